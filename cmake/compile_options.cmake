@@ -1,0 +1,16 @@
+# Flags for our own targets; nothing here reaches a project that links the library.
+add_library(facgraph_compile_options INTERFACE)
+target_compile_options(facgraph_compile_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+  $<$<BOOL:${FACGRAPH_WERROR}>:-Werror>)
+if(FACGRAPH_SANITIZE)
+  target_compile_options(facgraph_compile_options INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -O1)
+  target_link_options(facgraph_compile_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# A compiler cache, where there is one, makes a second build take seconds.
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "facgraph/drawing/drawing.hpp"
+
+namespace facgraph::drawing {
+
+struct RenderOptions {
+  double scale = 2;       ///< of PNG: device pixels a CSS pixel
+  std::string id_prefix;  ///< of SVG ids; unique for each figure in a page
+};
+
+/// One row a format. To add one: a function and a row; --format, file endings and the tests read
+/// the table.
+struct Format {
+  std::string_view name;  ///< also the file's ending, without the dot
+  std::string_view summary;
+  /// The file's bytes; the same for the same arguments. Throws RenderError.
+  std::string (*render)(const Drawing&, const RenderOptions&);
+};
+
+std::span<const Format> formats();
+
+/// The row with that name, any case; nullptr when there is none.
+const Format* find_format(std::string_view name);
+
+}  // namespace facgraph::drawing

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "facgraph/model/diagnostic.hpp"
+#include "facgraph/model/source_location.hpp"
+
+namespace facgraph {
+
+/// A text as it was written (cleaned for display, else unchanged) and where it stands.
+struct Text {
+  std::string value;
+  SourceLocation where;
+};
+
+/// One person of a list. Fields hold whole values: splitting them into roles and topics is not the
+/// reader's business.
+struct PersonEntry {
+  Text name;
+  std::vector<Text> titles;
+  std::vector<Text> research;
+  std::vector<Text> websites;
+};
+
+struct LabEntry {
+  Text name;
+  std::vector<Text> websites;
+};
+
+struct Heading {
+  std::uint8_t level = 1;  ///< 1 … 6
+  Text text;
+};
+
+/// What a reader found in one or more files, as written; nothing is normalized, merged or resolved.
+struct Document {
+  std::vector<std::string> files;  ///< names as the user gave them; FileId is the position
+  std::vector<PersonEntry> people;
+  std::vector<LabEntry> labs;
+  std::vector<Heading> headings;  ///< those that are not people
+  std::vector<Text> scope;        ///< the paragraphs that introduce the list
+  std::vector<Diagnostic> diagnostics;
+};
+
+}  // namespace facgraph

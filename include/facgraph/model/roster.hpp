@@ -1,0 +1,83 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "facgraph/model/diagnostic.hpp"
+#include "facgraph/model/ids.hpp"
+#include "facgraph/model/ledger.hpp"
+#include "facgraph/model/source_location.hpp"
+
+namespace facgraph {
+
+/// One topic as one person wrote it.
+struct TopicMention {
+  TopicId topic{};
+  std::string written;
+  SourceLocation where;
+};
+
+struct Faculty {
+  std::string name;
+  std::string rank;                    ///< "Associate Professor"; empty when the list has none
+  std::string title;                   ///< the whole title as written
+  std::string url;                     ///< passed `text::safe_url`, or empty
+  std::vector<TopicMention> mentions;  ///< in the order of the list
+  SourceLocation where;
+};
+
+struct Topic {
+  std::string name;  ///< for display: the spelled-out form used most
+  std::string key;   ///< what was compared; unique
+};
+
+struct Lab {
+  std::string name;
+  std::string url;  ///< passed `text::safe_url`, or empty
+  SourceLocation where;
+};
+
+/// A person's role in a lab of the list.
+struct Membership {
+  FacultyId person{};
+  LabId lab{};
+  std::string role;  ///< "director"; "member" when none is named
+  SourceLocation where;
+};
+
+/// A person's role in an organization that is not in the list of labs.
+struct OutsideRole {
+  FacultyId person{};
+  std::string role;
+  std::string organization;
+  SourceLocation where;
+};
+
+/// Two people who are known to work together: they belong to the same lab. a < b.
+struct Tie {
+  FacultyId a{};
+  FacultyId b{};
+  LabId lab{};
+};
+
+/// The list after every decision was made: canonical topics, labs, ties. Owns every string; ids are
+/// positions.
+struct Roster {
+  std::vector<std::string> files;
+  std::string title;  ///< of the list; empty when it has none
+  Level level = Level::full;
+  std::vector<Faculty> faculty;  ///< in the order of the list
+  std::vector<Topic> topics;     ///< in the order of first mention
+  std::vector<Lab> labs;         ///< in the order of the list
+  std::vector<Membership> memberships;
+  std::vector<OutsideRole> outside_roles;
+  std::vector<Tie> ties;  ///< by (a, b, lab)
+  Ledger ledger;
+  std::vector<Diagnostic> diagnostics;
+
+  const Faculty& operator[](FacultyId id) const { return faculty[index(id)]; }
+  const Topic& operator[](TopicId id) const { return topics[index(id)]; }
+  const Lab& operator[](LabId id) const { return labs[index(id)]; }
+};
+
+}  // namespace facgraph

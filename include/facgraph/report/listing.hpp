@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace facgraph::report {
+
+/// A value of a table: nothing, text, a count, a score, or several texts. Scores are finite.
+using Cell =
+    std::variant<std::monostate, std::string, std::int64_t, double, std::vector<std::string>>;
+
+struct Column {
+  std::string key;      ///< in JSON and CSV: snake_case
+  std::string heading;  ///< in text and Markdown
+};
+
+/// Rows of cells under typed columns; every row has one cell a column.
+struct Table {
+  std::string key;    ///< in JSON and CSV: snake_case
+  std::string title;  ///< above the table; may be empty
+  std::vector<Column> columns;
+  std::vector<std::vector<Cell>> rows;
+  std::string if_empty;  ///< the sentence that stands for a table without rows
+};
+
+/// A single fact above the tables: "Topics: 25".
+struct Fact {
+  std::string key;
+  std::string heading;
+  Cell value;
+};
+
+/// What every listing command produces.
+struct Listing {
+  std::string schema;  ///< "facgraph.similar"
+  int version = 1;     ///< of the schema
+  std::string title;
+  std::vector<Fact> facts;
+  std::vector<Table> tables;
+  std::vector<std::string> notes;  ///< sentences below the tables
+};
+
+}  // namespace facgraph::report

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+/// One escaper a format. Each takes cleaned text (see clean.hpp) and returns what stands between
+/// the delimiters of its format; a writer emits no text of the input past its escaper. All:
+/// O(bytes), total, no input refused.
+namespace facgraph::escape {
+
+/// Element content and attribute values, with either quote: & < > " '. Characters that XML 1.0
+/// forbids are dropped.
+std::string xml(std::string_view text);
+
+/// A whole CSV field (RFC 4180), quoted when needed; a field that a spreadsheet would run as a
+/// formula (starts with = + - @ tab CR, unless it is a plain number) is prefixed with an
+/// apostrophe.
+std::string csv(std::string_view text);
+
+/// Inside a double-quoted string of DOT that is a label: \ and " escaped, & as &amp; (Graphviz
+/// decodes entities).
+std::string dot_label(std::string_view text);
+
+/// Inline Markdown, also inside a GFM table cell: all ASCII punctuation that could start a
+/// construct is backslash-escaped, < and & as entities, line breaks as blanks.
+std::string markdown(std::string_view text);
+
+/// For a terminal: escape sequences and controls as visible \x1b forms.
+std::string terminal(std::string_view text);
+
+/// Inside a double-quoted JSON string (RFC 8259), also safe inside an HTML <script> element (< as
+/// \u003c).
+std::string json(std::string_view text);
+
+}  // namespace facgraph::escape
