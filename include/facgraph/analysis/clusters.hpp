@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "facgraph/analysis/projection.hpp"
+#include "facgraph/model/ids.hpp"
+#include "facgraph/model/network.hpp"
+#include "facgraph/model/partition.hpp"
+
+/// Groups of people by their topics: the table of clusterings.
+namespace facgraph::clustering {
+
+struct Options {
+  double resolution = 1;   ///< γ > 0; more gives more and smaller clusters
+  std::uint64_t seed = 1;  ///< of the visiting order
+  /// A position for each person, for instance that of their name in alphabetical order; clusters
+  /// then do not depend on the order of the list (but see SearchResult for equal optima). Empty:
+  /// the order of the list.
+  std::span<const std::uint32_t> rank;
+};
+
+/// What a clustering found. People without a neighbor are clusters of one.
+struct Clusters {
+  Partition partition;
+  double modularity = 0;
+  bool exact = false;        ///< proved, not approximated
+  std::uint64_t optima = 0;  ///< equally good partitions, this one included; 0 when not known
+  std::vector<FacultyId> isolated;                ///< those who share no topic with anyone
+  std::vector<FacultyId> swing_members;           ///< those who move between equal optima
+  std::vector<std::vector<ClusterId>> also_fits;  ///< where to, one list a swing member
+  std::size_t neighbors_kept = 0;  ///< of each person, for a list too dense to keep all; 0: all
+};
+
+/// One row of the table.
+struct Clustering {
+  std::string_view name;     ///< on the command line
+  std::string_view summary;  ///< one line for --help
+  Clusters (*find)(const SimilarityGraph& graph, const Options& options);
+};
+
+/// All clusterings, the default one first.
+std::span<const Clustering> clusterings();
+
+const Clustering& default_clustering();
+
+/// The row of that name; null when there is none.
+const Clustering* find_clustering(std::string_view name);
+
+/// Clusters of the resource-allocation projection of a network (Zhou et al. 2007: a topic passes
+/// one unit on to those who list it, so that a popular topic ties each pair less). Where the
+/// projection has more than some ten million pairs, each person keeps the 50 nearest.
+Clusters find_clusters(const Network& network, const Clustering& clustering,
+                       const Options& options = {});
+
+}  // namespace facgraph::clustering

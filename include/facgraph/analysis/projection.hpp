@@ -1,0 +1,49 @@
+#pragma once
+
+#include <boost/graph/compressed_sparse_row_graph.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "facgraph/analysis/similarity.hpp"
+#include "facgraph/model/ids.hpp"
+#include "facgraph/model/network.hpp"
+
+namespace facgraph {
+
+struct SimilarityEdge {
+  double weight = 0;
+};
+
+/// The one-mode projection: vertex i is FacultyId{i}. Every edge is stored in both directions with
+/// the same weight; out-edges are sorted by target; no loops. A compressed graph, because an
+/// adjacency list of 8.6 million edges takes 1 GB.
+using SimilarityGraph =
+    boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, SimilarityEdge,
+                                       boost::no_property, std::uint32_t, std::uint64_t>;
+
+/// An undirected edge, given once.
+struct WeightedPair {
+  FacultyId a{};
+  FacultyId b{};
+  double weight = 0;
+};
+
+/// A graph from its edges, in any order. Preconditions: no pair twice, a != b, weights >= 0.
+SimilarityGraph similarity_graph(std::size_t people, std::span<const WeightedPair> pairs);
+
+/// An edge for every pair that shares a topic, also where the score is 0. Cost: O(Σ_t k_t²) time
+/// (with a logarithm for sorting), O(pairs) memory.
+SimilarityGraph project(const Network& network, const similarity::Measure& measure);
+
+/// Only pairs of which one is among the `keep` nearest of the other; equal scores by more shared
+/// topics, then by `rank` (a position for each person; empty: the id). For lists whose full
+/// projection does not fit in memory. Cost: the time of project(), O(keep · people) memory.
+SimilarityGraph project_nearest(const Network& network, const similarity::Measure& measure,
+                                std::size_t keep, std::span<const std::uint32_t> rank = {});
+
+/// An upper bound of the number of pairs that project() would store: Σ_t k_t (k_t - 1) / 2.
+std::uint64_t projection_bound(const Network& network);
+
+}  // namespace facgraph

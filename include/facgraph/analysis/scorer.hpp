@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "facgraph/analysis/similarity.hpp"
+#include "facgraph/model/ids.hpp"
+#include "facgraph/model/network.hpp"
+
+namespace facgraph::similarity {
+
+/// What one shared topic adds to a score.
+struct Contribution {
+  TopicId topic{};
+  double share = 0;
+};
+
+/// Someone who shares at least one topic; the score can be 0 all the same (a topic that everybody
+/// lists has no IDF).
+struct Neighbor {
+  FacultyId person{};
+  double score = 0;
+  std::size_t shared = 0;  ///< |S|
+};
+
+/// One measure on one network, with every person's sum of topic weights computed once: O(m log m).
+///
+/// Sums run from the rarest topic to the most common one. A weight depends on k_t alone, so a
+/// score depends on the graph alone: it is symmetric, and equal to the last bit however the list is
+/// ordered. The network must outlive the scorer. Const calls may run in several threads.
+class Scorer {
+ public:
+  /// Room for sharing(); made once, used for many people.
+  class Workspace {
+   public:
+    explicit Workspace(const Scorer& scorer);
+
+   private:
+    friend class Scorer;
+    std::vector<double> sums_;
+    std::vector<std::uint32_t> counts_;
+    std::vector<FacultyId> touched_;
+    std::vector<Neighbor> found_;
+  };
+
+  Scorer(const Network& network, const Measure& measure);
+
+  const Network& network() const { return network_; }
+  const Measure& measure() const { return measure_; }
+
+  /// Precondition: u != v. Cost: O(|Γ(u)| + |Γ(v)|).
+  double score(FacultyId u, FacultyId v) const;
+
+  /// Γ(u) ∩ Γ(v), rarest first, then by id.
+  std::vector<TopicId> shared_topics(FacultyId u, FacultyId v) const;
+
+  /// Largest share first, then by id; they add up to the score. Empty for a measure that is not
+  /// additive. Precondition: u != v.
+  std::vector<Contribution> contributions(FacultyId u, FacultyId v) const;
+
+  /// Everyone who shares at least one topic with u, in the order of their ids. The span is valid
+  /// until the workspace is used again. Cost: O(Σ_Γ(u) k_t + r log r) for r people found.
+  std::span<const Neighbor> sharing(FacultyId u, Workspace& workspace) const;
+
+  /// The same, best first; equal scores by more shared topics, then by lower id.
+  std::vector<Neighbor> neighbors(FacultyId u) const;
+
+  /// The first `count` of neighbors() whose score is at least `minimum`.
+  std::vector<Neighbor> top(FacultyId u, std::size_t count, double minimum = 0) const;
+
+ private:
+  std::span<const TopicId> rarest_first(FacultyId u) const;
+  bool is_rarer(TopicId a, TopicId b) const;
+  double scored(double shared, FacultyId u, FacultyId v) const;
+
+  const Network& network_;
+  const Measure& measure_;
+  std::vector<double> weights_;  ///< a topic
+  std::vector<double> totals_;   ///< a person
+  std::vector<std::size_t> starts_;
+  std::vector<TopicId> topics_;  ///< each person's, rarest first
+};
+
+}  // namespace facgraph::similarity

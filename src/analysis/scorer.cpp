@@ -1,0 +1,117 @@
+#include "facgraph/analysis/scorer.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <tuple>
+
+namespace facgraph::similarity {
+
+Scorer::Workspace::Workspace(const Scorer& scorer)
+    : sums_(scorer.network().faculty_count()), counts_(scorer.network().faculty_count()) {}
+
+Scorer::Scorer(const Network& network, const Measure& measure)
+    : network_(network), measure_(measure) {
+  const auto people = network.faculty_count();
+  weights_.reserve(network.topic_count());
+  for (const auto topic : ids<TopicId>(network.topic_count()))
+    weights_.push_back(measure.weight(network.faculty_of(topic).size(), people));
+  totals_.assign(people, 0);
+  starts_.reserve(people + 1);
+  starts_.push_back(0);
+  topics_.reserve(network.topics().edge_count());
+  for (const auto person : ids<FacultyId>(people)) {
+    const auto listed = network.topics_of(person);
+    const auto begin = topics_.insert(topics_.end(), listed.begin(), listed.end());
+    std::sort(begin, topics_.end(), [&](TopicId a, TopicId b) { return is_rarer(a, b); });
+    starts_.push_back(topics_.size());
+    for (const auto topic : rarest_first(person)) totals_[index(person)] += weights_[index(topic)];
+  }
+}
+
+std::span<const TopicId> Scorer::rarest_first(FacultyId u) const {
+  const auto begin = starts_[index(u)];
+  return std::span<const TopicId>(topics_).subspan(begin, starts_[index(u) + 1] - begin);
+}
+
+bool Scorer::is_rarer(TopicId a, TopicId b) const {
+  return std::tuple(network_.faculty_of(a).size(), a) <
+         std::tuple(network_.faculty_of(b).size(), b);
+}
+
+double Scorer::scored(double shared, FacultyId u, FacultyId v) const {
+  const auto score =
+      measure_.score({shared, totals_[index(u)], totals_[index(v)], network_.topic_count()});
+  return measure_.bounded ? std::min(score, 1.0) : score;
+}
+
+std::vector<TopicId> Scorer::shared_topics(FacultyId u, FacultyId v) const {
+  const auto of_u = rarest_first(u);
+  const auto of_v = rarest_first(v);
+  std::vector<TopicId> shared;
+  std::set_intersection(of_u.begin(), of_u.end(), of_v.begin(), of_v.end(),
+                        std::back_inserter(shared),
+                        [&](TopicId a, TopicId b) { return is_rarer(a, b); });
+  return shared;
+}
+
+double Scorer::score(FacultyId u, FacultyId v) const {
+  assert(u != v);
+  double shared = 0;
+  for (const auto topic : shared_topics(u, v)) shared += weights_[index(topic)];
+  return scored(shared, u, v);
+}
+
+std::vector<Contribution> Scorer::contributions(FacultyId u, FacultyId v) const {
+  assert(u != v);
+  if (!measure_.additive) return {};
+  const auto topics = shared_topics(u, v);
+  double shared = 0;
+  for (const auto topic : topics) shared += weights_[index(topic)];
+  const auto factor = shared > 0 ? scored(shared, u, v) / shared : 0;
+  std::vector<Contribution> result;
+  result.reserve(topics.size());
+  for (const auto topic : topics) result.push_back({topic, weights_[index(topic)] * factor});
+  std::sort(result.begin(), result.end(), [](const Contribution& a, const Contribution& b) {
+    return std::tuple(-a.share, a.topic) < std::tuple(-b.share, b.topic);
+  });
+  return result;
+}
+
+std::span<const Neighbor> Scorer::sharing(FacultyId u, Workspace& workspace) const {
+  auto& [sums, counts, touched, found] = workspace;
+  for (const auto topic : rarest_first(u)) {
+    for (const auto v : network_.faculty_of(topic)) {
+      if (counts[index(v)]++ == 0) touched.push_back(v);
+      sums[index(v)] += weights_[index(topic)];
+    }
+  }
+  std::sort(touched.begin(), touched.end());
+  found.clear();
+  for (const auto v : touched) {
+    if (v != u) found.push_back({v, scored(sums[index(v)], u, v), counts[index(v)]});
+    sums[index(v)] = 0;
+    counts[index(v)] = 0;
+  }
+  touched.clear();
+  return found;
+}
+
+std::vector<Neighbor> Scorer::neighbors(FacultyId u) const {
+  return top(u, network_.faculty_count());
+}
+
+std::vector<Neighbor> Scorer::top(FacultyId u, std::size_t count, double minimum) const {
+  Workspace workspace(*this);
+  const auto found = sharing(u, workspace);
+  std::vector<Neighbor> result;
+  std::copy_if(found.begin(), found.end(), std::back_inserter(result),
+               [&](const Neighbor& neighbor) { return neighbor.score >= minimum; });
+  const auto kept = result.begin() + static_cast<std::ptrdiff_t>(std::min(count, result.size()));
+  std::partial_sort(result.begin(), kept, result.end(), [](const Neighbor& a, const Neighbor& b) {
+    return std::tuple(-a.score, b.shared, a.person) < std::tuple(-b.score, a.shared, b.person);
+  });
+  result.erase(kept, result.end());
+  return result;
+}
+
+}  // namespace facgraph::similarity
