@@ -1,0 +1,85 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "checked.hpp"
+#include "facgraph/drawing/render.hpp"
+#include "graphviz.hpp"
+#include "pinned_graph.hpp"
+#include "svg_finish.hpp"
+
+namespace facgraph::drawing {
+namespace {
+
+constexpr double points_per_inch = 72;
+constexpr double most_pixels_a_side = 32000;  // of Cairo
+constexpr double most_pixels = 2e8;           // 800 MB
+
+std::string rendered(const Drawing& drawing, const char* format, double scale) {
+  Graphviz graphviz;
+  const auto graph = pinned_graph(drawing, points_per_inch * scale);
+  graphviz.lay_out(graph.get(), "nop2");
+  auto bytes = graphviz.render(graph.get(), format);
+  graphviz.release(graph.get());
+  return bytes;
+}
+
+std::string svg(const Drawing& drawing, const RenderOptions& options) {
+  const auto page = checked(drawing);
+  return finish_svg(rendered(page, "svg", 1), page, options.id_prefix);
+}
+
+/// The scale that is asked for, or the largest that a picture can have.
+double possible_scale(const Drawing& page, double wanted) {
+  const double side = most_pixels_a_side / std::max(page.width, page.height);
+  const double area = std::sqrt(most_pixels / (page.width * page.height));
+  if (!(wanted > 0)) wanted = 1;
+  return std::min({wanted, side, area});
+}
+
+std::string png(const Drawing& drawing, const RenderOptions& options) {
+  const auto page = checked(drawing);
+  return rendered(page, "png", possible_scale(page, options.scale));
+}
+
+/// Cairo writes the time of day into the file; equal maps have to be equal bytes.
+std::string without_time(std::string pdf) {
+  constexpr std::string_view before = "/CreationDate (D:";
+  constexpr std::string_view fixed = "20000101000000";
+  const auto found = pdf.find(before);
+  if (found == std::string::npos || found + before.size() + fixed.size() > pdf.size()) return pdf;
+  return pdf.replace(found + before.size(), fixed.size(), fixed);
+}
+
+std::string pdf(const Drawing& drawing, const RenderOptions&) {
+  return without_time(rendered(checked(drawing), "pdf", 1));
+}
+
+std::string dot(const Drawing& drawing, const RenderOptions&) {
+  // "canon" writes the attributes as they were given; "dot" would round positions to five digits.
+  return rendered(checked(drawing), "canon", 1);
+}
+
+constexpr auto rows = std::to_array<Format>({
+    {"svg", "for the web: links, tooltips, light and dark", svg},
+    {"png", "for slides and word processors", png},
+    {"pdf", "for LaTeX and print", pdf},
+    {"dot", "for Graphviz, every position pinned", dot},
+});
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+}  // namespace
+
+std::span<const Format> formats() { return rows; }
+
+const Format* find_format(std::string_view name) {
+  const auto found = std::find_if(rows.begin(), rows.end(), [name](const Format& row) {
+    return std::equal(row.name.begin(), row.name.end(), name.begin(), name.end(),
+                      [](char a, char b) { return a == lower(b); });
+  });
+  return found == rows.end() ? nullptr : &*found;
+}
+
+}  // namespace facgraph::drawing

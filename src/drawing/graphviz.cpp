@@ -1,0 +1,105 @@
+#include "graphviz.hpp"
+
+#include <graphviz/gvc.h>
+
+#include <cstdlib>
+#include <string_view>
+
+#include "facgraph/model/errors.hpp"
+
+namespace facgraph::drawing {
+namespace {
+
+/// All that Graphviz needs for the life of the process.
+struct Process {
+  std::mutex mutex;
+  std::string said;  ///< messages since the lock was taken; they come in fragments
+
+  /// Never freed: the Pango plugin of 2.42 keeps a pointer into the context it saw last, so a
+  /// layout after gvFreeContext() reads freed memory (seen with AddressSanitizer).
+  GVC_t* context = nullptr;
+};
+
+Process& process() {
+  static Process the_process;
+  return the_process;
+}
+
+int hear(char* fragment) {
+  process().said += fragment;
+  return 0;
+}
+
+GVC_t* context() {
+  auto& own = process();
+  if (own.context == nullptr) {
+    // A crafted plugin folder must not be loaded (CVE-2023-46045).
+    unsetenv("GVBINDIR");
+    agseterrf(hear);
+    agseterr(AGERR);
+    own.context = gvContext();
+  }
+  return own.context;
+}
+
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) line += c == '\n' ? ' ' : c;
+  while (!line.empty() && line.back() == ' ') line.pop_back();
+  return line;
+}
+
+[[noreturn]] void fail(const std::string& what) {
+  const auto said = on_one_line(process().said);
+  std::string message = "Graphviz could not " + what;
+  if (!said.empty()) message += ": " + said;
+  const auto unknown = said.find("not recognized") != std::string::npos ||
+                       said.find("no layout") != std::string::npos;
+  if (unknown) message += " (its plugins are not registered; run: dot -c)";
+  throw RenderError(message);
+}
+
+struct FreeRenderData {
+  void operator()(char* data) const { gvFreeRenderData(data); }
+};
+
+}  // namespace
+
+Graphviz::Graphviz() : lock_(process().mutex) {
+  process().said.clear();
+  context();
+}
+
+Graphviz::~Graphviz() = default;
+
+GraphPointer Graphviz::new_graph() {
+  std::string name = "facgraph";
+  GraphPointer graph(agopen(name.data(), Agundirected, nullptr));
+  if (!graph) fail("make a graph");
+  return graph;
+}
+
+void Graphviz::lay_out(Agraph_t* graph, const char* engine) {
+  if (gvLayout(context(), graph, engine) != 0) fail("lay out the map");
+}
+
+void Graphviz::release(Agraph_t* graph) { gvFreeLayout(context(), graph); }
+
+std::string Graphviz::render(Agraph_t* graph, const char* format) {
+  char* data = nullptr;
+  unsigned int length = 0;
+  const int status = gvRenderData(context(), graph, format, &data, &length);
+  const std::unique_ptr<char, FreeRenderData> owner(data);
+  if (status != 0 || data == nullptr) fail(std::string("draw the format ") + format);
+  return {data, length};
+}
+
+void set(void* object, const char* name, const std::string& value) {
+  // cgraph takes char* and copies; it does not change them.
+  auto attribute = std::string(name);
+  auto copy = value;
+  std::string none;
+  agsafeset(object, attribute.data(), copy.data(), none.data());
+}
+
+}  // namespace facgraph::drawing

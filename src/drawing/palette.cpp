@@ -1,0 +1,46 @@
+#include "facgraph/drawing/palette.hpp"
+
+#include <array>
+
+namespace facgraph::drawing {
+namespace {
+
+// Strokes of clusters are the colors of Okabe & Ito (2008), told apart by readers with any color
+// vision; fills are the same hues, pale (light) or deep (dark). To add a paint: a row here, in the
+// order of the enumeration.
+constexpr auto rows = std::to_array<PaintColors>({
+    {Paint::ink, "ink", {"#ffffff", "#0f172a", "#0f172a"}, {"#0f172a", "#f1f5f9", "#f1f5f9"}},
+    {Paint::muted, "muted", {"#ffffff", "#64748b", "#475569"}, {"#0f172a", "#94a3b8", "#b6c2d2"}},
+    {Paint::across, "across", {"#ffffff", "#94a3b8", "#475569"}, {"#0f172a", "#7c8ba1", "#b6c2d2"}},
+    {Paint::topic, "topic", {"#f1f5f9", "#94a3b8", "#1e293b"}, {"#1e293b", "#64748b", "#e2e8f0"}},
+    {Paint::lab, "lab", {"#fff4cc", "#b45309", "#5c2c06"}, {"#3f2f0a", "#e09a3a", "#fde9b8"}},
+    {Paint::isolated,
+     "isolated",
+     {"#f8fafc", "#64748b", "#334155"},
+     {"#1b2537", "#8494a9", "#cbd5e1"}},
+    {Paint::cluster_1, "c1", {"#d6e8f4", "#0072b2", "#00517f"}, {"#0d3350", "#4aa8e0", "#a9d6f5"}},
+    {Paint::cluster_2, "c2", {"#fbe3d3", "#d55e00", "#8f3f00"}, {"#4a2409", "#f08a3c", "#ffcba4"}},
+    {Paint::cluster_3, "c3", {"#d3efe5", "#009e73", "#00614a"}, {"#083d30", "#2fc79b", "#a5ecd5"}},
+    {Paint::cluster_4, "c4", {"#f6e2ee", "#cc79a7", "#84325f"}, {"#46203a", "#dd94bd", "#f7cfe4"}},
+    {Paint::cluster_5, "c5", {"#e0f2fc", "#56b4e9", "#0d5c87"}, {"#133a4f", "#7cc9f2", "#c3e8fb"}},
+    {Paint::cluster_6, "c6", {"#fdf0d3", "#e69f00", "#7a4f00"}, {"#453207", "#f0b93c", "#fce2a6"}},
+    {Paint::cluster_other,
+     "c0",
+     {"#eceff3", "#64748b", "#334155"},
+     {"#273244", "#94a3b8", "#dbe3ec"}},
+});
+
+constexpr std::size_t named_clusters = 6;
+
+}  // namespace
+
+std::span<const PaintColors> palette() { return rows; }
+
+const PaintColors& colors(Paint paint) { return rows[static_cast<std::size_t>(paint)]; }
+
+Paint cluster_paint(std::size_t cluster) {
+  if (cluster >= named_clusters) return Paint::cluster_other;
+  return static_cast<Paint>(static_cast<std::size_t>(Paint::cluster_1) + cluster);
+}
+
+}  // namespace facgraph::drawing
