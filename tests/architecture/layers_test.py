@@ -5,6 +5,7 @@ kept behind one module is included nowhere else; public headers show nothing but
 """
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 
@@ -100,11 +101,11 @@ def violations_of_top_level(names):
 
 
 def tracked_top_level(root):
-    """The top-level names that git tracks; empty without git, as in an unpacked archive."""
-    if not (root / ".git").exists():
+    """The top-level names that git tracks; empty where there is no git, or an unpacked archive."""
+    if not (root / ".git").exists() or not shutil.which("git"):
         return []
     listing = subprocess.run(["git", "-C", str(root), "-c", f"safe.directory={root}", "ls-files", "-z"],
-                             capture_output=True, check=True, text=True).stdout
+                             stdout=subprocess.PIPE, check=True, text=True).stdout
     return [name.split("/")[0] for name in listing.split("\0") if name]
 
 
