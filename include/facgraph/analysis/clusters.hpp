@@ -16,9 +16,10 @@ namespace facgraph::clustering {
 struct Options {
   double resolution = 1;   ///< γ > 0; more gives more and smaller clusters
   std::uint64_t seed = 1;  ///< of the visiting order
-  /// A position for each person, for instance that of their name in alphabetical order; clusters
-  /// then do not depend on the order of the list (but see SearchResult for equal optima). Empty:
-  /// the order of the list.
+  /// A position for each person, for instance that of their name in alphabetical order; what
+  /// Leiden finds then does not depend on the order of the list. Empty: the order of the list.
+  /// Which of several exact optima is shown always goes by the order of the list (see
+  /// exact_clusters.hpp).
   std::span<const std::uint32_t> rank;
 };
 
@@ -38,6 +39,7 @@ struct Clusters {
 struct Clustering {
   std::string_view name;     ///< on the command line
   std::string_view summary;  ///< one line for --help
+  /// All but the modularity and who is isolated; call cluster() instead.
   Clusters (*find)(const SimilarityGraph& graph, const Options& options);
 };
 
@@ -49,9 +51,14 @@ const Clustering& default_clustering();
 /// The row of that name; null when there is none.
 const Clustering* find_clustering(std::string_view name);
 
+/// Clusters of a graph. Preconditions: resolution > 0; rank is empty or a permutation.
+Clusters cluster(const SimilarityGraph& graph, const Clustering& clustering,
+                 const Options& options = {});
+
 /// Clusters of the resource-allocation projection of a network (Zhou et al. 2007: a topic passes
-/// one unit on to those who list it, so that a popular topic ties each pair less). Where the
-/// projection has more than some ten million pairs, each person keeps the 50 nearest.
+/// one unit on to those who list it, so that a popular topic ties each pair less). A list whose
+/// projection may have more than 4 million pairs keeps only the 10 nearest of each person, and
+/// says so in `neighbors_kept`.
 Clusters find_clusters(const Network& network, const Clustering& clustering,
                        const Options& options = {});
 

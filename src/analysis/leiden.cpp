@@ -1,0 +1,91 @@
+#include "facgraph/analysis/leiden.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <limits>
+#include <numeric>
+#include <utility>
+
+#include "leiden_graph.hpp"
+
+namespace facgraph {
+namespace {
+
+using namespace leiden_parts;
+
+/// Better by less is the same: rounding, not quality.
+constexpr double least_gain = 1e-12;
+constexpr int most_passes = 20;
+
+Labels singletons(std::size_t count) {
+  Labels labels(count);
+  std::iota(labels.begin(), labels.end(), std::uint32_t{0});
+  return labels;
+}
+
+/// From the clusters of the whole graph down to the level where every cluster is one vertex.
+void pass(const FlatGraph& graph, double resolution, Random& random, Labels& clusters) {
+  Labels vertex_of = singletons(graph.size());
+  FlatGraph aggregated;
+  const FlatGraph* level = &graph;
+  Labels at_level = clusters;
+  while (true) {
+    move_locally(*level, resolution, random, at_level);
+    const auto count = renumber(at_level);
+    if (count == level->size()) break;
+    Labels parts = refine(*level, resolution, random, at_level);
+    // Where rounding keeps the refinement from joining anything, the clusters themselves are the
+    // parts: each level is smaller than the one before.
+    if (renumber(parts) == level->size()) parts = at_level;
+    const auto part_count = std::size_t{*std::max_element(parts.begin(), parts.end())} + 1;
+    Labels cluster_of_part(part_count);
+    for (std::size_t v = 0; v < parts.size(); ++v) cluster_of_part[parts[v]] = at_level[v];
+    for (auto& vertex : vertex_of) vertex = parts[vertex];
+    aggregated = aggregate(*level, parts, part_count);
+    level = &aggregated;
+    at_level = std::move(cluster_of_part);
+  }
+  for (std::size_t v = 0; v < clusters.size(); ++v) clusters[v] = at_level[vertex_of[v]];
+}
+
+/// As many as cost about two million looks at an edge a pass, for a small graph can be hard and a
+/// large one takes long.
+std::size_t default_starts(std::size_t edges) {
+  return std::clamp<std::size_t>(2'000'000 / (edges + 1), 1, 10);
+}
+
+}  // namespace
+
+Partition leiden(const SimilarityGraph& graph, const LeidenOptions& options) {
+  const auto count = num_vertices(graph);
+  assert(options.rank.empty() || options.rank.size() == count);
+  Labels vertex_at = singletons(count);
+  for (std::uint32_t v = 0; v < options.rank.size(); ++v) vertex_at[options.rank[v]] = v;
+  const auto flat = flatten(graph, vertex_at);
+  if (flat.total <= 0) return canonical_partition(vertex_at);
+
+  Random random(options.seed);
+  Labels best;
+  double best_q = -std::numeric_limits<double>::infinity();
+  const auto starts = options.starts > 0 ? options.starts : default_starts(flat.targets.size());
+  for (std::size_t start = 0; start < starts; ++start) {
+    Labels clusters = singletons(count);
+    double q = -std::numeric_limits<double>::infinity();
+    for (int i = 0; i < most_passes; ++i) {
+      Labels next = clusters;
+      pass(flat, options.resolution, random, next);
+      const auto next_q = leiden_parts::modularity(flat, next, options.resolution);
+      if (next_q <= q + least_gain) break;
+      q = next_q;
+      clusters = std::move(next);
+    }
+    if (q <= best_q + least_gain) continue;
+    best_q = q;
+    best = std::move(clusters);
+  }
+  Labels labels(count);
+  for (std::size_t i = 0; i < count; ++i) labels[vertex_at[i]] = best[i];
+  return canonical_partition(labels);
+}
+
+}  // namespace facgraph

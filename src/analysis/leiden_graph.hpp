@@ -1,0 +1,100 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <numeric>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "facgraph/analysis/projection.hpp"
+
+/// The inner parts of leiden.cpp; not installed.
+namespace facgraph::leiden_parts {
+
+using Labels = std::vector<std::uint32_t>;
+
+/// A graph made for passes over all neighbors, also of vertices that stand for many. Weights inside
+/// such a vertex are left out: they count in its strength, but no move can change them.
+struct FlatGraph {
+  std::vector<std::size_t> starts{0};
+  std::vector<std::uint32_t> targets;
+  std::vector<double> weights;
+  std::vector<double> strengths;
+  double total = 0;  ///< 2W
+
+  std::size_t size() const { return strengths.size(); }
+};
+
+/// Vertex i of the result is vertex_at[i] of the graph.
+FlatGraph flatten(const SimilarityGraph& graph, std::span<const std::uint32_t> vertex_at);
+
+/// One vertex a part; part numbers are dense.
+FlatGraph aggregate(const FlatGraph& graph, const Labels& part_of, std::size_t parts);
+
+/// Labels made dense, in the order of their first appearance; returns how many there are.
+std::size_t renumber(Labels& labels);
+
+double modularity(const FlatGraph& graph, const Labels& clusters, double resolution);
+
+/// Sums of weights by label, in memory that is cleared in the time it was filled.
+class WeightByLabel {
+ public:
+  explicit WeightByLabel(std::size_t labels) : sums_(labels), is_listed_(labels) {}
+
+  void add(std::uint32_t label, double weight) {
+    if (!is_listed_[label]) {
+      is_listed_[label] = 1;
+      listed_.push_back(label);
+    }
+    sums_[label] += weight;
+  }
+  double operator[](std::uint32_t label) const { return sums_[label]; }
+  std::span<const std::uint32_t> labels() const { return listed_; }
+  void clear() {
+    for (const auto label : listed_) {
+      sums_[label] = 0;
+      is_listed_[label] = 0;
+    }
+    listed_.clear();
+  }
+
+ private:
+  std::vector<double> sums_;
+  std::vector<char> is_listed_;
+  Labels listed_;
+};
+
+/// SplitMix64 (Steele, Lea & Flood 2014): the standard's engines are portable, its shuffle is not.
+class Random {
+ public:
+  explicit Random(std::uint64_t seed) : state_(seed) {}
+
+  std::uint64_t next() {
+    auto z = state_ += 0x9e3779b97f4a7c15;
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
+    return z ^ (z >> 31);
+  }
+
+  /// 0 … count-1 in random order.
+  Labels order(std::size_t count) {
+    Labels result(count);
+    std::iota(result.begin(), result.end(), std::uint32_t{0});
+    for (auto i = count; i > 1; --i) std::swap(result[i - 1], result[((next() >> 32) * i) >> 32]);
+    return result;
+  }
+
+ private:
+  std::uint64_t state_;
+};
+
+/// Moves single vertices to the best cluster in reach, or out into a cluster of their own, until no
+/// move gains. Labels must be below the number of vertices.
+void move_locally(const FlatGraph& graph, double resolution, Random& random, Labels& clusters);
+
+/// Parts of the clusters, each grown from one vertex by joins that gain, and well connected to the
+/// rest of its cluster.
+Labels refine(const FlatGraph& graph, double resolution, Random& random, const Labels& clusters);
+
+}  // namespace facgraph::leiden_parts

@@ -1,0 +1,105 @@
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "leiden_graph.hpp"
+
+namespace facgraph::leiden_parts {
+namespace {
+
+/// Gains below this part of the total weight are rounding; taken for gains, they could make
+/// vertices go round in circles.
+constexpr double rounding = 1e-13;
+
+/// First in, first out; each vertex at most once.
+class Queue {
+ public:
+  explicit Queue(Labels order) : ring_(std::move(order)), is_in_(ring_.size(), 1) {
+    count_ = ring_.size();
+  }
+  bool empty() const { return count_ == 0; }
+  std::uint32_t pop() {
+    const auto vertex = ring_[first_];
+    first_ = (first_ + 1) % ring_.size();
+    --count_;
+    is_in_[vertex] = 0;
+    return vertex;
+  }
+  void push(std::uint32_t vertex) {
+    if (is_in_[vertex]) return;
+    is_in_[vertex] = 1;
+    ring_[(first_ + count_++) % ring_.size()] = vertex;
+  }
+
+ private:
+  Labels ring_;
+  std::vector<char> is_in_;
+  std::size_t first_ = 0;
+  std::size_t count_ = 0;
+};
+
+struct Clusters {
+  std::vector<double> strengths;
+  std::vector<std::size_t> sizes;
+  Labels empty;
+
+  Clusters(const FlatGraph& graph, const Labels& clusters)
+      : strengths(graph.size()), sizes(graph.size()) {
+    for (std::size_t v = 0; v < graph.size(); ++v) {
+      strengths[clusters[v]] += graph.strengths[v];
+      ++sizes[clusters[v]];
+    }
+    for (std::uint32_t c = 0; c < sizes.size(); ++c)
+      if (sizes[c] == 0) empty.push_back(c);
+  }
+  void leave(std::uint32_t cluster, double strength) {
+    strengths[cluster] -= strength;
+    if (--sizes[cluster] == 0) {
+      strengths[cluster] = 0;
+      empty.push_back(cluster);
+    }
+  }
+  void join(std::uint32_t cluster, double strength) {
+    if (!empty.empty() && empty.back() == cluster) empty.pop_back();
+    strengths[cluster] += strength;
+    ++sizes[cluster];
+  }
+};
+
+}  // namespace
+
+void move_locally(const FlatGraph& graph, double resolution, Random& random, Labels& clusters) {
+  if (graph.total <= 0) return;
+  Queue queue(random.order(graph.size()));
+  Clusters state(graph, clusters);
+  WeightByLabel weight_to(graph.size());
+  while (!queue.empty()) {
+    const auto v = queue.pop();
+    const auto strength = graph.strengths[v];
+    const auto old = clusters[v];
+    for (auto slot = graph.starts[v]; slot < graph.starts[v + 1]; ++slot)
+      weight_to.add(clusters[graph.targets[slot]], graph.weights[slot]);
+    state.leave(old, strength);
+    const auto gain = [&](std::uint32_t cluster) {
+      return weight_to[cluster] - resolution * strength * state.strengths[cluster] / graph.total;
+    };
+    // An empty cluster gains 0; there is one, for v has just left its own or there is a spare.
+    auto best = old;
+    auto best_gain = gain(old);
+    const auto consider = [&](std::uint32_t cluster) {
+      if (gain(cluster) <= best_gain + rounding * graph.total) return;
+      best = cluster;
+      best_gain = gain(cluster);
+    };
+    for (const auto cluster : weight_to.labels()) consider(cluster);
+    if (!state.empty.empty()) consider(state.empty.back());
+    state.join(best, strength);
+    weight_to.clear();
+    if (best == old) continue;
+    clusters[v] = best;
+    for (auto slot = graph.starts[v]; slot < graph.starts[v + 1]; ++slot)
+      if (clusters[graph.targets[slot]] != best) queue.push(graph.targets[slot]);
+  }
+}
+
+}  // namespace facgraph::leiden_parts
