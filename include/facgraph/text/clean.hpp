@@ -11,8 +11,11 @@ namespace facgraph::text {
 /// Invalid UTF-8 becomes U+FFFD; control characters (C0, DEL, C1), bidirectional marks, embeddings,
 /// overrides and isolates, zero-width characters, soft hyphens, byte-order marks, line and
 /// paragraph separators, tag characters and non-characters are dropped (those that separate words
-/// become a blank); zero-width joiners stay only between characters that join (Indic, Arabic,
-/// emoji). The result is NFC with single blanks. Idempotent. Cost: O(bytes).
+/// become a blank), and so are the other format characters that nobody sees; letters that are only
+/// a gap (Hangul fillers) become a blank. Zero-width joiners stay only between characters that join
+/// (Indic, Arabic, emoji), variation selectors singly after a visible character, combining marks up
+/// to 30 a character. The result is NFC with single blanks. Idempotent. Cost: O(bytes); printable
+/// ASCII and Latin text that is clean already is only looked through.
 std::string clean(std::string_view utf8);
 
 /// `clean`, then cut to at most `code_points` code points at a grapheme border; what was cut is

@@ -9,23 +9,25 @@
 namespace facgraph::escape {
 
 /// Element content and attribute values, with either quote: & < > " '. Characters that XML 1.0
-/// forbids are dropped.
+/// forbids are dropped; tabs and line breaks become character references.
 std::string xml(std::string_view text);
 
 /// A whole CSV field (RFC 4180), quoted when needed; a field that a spreadsheet would run as a
-/// formula (starts with = + - @ tab CR, unless it is a plain number) is prefixed with an
-/// apostrophe.
+/// formula (starts with = + - @ tab CR LF or a full-width = + - @, unless it is a plain number) is
+/// prefixed with an apostrophe.
 std::string csv(std::string_view text);
 
 /// Inside a double-quoted string of DOT that is a label: \ and " escaped, & as &amp; (Graphviz
-/// decodes entities).
+/// decodes entities); line breaks and tabs become blanks, other controls are dropped.
 std::string dot_label(std::string_view text);
 
 /// Inline Markdown, also inside a GFM table cell: all ASCII punctuation that could start a
-/// construct is backslash-escaped, < and & as entities, line breaks as blanks.
+/// construct where it stands is backslash-escaped, < > & as entities, line breaks as blanks, none
+/// at the ends. The text may stand at the start of a line.
 std::string markdown(std::string_view text);
 
-/// For a terminal: escape sequences and controls as visible \x1b forms.
+/// For a terminal: escape sequences, controls, line breaks and bytes that are not UTF-8 as visible
+/// \x1b forms, characters that hide or turn text as \u202e forms.
 std::string terminal(std::string_view text);
 
 /// Inside a double-quoted JSON string (RFC 8259), also safe inside an HTML <script> element (< as

@@ -16,8 +16,9 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view bytes);
 /// O(bytes).
 std::string fold(std::string_view utf8);
 
-/// For finding names: `fold`, and without diacritics ("Müller" and "muller" are equal). Cost:
-/// O(bytes).
+/// For finding names: `fold`, and without diacritics ("Müller" and "muller" are equal, and so are
+/// "Søren Łukasz" and "soren lukasz"; Hebrew points and Arabic vowels go as well). Marks that make
+/// another letter (Indic, Japanese) stay. Cost: O(bytes).
 std::string fold_without_marks(std::string_view utf8);
 
 /// ASCII white space cut off at both ends.
