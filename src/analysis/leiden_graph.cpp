@@ -3,6 +3,8 @@
 #include <boost/range/iterator_range.hpp>
 #include <limits>
 
+#include "sparse_row.hpp"
+
 namespace facgraph::leiden_parts {
 
 FlatGraph flatten(const SimilarityGraph& graph, std::span<const std::uint32_t> vertex_at) {
@@ -43,7 +45,7 @@ FlatGraph aggregate(const FlatGraph& graph, const Labels& part_of, std::size_t p
   FlatGraph result;
   result.total = graph.total;
   result.strengths.resize(parts);
-  WeightByLabel weight_to(parts);
+  SparseRow weight_to(parts);
   for (std::size_t i = 0; i < by_part.size();) {
     const auto part = part_of[by_part[i]];
     for (; i < by_part.size() && part_of[by_part[i]] == part; ++i) {
@@ -54,7 +56,7 @@ FlatGraph aggregate(const FlatGraph& graph, const Labels& part_of, std::size_t p
         if (other != part) weight_to.add(other, graph.weights[slot]);
       }
     }
-    for (const auto other : weight_to.labels()) {
+    for (const auto other : weight_to.listed()) {
       result.targets.push_back(other);
       result.weights.push_back(weight_to[other]);
     }

@@ -37,34 +37,6 @@ std::size_t renumber(Labels& labels);
 
 double modularity(const FlatGraph& graph, const Labels& clusters, double resolution);
 
-/// Sums of weights by label, in memory that is cleared in the time it was filled.
-class WeightByLabel {
- public:
-  explicit WeightByLabel(std::size_t labels) : sums_(labels), is_listed_(labels) {}
-
-  void add(std::uint32_t label, double weight) {
-    if (!is_listed_[label]) {
-      is_listed_[label] = 1;
-      listed_.push_back(label);
-    }
-    sums_[label] += weight;
-  }
-  double operator[](std::uint32_t label) const { return sums_[label]; }
-  std::span<const std::uint32_t> labels() const { return listed_; }
-  void clear() {
-    for (const auto label : listed_) {
-      sums_[label] = 0;
-      is_listed_[label] = 0;
-    }
-    listed_.clear();
-  }
-
- private:
-  std::vector<double> sums_;
-  std::vector<char> is_listed_;
-  Labels listed_;
-};
-
 /// SplitMix64 (Steele, Lea & Flood 2014): the standard's engines are portable, its shuffle is not.
 class Random {
  public:

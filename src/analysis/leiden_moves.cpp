@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "leiden_graph.hpp"
+#include "sparse_row.hpp"
 
 namespace facgraph::leiden_parts {
 namespace {
@@ -72,7 +73,7 @@ void move_locally(const FlatGraph& graph, double resolution, Random& random, Lab
   if (graph.total <= 0) return;
   Queue queue(random.order(graph.size()));
   Clusters state(graph, clusters);
-  WeightByLabel weight_to(graph.size());
+  SparseRow weight_to(graph.size());
   while (!queue.empty()) {
     const auto v = queue.pop();
     const auto strength = graph.strengths[v];
@@ -91,7 +92,7 @@ void move_locally(const FlatGraph& graph, double resolution, Random& random, Lab
       best = cluster;
       best_gain = gain(cluster);
     };
-    for (const auto cluster : weight_to.labels()) consider(cluster);
+    for (const auto cluster : weight_to.listed()) consider(cluster);
     if (!state.empty.empty()) consider(state.empty.back());
     state.join(best, strength);
     weight_to.clear();

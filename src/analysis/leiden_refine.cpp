@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "leiden_graph.hpp"
+#include "sparse_row.hpp"
 
 namespace facgraph::leiden_parts {
 namespace {
@@ -37,7 +38,7 @@ class Refinement {
     }
     auto best = v;
     double best_gain = 0;
-    for (const auto part : weight_to_.labels()) {
+    for (const auto part : weight_to_.listed()) {
       const auto gain =
           weight_to_[part] - resolution_ * graph_.strengths[v] * strengths_[part] / graph_.total;
       const bool is_better = best == v ? gain >= 0 : gain > best_gain;
@@ -73,7 +74,7 @@ class Refinement {
   std::vector<double> strengths_;  ///< of a part
   std::vector<double> outside_;    ///< weight from a part to the rest of its cluster
   std::vector<std::size_t> sizes_;
-  WeightByLabel weight_to_;
+  SparseRow weight_to_;
 };
 
 }  // namespace
