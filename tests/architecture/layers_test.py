@@ -1,7 +1,8 @@
 """Checks the sources against the module table of the architecture: layers_test.py ROOT
 
-A module is a folder of include/facgraph and src. It sees itself and the modules listed for it here; a library that is
-kept behind one module is included nowhere else; public headers show nothing but the standard library and Boost.
+A module is a folder of include/facgraph and src. It sees itself and the modules listed for it here;
+a library that is kept behind one module is included nowhere else; public headers show nothing but
+the standard library and Boost.
 """
 import pathlib
 import re
@@ -29,8 +30,19 @@ BEHIND = [  # (what is included, the only module that may)
     (r"iostream$", "cli"),
 ]
 TOP_LEVEL = {
-    "CMakeLists.txt", "CMakePresets.json", "README.md", "CHANGELOG.md", "LICENSE",
-    "cmake", "data", "docs", "include", "output", "scripts", "src", "tests",
+    "CMakeLists.txt",
+    "CMakePresets.json",
+    "README.md",
+    "CHANGELOG.md",
+    "LICENSE",
+    "cmake",
+    "data",
+    "docs",
+    "include",
+    "output",
+    "scripts",
+    "src",
+    "tests",
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 
@@ -44,7 +56,7 @@ def module_of(path):
 
 
 def resolve(root, includer, name):
-    """The file of ours that an include names, relative to the root; None for a file that is not ours."""
+    """The file of ours that an include names, relative to the root; None if it is not ours."""
     for folder in (includer.parent, root / "include", root / "src"):
         candidate = (folder / name).resolve()
         if candidate.is_file() and candidate.is_relative_to(root):
@@ -77,7 +89,12 @@ def violations_of_include(root, path, kind, name):
 
 
 def violations_of_sources(root):
-    files = [p for top in ("include", "src") for p in sorted((root / top).rglob("*")) if p.suffix in (".hpp", ".cpp")]
+    files = [
+        p
+        for top in ("include", "src")
+        for p in sorted((root / top).rglob("*"))
+        if p.suffix in (".hpp", ".cpp")
+    ]
     for path in files:
         where = path.relative_to(root)
         module = module_of(where)
@@ -104,8 +121,12 @@ def tracked_top_level(root):
     """The top-level names that git tracks; empty where there is no git, or an unpacked archive."""
     if not (root / ".git").exists() or not shutil.which("git"):
         return []
-    listing = subprocess.run(["git", "-C", str(root), "-c", f"safe.directory={root}", "ls-files", "-z"],
-                             stdout=subprocess.PIPE, check=True, text=True).stdout
+    listing = subprocess.run(
+        ["git", "-C", str(root), "-c", f"safe.directory={root}", "ls-files", "-z"],
+        stdout=subprocess.PIPE,
+        check=True,
+        text=True,
+    ).stdout
     return [name.split("/")[0] for name in listing.split("\0") if name]
 
 

@@ -1,10 +1,11 @@
 """Runs the examples of README.md and docs/*.md: run_examples.py [--update] --program FACGRAPH ROOT
 
-A fenced block ```console holds `$ command` lines, each followed by what it prints, both streams together: that must be
-equal, a line with only … standing for any lines. A fenced block ```sh with a line that starts with facgraph must
-succeed as a whole; its lines `scripts/…` are not run, but the script must exist, and git clone and cd are left out.
-Each block is run by one bash in a new folder with data/, with build/facgraph, and with facgraph on PATH. --update
-rewrites the shown output of a command whose output differs.
+A fenced block ```console holds `$ command` lines, each followed by what it prints, both streams
+together: that must be equal, a line with only … standing for any lines. A fenced block ```sh with
+a line that starts with facgraph must succeed as a whole; its lines `scripts/…` are not run, but the
+script must exist, and git clone and cd are left out. Each block is run by one bash in a new folder
+with data/, with build/facgraph, and with facgraph on PATH. --update rewrites the shown output of a
+command whose output differs.
 """
 import argparse
 import dataclasses
@@ -48,7 +49,7 @@ def find_blocks(lines):
 
 
 def split_console(lines):
-    """[(command, shown lines)] of a console block; a command goes on after a backslash at the line's end."""
+    """[(command, shown lines)] of a console block; a backslash at its end continues a command."""
     pairs = []
     for line in lines:
         if pairs and pairs[-1][0].endswith("\\") and not pairs[-1][1]:
@@ -73,8 +74,10 @@ def equal(shown, actual):
     if ANY_LINES not in shown:
         return shown == actual
     at = shown.index(ANY_LINES)
-    rest = shown[at + 1:]
-    return shown[:at] == actual[:at] and any(equal(rest, actual[i:]) for i in range(at, len(actual) + 1))
+    rest = shown[at + 1 :]
+    return shown[:at] == actual[:at] and any(
+        equal(rest, actual[i:]) for i in range(at, len(actual) + 1)
+    )
 
 
 class Runner:
@@ -89,16 +92,26 @@ class Runner:
             build = pathlib.Path(folder, "build")
             build.mkdir()
             (build / "facgraph").symlink_to(self.program)
-            clean = {k: v for k, v in os.environ.items() if not k.startswith("FACGRAPH_") and k != "COLUMNS"}
+            clean = {
+                k: v
+                for k, v in os.environ.items()
+                if not k.startswith("FACGRAPH_") and k != "COLUMNS"
+            }
             path = f"{build}{os.pathsep}{clean['PATH']}"
-            result = subprocess.run(["bash"], cwd=folder, env={**clean, "LC_ALL": "C.UTF-8", "PATH": path},
-                                    input=script.encode(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                                    timeout=TIMEOUT_SECONDS)
+            result = subprocess.run(
+                ["bash"],
+                cwd=folder,
+                env={**clean, "LC_ALL": "C.UTF-8", "PATH": path},
+                input=script.encode(),
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                timeout=TIMEOUT_SECONDS,
+            )
         return result.returncode, result.stdout.decode("utf-8", "replace")
 
     def outputs(self, commands):
-        """What each command printed, as lines; all run in one shell, so that `echo $?` and variables work."""
-        # The commands are a function's body, read whole: so no command reads the next ones as its standard input.
+        """What each command printed, as lines; they share a shell, for `echo $?` and variables."""
+        # The commands are a function's body, read whole: none takes the next ones for its input.
         body = "\n".join(f"{command}\ncode=$?; printf '\\0'; (exit $code)" for command in commands)
         _, printed = self.bash(f"block() {{\n{body}\n}}\nblock </dev/null\n")
         parts = printed.split("\0")
@@ -116,8 +129,12 @@ class Runner:
                 right += shown
             else:
                 right += actual
-                faults += [f"$ {command}", *difflib.unified_diff(without_blank_end(shown), actual, "shown", "printed",
-                                                                 lineterm="", n=2)]
+                faults += [
+                    f"$ {command}",
+                    *difflib.unified_diff(
+                        without_blank_end(shown), actual, "shown", "printed", lineterm="", n=2
+                    ),
+                ]
         return faults, right
 
     def check_sh(self, block):
@@ -139,12 +156,12 @@ class Runner:
         """(faults, number of examples) of one Markdown file."""
         lines = path.read_text(encoding="utf-8").split("\n")
         faults, examples = [], 0
-        for block in reversed(find_blocks(lines)):  # from the end, so that positions stay right while rewriting
+        for block in reversed(find_blocks(lines)):  # rewriting keeps the earlier positions right
             try:
                 if block.language == "console":
                     found, right = self.check_console(block)
                     if update and found:
-                        lines[block.first:block.first + len(block.lines)] = right
+                        lines[block.first : block.first + len(block.lines)] = right
                         found = []
                 elif block.language == "sh":
                     found = self.check_sh(block)

@@ -1,4 +1,4 @@
-"""Shows that run_golden.py accepts a right case, reports every kind of wrong one, and rewrites on --update."""
+"""Shows that run_golden.py passes a right case, reports wrong ones, and rewrites on --update."""
 import contextlib
 import io
 import pathlib
@@ -7,7 +7,7 @@ import unittest
 
 import run_golden
 
-# Prints its arguments and standard input; says on stderr what it read from list.md; exits with the number in CODE.
+# Prints its arguments and standard input, and on stderr the files it has; exits with CODE.
 PROGRAM = """#!/bin/sh
 printf '%s|' "$@"; echo; cat; cat list.md data/sample.md >&2; exit ${CODE:-0}
 """
@@ -19,7 +19,9 @@ $ CODE=3 facgraph show "Ion Stoica"
 --- stdin
 typed
 """
-RIGHT = HEAD + """--- exit: 3
+RIGHT = (
+    HEAD
+    + """--- exit: 3
 --- stdout
 show|Ion Stoica|
 typed
@@ -28,6 +30,7 @@ typed
 --- not a section
 sample
 """
+)
 
 
 class GoldenTest(unittest.TestCase):
@@ -46,29 +49,54 @@ class GoldenTest(unittest.TestCase):
         path.write_bytes(text.encode("utf-8", "surrogateescape"))
         output = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
         with contextlib.redirect_stdout(output):
-            code = run_golden.main([*options, "--program", str(self.program), "--data", str(self.root / "data"),
-                                    str(self.root)])
+            code = run_golden.main(
+                [
+                    *options,
+                    "--program",
+                    str(self.program),
+                    "--data",
+                    str(self.root / "data"),
+                    str(self.root),
+                ]
+            )
         return code, path.read_bytes().decode("utf-8", "surrogateescape")
 
     def test_no_case_is_a_skip(self):
         with contextlib.redirect_stdout(io.StringIO()):
-            code = run_golden.main(["--program", str(self.program), "--data", "data", str(self.root)])
+            code = run_golden.main(
+                ["--program", str(self.program), "--data", "data", str(self.root)]
+            )
         self.assertEqual(code, run_golden.SKIPPED)
 
     def test_a_right_case_passes(self):
         self.assertEqual(self.run_case(RIGHT)[0], 0)
 
     def test_any_difference_fails(self):
-        for old, new in [("exit: 3", "exit: 0"), ("Stoica|", "stoica|"), ("sample\n", ""), ("typed\n---", "typed \n---"),
-                         ("sample\n", "sample\n\n"), ("CODE=3", "CODE=4"), ("--- stderr", "--- std"),
-                         ("$ CODE", "$ CODE=1 facgraph x\n$ CODE"), ("facgraph show", "cat show"),
-                         ("$ CODE", "# CODE"), ("# Quoted", "Quoted"), ('Stoica"', "Stoica")]:
+        for old, new in [
+            ("exit: 3", "exit: 0"),
+            ("Stoica|", "stoica|"),
+            ("sample\n", ""),
+            ("typed\n---", "typed \n---"),
+            ("sample\n", "sample\n\n"),
+            ("CODE=3", "CODE=4"),
+            ("--- stderr", "--- std"),
+            ("$ CODE", "$ CODE=1 facgraph x\n$ CODE"),
+            ("facgraph show", "cat show"),
+            ("$ CODE", "# CODE"),
+            ("# Quoted", "Quoted"),
+            ('Stoica"', "Stoica"),
+        ]:
             with self.subTest(old=old, new=new):
                 self.assertIn(old, RIGHT)
                 self.assertEqual(self.run_case(RIGHT.replace(old, new, 1))[0], 1)
 
     def test_update_writes_the_right_case(self):
-        for text in (HEAD, RIGHT.replace("Stoica|", "?"), RIGHT.replace("exit: 3", "exit: 0"), RIGHT):
+        for text in (
+            HEAD,
+            RIGHT.replace("Stoica|", "?"),
+            RIGHT.replace("exit: 3", "exit: 0"),
+            RIGHT,
+        ):
             self.assertEqual(self.run_case(text, "--update"), (0, RIGHT))
 
     def test_a_missing_final_newline_and_bytes_that_are_not_text_are_kept(self):

@@ -1,7 +1,7 @@
 """Runs whole-program cases: run_golden.py [--update] --program FACGRAPH --data FOLDER CASES_FOLDER
 
-A case is one file NAME.case: comments (#), one or more commands, then sections. What the commands print, exactly, and
-the exit code of the last are compared; the earlier ones must exit 0.
+A case is one file NAME.case: comments (#), one or more commands, then sections. What the commands
+print, exactly, and the exit code of the last are compared; the earlier ones must exit 0.
 
     # A list given by hand.
     $ facgraph list people -i list.md
@@ -12,9 +12,10 @@ the exit code of the last are compared; the earlier ones must exit 0.
     --- stderr
     facgraph: ...
 
-A command's words are read as a shell reads them, and NAME=VALUE may stand before it; there is no shell. It runs in a
-new folder that has data/ and the case's files; a section `--- stdin` is its standard input. Output without a final
-newline is followed by the line NO_NEWLINE. --update rewrites exit, stdout and stderr to what is.
+A command's words are read as a shell reads them, and NAME=VALUE may stand before it; there is no
+shell. It runs in a new folder that has data/ and the case's files; a section `--- stdin` is its
+standard input. Output without a final newline is followed by the line NO_NEWLINE. --update rewrites
+exit, stdout and stderr to what is.
 """
 import argparse
 import concurrent.futures
@@ -63,7 +64,7 @@ def parse(text):
     title = None  # of the section that the line is in
     for line in re.findall(r"[^\n]*\n|[^\n]+", text):
         if SECTION.match(line.rstrip("\n")):
-            title = line[len("--- "):].rstrip("\n")
+            title = line[len("--- ") :].rstrip("\n")
             if title == "stdin" or title.startswith("file: "):
                 case.given[title] = ""
             else:
@@ -96,21 +97,30 @@ def to_text(output):
 
 def run(case, program, data):
     """The sections exit, stdout and stderr as they really are."""
-    clean = {k: v for k, v in os.environ.items() if not k.startswith("FACGRAPH_") and k != "COLUMNS"}
+    clean = {
+        k: v for k, v in os.environ.items() if not k.startswith("FACGRAPH_") and k != "COLUMNS"
+    }
     stdin = case.given.get("stdin", "").encode("utf-8", "surrogateescape")
     exit_code, stdout, stderr = 0, "", ""
     with tempfile.TemporaryDirectory(prefix="facgraph_golden_") as folder:
         shutil.copytree(data, pathlib.Path(folder, "data"))
         for title, text in case.given.items():
             if title != "stdin":
-                path = pathlib.Path(folder, title[len("file: "):])
+                path = pathlib.Path(folder, title[len("file: ") :])
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(text.encode("utf-8", "surrogateescape"))
         for environment, words in case.commands:
             if exit_code != 0:
                 raise CaseError(f"exit code {exit_code} before the last command\n{stdout}{stderr}")
-            result = subprocess.run(words, executable=program, cwd=folder, capture_output=True, input=stdin,
-                                    env={**clean, "LC_ALL": "C.UTF-8", **environment}, timeout=TIMEOUT_SECONDS)
+            result = subprocess.run(
+                words,
+                executable=program,
+                cwd=folder,
+                capture_output=True,
+                input=stdin,
+                env={**clean, "LC_ALL": "C.UTF-8", **environment},
+                timeout=TIMEOUT_SECONDS,
+            )
             exit_code = result.returncode
             stdout += to_text(result.stdout)
             stderr += to_text(result.stderr)
@@ -129,8 +139,15 @@ def check(path, program, data, update):
     if update:
         path.write_bytes(write(case, actual).encode("utf-8", "surrogateescape"))
         return ""
-    return "".join(difflib.unified_diff(case.expected.splitlines(True), actual.splitlines(True),
-                                        f"{path.name} as expected", "as it is", n=2))
+    return "".join(
+        difflib.unified_diff(
+            case.expected.splitlines(True),
+            actual.splitlines(True),
+            f"{path.name} as expected",
+            "as it is",
+            n=2,
+        )
+    )
 
 
 def main(arguments):
@@ -146,7 +163,9 @@ def main(arguments):
         return SKIPPED
     program = options.program.resolve()
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        faults = list(pool.map(lambda path: check(path, program, options.data, options.update), paths))
+        faults = list(
+            pool.map(lambda path: check(path, program, options.data, options.update), paths)
+        )
     sys.stdout.buffer.write("".join(faults).encode("utf-8", "surrogateescape"))
     print(f"{faults.count('')} of {len(paths)} cases as expected")
     return 0 if faults.count("") == len(paths) else 1
