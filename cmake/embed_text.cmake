@@ -9,6 +9,8 @@ function(facgraph_embed_text target file symbol)
     COMMAND ${CMAKE_COMMAND} -DFILE=${file} -DSYMBOL=${symbol} -DHEADER=${header} -P ${FACGRAPH_EMBED_SCRIPT}
     DEPENDS ${file} ${FACGRAPH_EMBED_SCRIPT}
     VERBATIM)
-  target_sources(${target} PRIVATE ${header})
+  # A target of its own: a generated file is known only in the folder that generates it.
+  add_custom_target(${target}_${symbol} DEPENDS ${header})
+  add_dependencies(${target} ${target}_${symbol})
   target_include_directories(${target} PRIVATE ${folder})
 endfunction()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,16 +26,20 @@ enum class Rule : std::uint8_t {
 std::string_view name(Level level);
 std::string_view name(Rule rule);
 
+/// Why a row of the ledger is believed: in words, and where it stands when it stands in the input.
+struct Evidence {
+  std::string text;
+  std::optional<SourceLocation> where;
+};
+
 /// One row of the ledger: a topic as written that counts as one or more other topics.
 struct LedgerEntry {
   Rule rule = Rule::letter_case;
   std::string written;
   std::vector<TopicId> became;
-  SourceLocation where;             ///< of the topic as written
-  FacultyId person{};               ///< who wrote it
-  std::string evidence;             ///< in words: "MLSys is defined as Machine Learning Systems"
-  SourceLocation evidence_where{};  ///< where the evidence stands, when it stands in the input
-  bool evidence_in_input = false;
+  FacultyId person{};    ///< who wrote it
+  SourceLocation where;  ///< of the topic as written
+  std::vector<Evidence> evidence;
 };
 
 using Ledger = std::vector<LedgerEntry>;

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace facgraph::input {
+
+/// The bytes of one input and the name that the user knows it by.
+struct Source {
+  std::string name;  ///< the path as given; "<stdin>" for standard input
+  std::string bytes;
+};
+
+/// What is refused before any parser sees it; each limit stands in the message that refuses.
+struct Limits {
+  std::size_t line_bytes = 64 * 1024;
+  std::size_t section_bytes = 1024 * 1024;  ///< from one heading to the next
+};
+
+/// Reads files, folders (their `.md` files, by name, not those of folders within) and "-" (standard
+/// input), in the order given. Throws InputError: a path that is missing or cannot be read; a
+/// folder without Markdown.
+std::vector<Source> load(std::span<const std::string> paths, std::istream& standard_input);
+
+/// Throws InputError with `file:line:` unless the bytes are UTF-8 without NUL (UTF-16 is told by
+/// name) and every line keeps the limit. Cost: O(bytes).
+void validate(const Source& source, const Limits& limits);
+
+}  // namespace facgraph::input

@@ -1,0 +1,112 @@
+#include "facgraph/input/source.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <istream>
+#include <iterator>
+#include <string_view>
+#include <system_error>
+
+#include "facgraph/model/errors.hpp"
+#include "facgraph/text/utf8.hpp"
+
+namespace facgraph::input {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void refuse_path(const std::string& path, std::string_view why) {
+  throw InputError(InputError::Kind::unreadable, fmt::format("{}: {}", path, why));
+}
+
+Source load_file(const fs::path& path) {
+  errno = 0;
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  if (!file.is_open() || file.bad()) {
+    const auto* reason = errno != 0 ? std::strerror(errno) : "unknown reason";
+    refuse_path(path.string(),
+                fmt::format("cannot be read ({}); check the path and its permissions", reason));
+  }
+  return {path.string(), std::move(bytes)};
+}
+
+std::vector<fs::path> markdown_files(const fs::path& folder) {
+  std::error_code error;
+  std::vector<fs::path> files;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error))
+    if (entry->path().extension() == ".md" && !entry->is_directory())
+      files.push_back(entry->path());
+  if (error)
+    refuse_path(folder.string(), fmt::format("folder cannot be read ({})", error.message()));
+  if (files.empty())
+    throw InputError(
+        InputError::Kind::not_a_list,
+        fmt::format("{}: no Markdown file (*.md) in this folder; name the files to read",
+                    folder.string()));
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+std::size_t line_at(std::string_view bytes, std::size_t position) {
+  return 1 + static_cast<std::size_t>(std::count(
+                 bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(position), '\n'));
+}
+
+[[noreturn]] void refuse_bytes(const Source& source, std::size_t position, std::string_view what) {
+  throw InputError(InputError::Kind::not_a_list,
+                   fmt::format("{}:{}: {}", source.name, line_at(source.bytes, position), what));
+}
+
+void validate_lines(const Source& source, const Limits& limits) {
+  const std::string_view bytes = source.bytes;
+  for (std::size_t start = 0; start < bytes.size();) {
+    const auto end = std::min(bytes.find('\n', start), bytes.size());
+    if (end - start > limits.line_bytes)
+      refuse_bytes(
+          source, start,
+          fmt::format("line of {} bytes, over the limit of {}; break it into shorter lines",
+                      end - start, limits.line_bytes));
+    start = end + 1;
+  }
+}
+
+}  // namespace
+
+std::vector<Source> load(std::span<const std::string> paths, std::istream& standard_input) {
+  std::vector<Source> sources;
+  for (const auto& path : paths) {
+    std::error_code error;
+    if (path == "-") {
+      sources.push_back({"<stdin>", {std::istreambuf_iterator<char>(standard_input), {}}});
+    } else if (fs::is_directory(path, error)) {
+      for (const auto& file : markdown_files(path)) sources.push_back(load_file(file));
+    } else if (!fs::exists(path, error)) {
+      refuse_path(path, "no such file or folder; check the spelling");
+    } else {
+      sources.push_back(load_file(path));
+    }
+  }
+  return sources;
+}
+
+void validate(const Source& source, const Limits& limits) {
+  const std::string_view bytes = source.bytes;
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
+    refuse_bytes(source, 0, "text is UTF-16; save the file as UTF-8");
+  if (const auto nul = bytes.find('\0'); nul != std::string_view::npos)
+    refuse_bytes(source, nul, "NUL byte; this is not a text file, or it is damaged");
+  if (const auto bad = text::find_invalid_utf8(bytes))
+    refuse_bytes(source, *bad,
+                 fmt::format("byte 0x{:02X} is not valid UTF-8; save the file as UTF-8",
+                             static_cast<unsigned char>(bytes[*bad])));
+  validate_lines(source, limits);
+}
+
+}  // namespace facgraph::input

@@ -1,0 +1,105 @@
+#include "facgraph/model/find_person.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "facgraph/model/errors.hpp"
+#include "facgraph/text/clean.hpp"
+#include "facgraph/text/edit_distance.hpp"
+#include "facgraph/text/utf8.hpp"
+
+namespace facgraph {
+namespace {
+
+/// Folded words of a name, sorted, so that their order does not matter.
+std::vector<std::string> sorted_words(std::string_view name) {
+  auto folded = text::fold_without_marks(name);
+  std::replace_if(
+      folded.begin(), folded.end(), [](char c) { return c == ',' || c == '.'; }, ' ');
+  std::vector<std::string> words;
+  for (std::size_t start = 0; start < folded.size();) {
+    const auto end = std::min(folded.find(' ', start), folded.size());
+    if (end > start) words.push_back(folded.substr(start, end - start));
+    start = end + 1;
+  }
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+using Words = std::vector<std::string>;
+
+bool is_whole_name(const Words& query, const Words& name) { return query == name; }
+
+bool has_all_words(const Words& query, const Words& name) {
+  return std::includes(name.begin(), name.end(), query.begin(), query.end());
+}
+
+/// Each word of the query begins a different word of the name. Both are sorted, longest query words
+/// claim first.
+bool begins_words(const Words& query, const Words& name) {
+  auto by_length = query;
+  std::stable_sort(by_length.begin(), by_length.end(),
+                   [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  std::vector<bool> taken(name.size(), false);
+  for (const auto& word : by_length) {
+    std::size_t i = 0;
+    while (i < name.size() && (taken[i] || !name[i].starts_with(word))) ++i;
+    if (i == name.size()) return false;
+    taken[i] = true;
+  }
+  return true;
+}
+
+[[noreturn]] void refuse_unknown(const Roster& roster, std::string_view written) {
+  std::vector<std::string> names;
+  for (const auto& person : roster.faculty) names.push_back(person.name);
+  auto near = text::near_matches(written, names);
+  const auto hint = near.empty() ? std::string("\"facgraph list people\" shows all names")
+                                 : fmt::format("did you mean {}?", fmt::join(near, " or "));
+  throw LookupError(
+      LookupError::Kind::not_found,
+      fmt::format("nobody in the list is called \"{}\"; {}", text::clean(written, 80), hint),
+      std::move(near));
+}
+
+[[noreturn]] void refuse_ambiguous(const Roster& roster, std::string_view written,
+                                   const std::vector<FacultyId>& found) {
+  std::vector<std::string> candidates;
+  for (const auto person : found)
+    candidates.push_back(
+        fmt::format("{} ({})", roster[person].name, describe(roster[person].where, roster.files)));
+  constexpr std::size_t shown = 8;
+  const auto count = std::min(shown, candidates.size());
+  const auto more =
+      candidates.size() > count ? fmt::format(" or {} more", candidates.size() - count) : "";
+  const std::vector<std::string> first(candidates.begin(),
+                                       candidates.begin() + static_cast<std::ptrdiff_t>(count));
+  throw LookupError(LookupError::Kind::ambiguous,
+                    fmt::format("\"{}\" could be {}{}; write more of the name",
+                                text::clean(written, 80), fmt::join(first, " or "), more),
+                    std::move(candidates));
+}
+
+}  // namespace
+
+FacultyId find_person(const Roster& roster, std::string_view written) {
+  const auto query = sorted_words(written);
+  std::vector<Words> names;
+  for (const auto& person : roster.faculty) names.push_back(sorted_words(person.name));
+  if (!query.empty()) {
+    for (const auto matches : {is_whole_name, has_all_words, begins_words}) {
+      std::vector<FacultyId> found;
+      for (const auto person : ids<FacultyId>(names.size()))
+        if (matches(query, names[index(person)])) found.push_back(person);
+      if (found.size() == 1) return found.front();
+      if (found.size() > 1) refuse_ambiguous(roster, written, found);
+    }
+  }
+  refuse_unknown(roster, written);
+}
+
+}  // namespace facgraph

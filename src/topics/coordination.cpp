@@ -1,0 +1,55 @@
+#include "coordination.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+
+#include "facgraph/text/utf8.hpp"
+#include "facgraph/topics/normal_form.hpp"
+
+namespace facgraph::topics {
+namespace {
+
+std::vector<std::string> words_of(std::string_view written) {
+  std::vector<std::string> words;
+  const auto text = text::with_single_blanks(written);
+  for (std::size_t start = 0; start < text.size();) {
+    const auto end = std::min(text.find(' ', start), text.size());
+    words.push_back(text.substr(start, end - start));
+    start = end + 1;
+  }
+  return words;
+}
+
+std::string phrase(std::span<const std::string> first, std::span<const std::string> second = {}) {
+  std::string result;
+  for (const auto words : {first, second})
+    for (const auto& word : words) {
+      if (!result.empty()) result += ' ';
+      result += word;
+    }
+  return result;
+}
+
+bool is_and(const std::string& word) { return word == "&" || text::fold(word) == "and"; }
+
+}  // namespace
+
+std::vector<std::string> split_coordination(std::string_view written, const Lexicon& lexicon,
+                                            const IsAttested& is_attested) {
+  const auto words = words_of(written);
+  const auto conjunction = std::find_if(words.begin(), words.end(), is_and);
+  if (conjunction == words.begin() || conjunction == words.end()) return {};
+  if (lexicon.unsplit.contains(exact_key(written))) return {};
+  const std::span<const std::string> left(words.begin(), conjunction);
+  const std::span<const std::string> right(conjunction + 1, words.end());
+  const auto second = phrase(right);
+  if (right.size() < 2 || !is_attested(second)) return {};
+  for (std::size_t head = 1; head < right.size(); ++head) {
+    const auto first = phrase(left, right.last(head));
+    if (is_attested(first)) return {first, second};
+  }
+  return {};
+}
+
+}  // namespace facgraph::topics

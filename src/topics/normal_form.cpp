@@ -1,0 +1,105 @@
+#include "facgraph/topics/normal_form.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "abbreviation.hpp"
+#include "facgraph/text/utf8.hpp"
+
+namespace facgraph::topics {
+namespace {
+
+constexpr std::string_view surrounding = " \t.,;:!?\"'`*_()[]{}<>|/\\~-";
+
+bool is_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+         (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
+
+/// Cuts punctuation at both ends, but leaves the dot of ".net" and brackets that close what opens
+/// within.
+std::string_view without_surrounding(std::string_view folded) {
+  while (!folded.empty() && surrounding.find(folded.front()) != std::string_view::npos &&
+         !(folded.front() == '.' && folded.size() > 1 && is_letter_or_digit(folded[1])))
+    folded.remove_prefix(1);
+  while (!folded.empty() && surrounding.find(folded.back()) != std::string_view::npos) {
+    if (folded.back() == ')' && folded.find('(') != std::string_view::npos) break;
+    folded.remove_suffix(1);
+  }
+  return folded;
+}
+
+/// Dashes and the non-ASCII hyphens that NFKC leaves.
+std::string with_plain_hyphens(std::string folded) {
+  for (const std::string_view dash : {"\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"})
+    for (auto at = folded.find(dash); at != std::string::npos; at = folded.find(dash, at))
+      folded.replace(at, dash.size(), "-");
+  return folded;
+}
+
+std::string joined(std::span<const std::string> words) {
+  std::string result;
+  for (const auto& word : words) {
+    if (!result.empty()) result += ' ';
+    result += word;
+  }
+  return result;
+}
+
+std::string base_word(const std::string& word, const Lexicon& lexicon) {
+  const auto one = singular(word, lexicon);
+  const auto american = lexicon.spellings.find(one);
+  return american == lexicon.spellings.end() ? one : american->second;
+}
+
+}  // namespace
+
+std::string exact_key(std::string_view written) {
+  const auto folded = with_plain_hyphens(text::fold(written));
+  return text::with_single_blanks(without_surrounding(folded));
+}
+
+std::vector<std::string> tokens_of(std::string_view written) {
+  const auto key = exact_key(written);
+  std::vector<std::string> tokens;
+  for (std::size_t start = 0; start < key.size();) {
+    const auto end = std::min(key.find_first_of(" -", start), key.size());
+    if (end > start) tokens.push_back(key.substr(start, end - start));
+    start = end + 1;
+  }
+  std::replace(tokens.begin(), tokens.end(), std::string("&"), std::string("and"));
+  return tokens;
+}
+
+std::string singular(const std::string& word, const Lexicon& lexicon) {
+  const std::string_view view = word;
+  if (word.size() < 4 || !view.ends_with('s') || lexicon.invariable.contains(word)) return word;
+  for (const std::string_view ending : {"ss", "us", "is", "ics"})
+    if (view.ends_with(ending)) return word;
+  if (view.ends_with("ies")) return word.size() > 4 ? word.substr(0, word.size() - 3) + "y" : word;
+  for (const std::string_view ending : {"sses", "xes", "ches", "shes"})
+    if (view.ends_with(ending)) return word.substr(0, word.size() - 2);
+  return word.substr(0, word.size() - 1);
+}
+
+AliasForm alias_form(std::string_view written, const AliasTable& document, const Lexicon& lexicon) {
+  const auto tokens = tokens_of(without_defined_abbreviation(written));
+  AliasForm form;
+  std::vector<std::string> words;
+  for (std::span<const std::string> rest(tokens); !rest.empty();) {
+    const auto* alias = document.longest_match(rest);
+    if (alias == nullptr) alias = lexicon.aliases.longest_match(rest);
+    if (alias == nullptr) {
+      words.push_back(base_word(rest.front(), lexicon));
+      rest = rest.subspan(1);
+      continue;
+    }
+    form.used.push_back(alias);
+    for (const auto& word : alias->target) words.push_back(base_word(word, lexicon));
+    rest = rest.subspan(alias->label.size());
+  }
+  form.key = joined(words);
+  return form;
+}
+
+}  // namespace facgraph::topics

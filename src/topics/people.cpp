@@ -1,0 +1,88 @@
+#include "people.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "facgraph/text/clean.hpp"
+#include "facgraph/text/url.hpp"
+#include "titles.hpp"
+
+namespace facgraph::topics {
+namespace {
+
+std::string first_safe_url(const std::vector<Text>& websites, Roster& roster) {
+  std::string url;
+  for (const auto& website : websites) {
+    auto safe = text::safe_url(website.value);
+    if (!safe) {
+      roster.diagnostics.push_back(
+          {Severity::warning, website.where,
+           fmt::format("link \"{}\" is left out; only http, https and mailto are kept",
+                       text::clean(website.value, 60))});
+    } else if (url.empty()) {
+      url = *std::move(safe);
+    }
+  }
+  return url;
+}
+
+void add_roles(FacultyId person, const Text& title, const std::vector<LabNames>& labs,
+               Roster& roster) {
+  const auto parsed = parse_title(title.value, labs);
+  auto& rank = roster.faculty[index(person)].rank;
+  if (rank.empty()) rank = parsed.rank;
+  for (const auto& [role, lab] : parsed.labs)
+    roster.memberships.push_back({person, lab, role, title.where});
+  for (const auto& [role, organization] : parsed.outside)
+    roster.outside_roles.push_back({person, role, organization, title.where});
+}
+
+}  // namespace
+
+void add_labs(const Document& document, Roster& roster) {
+  for (const auto& entry : document.labs)
+    roster.labs.push_back(
+        {entry.name.value, first_safe_url(entry.websites, roster), entry.name.where});
+}
+
+void add_people(const Document& document, Roster& roster) {
+  std::vector<LabNames> labs;
+  for (const auto lab : ids<LabId>(roster.labs.size()))
+    labs.push_back(names_of_lab(lab, roster[lab].name));
+  for (const auto& entry : document.people) {
+    const auto person = static_cast<FacultyId>(roster.faculty.size());
+    Faculty faculty;
+    faculty.name = entry.name.value;
+    faculty.where = entry.name.where;
+    faculty.url = first_safe_url(entry.websites, roster);
+    for (const auto& title : entry.titles) {
+      if (!faculty.title.empty()) faculty.title += ", ";
+      faculty.title += title.value;
+    }
+    roster.faculty.push_back(std::move(faculty));
+    for (const auto& title : entry.titles) add_roles(person, title, labs, roster);
+  }
+}
+
+void add_ties(Roster& roster) {
+  std::vector<std::vector<FacultyId>> members(roster.labs.size());
+  for (const auto& membership : roster.memberships)
+    members[index(membership.lab)].push_back(membership.person);
+  for (const auto lab : ids<LabId>(roster.labs.size())) {
+    auto& people = members[index(lab)];
+    std::sort(people.begin(), people.end());
+    people.erase(std::unique(people.begin(), people.end()), people.end());
+    for (std::size_t i = 0; i < people.size(); ++i)
+      for (auto j = i + 1; j < people.size(); ++j)
+        roster.ties.push_back({people[i], people[j], lab});
+  }
+  std::sort(roster.ties.begin(), roster.ties.end(), [](const Tie& x, const Tie& y) {
+    return std::tie(x.a, x.b, x.lab) < std::tie(y.a, y.b, y.lab);
+  });
+}
+
+}  // namespace facgraph::topics

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "facgraph/model/document.hpp"
+#include "facgraph/model/roster.hpp"
+
+namespace facgraph::topics {
+
+/// Labs of the list, with their links; an unsafe link is dropped with a diagnostic.
+void add_labs(const Document& document, Roster& roster);
+
+/// People without their topics: name, rank, link, memberships and outside roles from titles. Needs
+/// the labs.
+void add_people(const Document& document, Roster& roster);
+
+/// A tie for each two people of a lab.
+void add_ties(Roster& roster);
+
+}  // namespace facgraph::topics

@@ -1,0 +1,157 @@
+#include "facgraph/input/markdown.hpp"
+
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "facgraph/model/errors.hpp"
+#include "support/sample.hpp"
+
+using namespace facgraph;
+using testing::document_of;
+namespace data = boost::unit_test::data;
+
+namespace {
+
+std::string message_for(const std::string& bytes) {
+  try {
+    document_of(bytes);
+  } catch (const InputError& error) {
+    return error.what();
+  }
+  return "read";
+}
+
+const std::string person = "### Ada\n- **Research**: sorting, graphs\n";
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(markdown)
+
+BOOST_AUTO_TEST_CASE(of_the_sample_is_read_with_every_line) {
+  const auto document = testing::sample_document();
+  BOOST_TEST_REQUIRE(document.people.size() == 9U);
+  const auto& first = document.people[0];
+  BOOST_TEST(first.name.value == "Ion Stoica");
+  BOOST_TEST(first.name.where.line == 11U);
+  BOOST_TEST(first.titles.at(0).value == "Professor, Director of Sky Computing Lab");
+  BOOST_TEST(first.titles.at(0).where.line == 12U);
+  BOOST_TEST(first.research.at(0).where.line == 13U);
+  BOOST_TEST(first.websites.at(0).value == "https://people.eecs.berkeley.edu/~istoica/");
+  BOOST_TEST_REQUIRE(document.labs.size() == 3U);
+  BOOST_TEST(document.labs[2].name.value == "Berkeley AI Research (BAIR)");
+  BOOST_TEST(document.labs[2].name.where.line == 62U);
+  BOOST_TEST(document.labs[2].websites.at(0).value == "https://bair.berkeley.edu/");
+  BOOST_TEST_REQUIRE(document.headings.size() == 4U);
+  BOOST_TEST(document.headings[1].text.value == "Research Focus: Machine Learning Systems (MLSys)");
+  BOOST_TEST(document.headings[1].text.where.line == 3U);
+  BOOST_TEST_REQUIRE(document.scope.size() == 1U);
+  BOOST_TEST(document.scope[0].value.starts_with("This list includes faculty at UC Berkeley"));
+  BOOST_TEST(document.diagnostics.empty());
+}
+
+const std::vector<std::string> same_person{
+    person,
+    "### Ada\r\n- **Research**: sorting, graphs\r\n",
+    "\xEF\xBB\xBF### Ada\n- **Research**: sorting, graphs",
+    "# Ada\n* **Research:** sorting, graphs\n",
+    "Ada\n---\n\n+ __research interests__: sorting, graphs\n",
+    "### *Ada*\n\n- **RESEARCH AREAS** : sorting,\n  graphs\n",
+    "## [Ada](https://ada.org)\n1. **Keywords**: [sorting](https://s.org), `graphs`\n",
+};
+
+BOOST_DATA_TEST_CASE(has_many_forms_of_one_person, data::make(same_person), markdown) {
+  const auto document = document_of(markdown);
+  BOOST_TEST_REQUIRE(document.people.size() == 1U);
+  BOOST_TEST(document.people[0].name.value == "Ada");
+  BOOST_TEST_REQUIRE(document.people[0].research.size() == 1U);
+  BOOST_TEST(document.people[0].research[0].value == "sorting, graphs");
+  BOOST_TEST(document.diagnostics.empty());
+}
+
+BOOST_AUTO_TEST_CASE(loses_nothing_silently) {
+  const auto document = document_of(
+      person + "- **Phone**: 555\n- **Website**:\n\nWrote a book.\n\n## More\n\nSomething else.\n");
+  BOOST_TEST_REQUIRE(document.diagnostics.size() == 4U);
+  BOOST_TEST(document.diagnostics[0].message == "Website of Ada is empty");
+  BOOST_TEST(document.diagnostics[0].where.line == 4U);
+  BOOST_TEST(document.diagnostics[1].message == "not read, below Ada: \"Phone: 555\"");
+  BOOST_TEST(document.diagnostics[1].where.line == 3U);
+  BOOST_TEST(document.diagnostics[2].message == "not read, below Ada: \"Wrote a book.\"");
+  BOOST_TEST(document.diagnostics[3].message == "not read: \"Something else.\"");
+}
+
+BOOST_AUTO_TEST_CASE(in_code_is_no_list) {
+  const auto document = document_of("```\n### Nobody\n- **Research**: code\n```\n\n" + person);
+  BOOST_TEST(document.people.size() == 1U);
+  BOOST_TEST(document.people[0].name.where.line == 6U);
+}
+
+BOOST_AUTO_TEST_CASE(keeps_lines_right_across_sections_and_files) {
+  const std::vector<input::Source> sources{{"a.md", "# One\n\ntext\n\n" + person},
+                                           {"b.md", "\n\n" + person + person}};
+  const auto document = input::read_markdown(sources);
+  BOOST_TEST_REQUIRE(document.people.size() == 3U);
+  BOOST_TEST(describe(document.people[0].name.where, document.files) == "a.md:5");
+  BOOST_TEST(describe(document.people[1].name.where, document.files) == "b.md:3");
+  BOOST_TEST(describe(document.people[2].name.where, document.files) == "b.md:5");
+}
+
+BOOST_AUTO_TEST_CASE(that_cannot_be_read_is_refused_with_file_and_line) {
+  BOOST_TEST(message_for("hello\n").starts_with("list.md: nobody found"));
+  BOOST_TEST(message_for("").starts_with("list.md: nobody found"));
+  BOOST_TEST(message_for(person + std::string("a\0b", 3)).starts_with("list.md:3: NUL byte"));
+  BOOST_TEST(message_for(person + "\nna\xEFve\n") ==
+             "list.md:4: byte 0xEF is not valid UTF-8; save the file as UTF-8");
+  BOOST_TEST(message_for("\xFF\xFE#\0").starts_with("list.md:1: text is UTF-16"));
+  BOOST_TEST(
+      message_for("\n" + std::string(1'000'000, 'x')) ==
+      "list.md:2: line of 1000000 bytes, over the limit of 65536; break it into shorter lines");
+}
+
+BOOST_AUTO_TEST_CASE(with_a_huge_section_is_refused) {
+  std::string section = person;
+  while (section.size() <= 1024 * 1024) section += "some words that go on and on\n";
+  BOOST_TEST(message_for("# Title\n" + section).starts_with("list.md:2: section of "));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(sources)
+
+BOOST_AUTO_TEST_CASE(come_from_standard_input_and_folders) {
+  std::istringstream standard_input(person);
+  const std::vector<std::string> paths{"-", FACGRAPH_SOURCE_DIR "/data"};
+  const auto loaded = input::load(paths, standard_input);
+  BOOST_TEST_REQUIRE(loaded.size() == 2U);
+  BOOST_TEST(loaded[0].name == "<stdin>");
+  BOOST_TEST(loaded[0].bytes == person);
+  BOOST_TEST(loaded[1].name.ends_with("berkeley-mlsys.md"));
+}
+
+BOOST_AUTO_TEST_CASE(that_are_missing_are_named) {
+  std::istringstream standard_input;
+  const std::vector<std::string> missing{"no/such/file.md"};
+  try {
+    input::load(missing, standard_input);
+    BOOST_ERROR("loaded");
+  } catch (const InputError& error) {
+    BOOST_CHECK(error.kind() == InputError::Kind::unreadable);
+    BOOST_TEST(std::string(error.what()).starts_with("no/such/file.md: "));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(that_are_folders_without_markdown_are_refused) {
+  std::istringstream standard_input;
+  const std::vector<std::string> folder{FACGRAPH_SOURCE_DIR "/src/cli"};
+  try {
+    input::load(folder, standard_input);
+    BOOST_ERROR("loaded");
+  } catch (const InputError& error) {
+    BOOST_CHECK(error.kind() == InputError::Kind::not_a_list);
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
