@@ -32,6 +32,7 @@ constexpr auto row_kinds = std::to_array<RowKind>({
     {"acronym", 2, add_alias},
     {"synonym", 2, add_alias},
     {"spelling", 2, [](Lexicon& l, const auto& cells) { l.spellings.emplace(cells[0], cells[1]); }},
+    {"plural", 2, [](Lexicon& l, const auto& cells) { l.plurals.emplace(cells[0], cells[1]); }},
     {"invariable", 1, [](Lexicon& l, const auto& cells) { l.invariable.insert(cells[0]); }},
     {"proper", 1, [](Lexicon& l, const auto& cells) { l.proper.insert(exact_key(cells[0])); }},
     {"unsplit", 1, [](Lexicon& l, const auto& cells) { l.unsplit.insert(exact_key(cells[0])); }},

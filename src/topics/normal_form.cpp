@@ -46,6 +46,18 @@ std::string joined(std::span<const std::string> words) {
   return result;
 }
 
+/// "Spark" in "Apache Spark" needs no replacing: the target stands there already.
+bool is_within_target(std::span<const std::string> tokens, std::size_t at, const Alias& alias) {
+  const auto& target = alias.target;
+  for (std::size_t offset = 0; offset + alias.label.size() <= target.size(); ++offset) {
+    if (offset > at || at - offset + target.size() > tokens.size()) continue;
+    if (std::equal(target.begin(), target.end(),
+                   tokens.begin() + static_cast<std::ptrdiff_t>(at - offset)))
+      return true;
+  }
+  return false;
+}
+
 std::string base_word(const std::string& word, const Lexicon& lexicon) {
   const auto one = singular(word, lexicon);
   const auto american = lexicon.spellings.find(one);
@@ -73,6 +85,8 @@ std::vector<std::string> tokens_of(std::string_view written) {
 
 std::string singular(const std::string& word, const Lexicon& lexicon) {
   const std::string_view view = word;
+  if (const auto irregular = lexicon.plurals.find(word); irregular != lexicon.plurals.end())
+    return irregular->second;
   if (word.size() < 4 || !view.ends_with('s') || lexicon.invariable.contains(word)) return word;
   for (const std::string_view ending : {"ss", "us", "is", "ics"})
     if (view.ends_with(ending)) return word;
@@ -86,17 +100,18 @@ AliasForm alias_form(std::string_view written, const AliasTable& document, const
   const auto tokens = tokens_of(without_defined_abbreviation(written));
   AliasForm form;
   std::vector<std::string> words;
-  for (std::span<const std::string> rest(tokens); !rest.empty();) {
+  for (std::size_t at = 0; at < tokens.size();) {
+    const auto rest = std::span<const std::string>(tokens).subspan(at);
     const auto* alias = document.longest_match(rest);
     if (alias == nullptr) alias = lexicon.aliases.longest_match(rest);
-    if (alias == nullptr) {
+    if (alias == nullptr || is_within_target(tokens, at, *alias)) {
       words.push_back(base_word(rest.front(), lexicon));
-      rest = rest.subspan(1);
+      ++at;
       continue;
     }
     form.used.push_back(alias);
     for (const auto& word : alias->target) words.push_back(base_word(word, lexicon));
-    rest = rest.subspan(alias->label.size());
+    at += alias->label.size();
   }
   form.key = joined(words);
   return form;

@@ -14,6 +14,7 @@ namespace facgraph::topics {
 struct Lexicon {
   AliasTable aliases;                                      ///< acronyms and synonyms
   std::unordered_map<std::string, std::string> spellings;  ///< British word → American word
+  std::unordered_map<std::string, std::string> plurals;    ///< irregular plural → singular
   std::unordered_set<std::string> invariable;              ///< words whose final s is no plural
   std::unordered_set<std::string> proper;   ///< words that keep their capital letter, folded
   std::unordered_set<std::string> unsplit;  ///< phrases with "and" that are one topic, folded
