@@ -25,6 +25,21 @@ void settle(Point& point) {
   settle(point.x);
   settle(point.y);
 }
+/// A line that left the page would make Graphviz move the whole page.
+void keep_on_page(Line& line, const Drawing& page) {
+  for (auto& point : line.points) {
+    point.x = std::clamp(point.x, 0., page.width);
+    point.y = std::clamp(point.y, 0., page.height);
+  }
+}
+void keep_on_page(Rect& box, const Drawing& page) {
+  const double right = std::clamp(box.right(), 0., page.width);
+  const double bottom = std::clamp(box.bottom(), 0., page.height);
+  box.x = std::clamp(box.x, 0., page.width);
+  box.y = std::clamp(box.y, 0., page.height);
+  box.width = std::max(right - box.x, 0.);
+  box.height = std::max(bottom - box.y, 0.);
+}
 void settle(Box& box) {
   for (double* value : {&box.at.x, &box.at.y, &box.at.width, &box.at.height, &box.corner}) {
     settle(*value);
@@ -62,10 +77,16 @@ Drawing checked(const Drawing& drawing) {
   if (result.width < 1 || result.height < 1) throw RenderError("The drawing has no area.");
   settle(result.title);
   settle(result.description);
-  for (auto& box : result.boxes) settle(box);
+  for (auto& box : result.boxes) {
+    settle(box);
+    keep_on_page(box.at, result);
+  }
   for (auto& dot : result.dots) settle(dot);
   std::erase_if(result.lines, [](const Line& line) { return !is_drawable(line); });
-  for (auto& line : result.lines) settle(line);
+  for (auto& line : result.lines) {
+    settle(line);
+    keep_on_page(line, result);
+  }
   for (auto& label : result.labels) settle(label);
   return result;
 }

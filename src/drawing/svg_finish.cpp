@@ -27,9 +27,12 @@ void put_text(pugi::xml_node parent, const char* element, const std::string& tex
   parent.append_child(element).append_child(pugi::node_pcdata).set_value(text.c_str());
 }
 
-void put_dash(pugi::xml_node node, Dash dash) {
-  if (dash == Dash::dashed) put(node, "stroke-dasharray", std::string("6 4"));
-  if (dash == Dash::dotted) put(node, "stroke-dasharray", std::string("1.5 3.5"));
+void put_dash(pugi::xml_node node, Dash dash, double width) {
+  const double unit = std::max(2., width);
+  if (dash == Dash::dashed)
+    put(node, "stroke-dasharray", fmt::format("{} {}", number(3 * unit), number(2 * unit)));
+  if (dash == Dash::dotted)
+    put(node, "stroke-dasharray", fmt::format("{} {}", number(unit), number(2 * unit)));
 }
 
 /// Letters, digits and - only: the prefix goes into ids and into a reference between them.
@@ -136,7 +139,7 @@ class Figure {
     put(path, "d", d);
     put(path, "stroke", std::string(look.light.stroke));
     put(path, "stroke-width", line.width);
-    put_dash(path, line.dash);
+    put_dash(path, line.dash, line.width);
     if (!line.tooltip.empty()) put_text(path, "title", line.tooltip);
   }
 
@@ -166,7 +169,7 @@ class Figure {
     put(rectangle, "fill", std::string(look.light.fill));
     put(rectangle, "stroke", std::string(look.light.stroke));
     put(rectangle, "stroke-width", box.stroke_width);
-    put_dash(rectangle, box.outline);
+    put_dash(rectangle, box.outline, box.stroke_width);
   }
 
   static void add_label(pugi::xml_node group, const Label& label) {

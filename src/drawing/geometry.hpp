@@ -1,0 +1,40 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "facgraph/drawing/drawing.hpp"
+
+namespace facgraph::drawing {
+
+constexpr Rect grown(const Rect& box, double by) {
+  return {box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by};
+}
+constexpr Rect around(Point center, double width, double height) {
+  return {center.x - width / 2, center.y - height / 2, width, height};
+}
+
+/// The shortest distance between two boxes; 0 when they touch or overlap.
+double gap(const Rect& a, const Rect& b);
+
+/// How far two boxes would have to move along one axis to part; 0 when they are apart.
+double overlap(const Rect& a, const Rect& b);
+
+bool contains(const Rect& outer, const Rect& inner);
+
+/// Whether the two segments have a point in common.
+bool cross(Point a, Point b, Point c, Point d);
+
+/// Length of the segment's part inside the box.
+double length_inside(Point a, Point b, const Rect& box);
+
+/// Where the segment from the box's center to a point outside leaves the box.
+Point border_point(const Rect& box, Point outside);
+
+/// The drawn line as short straight pieces: Bézier pieces are sampled.
+std::vector<Point> flattened(const Line& line);
+
+/// Whether the line has a part inside the box.
+bool passes(std::span<const Point> flattened_line, const Rect& box);
+
+}  // namespace facgraph::drawing

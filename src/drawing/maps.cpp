@@ -1,0 +1,25 @@
+#include "facgraph/drawing/maps.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "collaboration.hpp"
+
+namespace facgraph::drawing {
+namespace {
+
+constexpr auto rows = std::to_array<MapKind>({
+    {"collaboration", "people, the topics they share, the labs they are in", draw_collaboration},
+});
+
+}  // namespace
+
+std::span<const MapKind> map_kinds() { return rows; }
+
+const MapKind* find_map_kind(std::string_view name) {
+  const auto found = std::find_if(rows.begin(), rows.end(),
+                                  [name](const MapKind& row) { return row.name == name; });
+  return found == rows.end() ? nullptr : &*found;
+}
+
+}  // namespace facgraph::drawing

@@ -1,0 +1,116 @@
+#include "page.hpp"
+
+#include <algorithm>
+
+#include "facgraph/drawing/text_width.hpp"
+
+namespace facgraph::drawing::page {
+namespace {
+
+constexpr double line_spacing = 1.4;
+constexpr double sample_width = 30;
+constexpr double sample_height = 14;
+constexpr double sample_gap = 8;
+constexpr double entry_gap = 24;
+constexpr double row_height = 23;
+
+Label flush_left(Type type, Paint paint) {
+  Label label;
+  label.baseline.x = margin;
+  label.size = type.size;
+  label.bold = type.bold;
+  label.align = Align::start;
+  label.paint = paint;
+  return label;
+}
+
+void add_sample(Drawing& drawing, const Legend& entry, Point left_middle) {
+  if (entry.sample == Legend::Sample::line) {
+    Line line;
+    line.points = {left_middle, {left_middle.x + sample_width, left_middle.y}};
+    line.paint = entry.paint;
+    line.dash = entry.dash;
+    line.width = entry.stroke_width;
+    drawing.lines.push_back(std::move(line));
+    return;
+  }
+  Box box;
+  box.at = {left_middle.x, left_middle.y - sample_height / 2, sample_width, sample_height};
+  box.corner = entry.sample == Legend::Sample::pill ? sample_height / 2 : 4;
+  box.paint = entry.paint;
+  box.outline = entry.dash;
+  box.stroke_width = std::min(entry.stroke_width, 1.5);
+  drawing.boxes.push_back(std::move(box));
+}
+
+}  // namespace
+
+double add_lines(Drawing& drawing, std::span<const std::string> lines, Label like, double top) {
+  const double step = line_spacing * like.size;
+  for (const auto& line : lines) {
+    like.text = line;
+    like.baseline.y = centered_baseline(top + step / 2, like.size);
+    drawing.labels.push_back(like);
+    top += step;
+  }
+  return top;
+}
+
+double add_title(Drawing& drawing, const std::string& title, const std::string& subtitle) {
+  const double width = content_width(drawing);
+  auto y = add_lines(drawing, wrapped(title, width, title_type), flush_left(title_type, Paint::ink),
+                     margin - 8);
+  if (!subtitle.empty()) {
+    y = add_lines(drawing, wrapped(subtitle, width, subtitle_type),
+                  flush_left(subtitle_type, Paint::muted), y + 1);
+  }
+  return y;
+}
+
+double add_heading(Drawing& drawing, const std::string& text, Point at_top) {
+  auto label = flush_left(heading_type, Paint::muted);
+  label.baseline.x = at_top.x;
+  const std::string lines[] = {text};
+  return add_lines(drawing, lines, label, at_top.y);
+}
+
+double add_legend(Drawing& drawing, std::span<const Legend> entries, double top) {
+  const double right = drawing.width - margin;
+  Point at{margin, top + row_height / 2};
+  for (const auto& entry : entries) {
+    const double room = content_width(drawing) - sample_width - sample_gap;
+    const auto text = fitted(entry.text, room, legend_type);
+    const double width =
+        sample_width + sample_gap + text_width(text, legend_type.size, legend_type.bold);
+    if (at.x > margin && at.x + width > right) at = {margin, at.y + row_height};
+    add_sample(drawing, entry, at);
+    auto label = flush_left(legend_type, Paint::muted);
+    label.text = text;
+    label.baseline = {at.x + sample_width + sample_gap, centered_baseline(at.y, label.size)};
+    drawing.labels.push_back(std::move(label));
+    at.x += width + entry_gap;
+  }
+  return entries.empty() ? top : at.y + row_height / 2;
+}
+
+double add_caption(Drawing& drawing, const std::string& text, double top) {
+  return add_lines(drawing, wrapped(text, content_width(drawing), caption_type),
+                   flush_left(caption_type, Paint::muted), top);
+}
+
+std::size_t add_box(Drawing& drawing, Box box, const std::string& text, Type type,
+                    Paint text_paint) {
+  const auto position = drawing.boxes.size();
+  Label label;
+  label.text = text;
+  label.size = type.size;
+  label.bold = type.bold;
+  label.paint = text_paint;
+  label.baseline = {box.at.center().x, centered_baseline(box.at.center().y, type.size)};
+  label.owner = position;
+  drawing.boxes.push_back(std::move(box));
+  drawing.labels.push_back(std::move(label));
+  return position;
+}
+
+}  // namespace facgraph::drawing::page
