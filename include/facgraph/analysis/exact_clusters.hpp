@@ -16,8 +16,8 @@ inline constexpr std::size_t largest_exact = 12;
 /// Modularities that differ by less are equal.
 inline constexpr double equal_modularity = 1e-12;
 
-/// All best partitions of a component. A partition is a label for each of the people, numbered
-/// canonically (largest cluster first, then by first member).
+/// All best partitions of a component of a graph. A partition is a label for each of the people,
+/// numbered canonically (largest cluster first, then by first member).
 struct Optima {
   using Labels = std::vector<std::uint32_t>;
 
@@ -32,9 +32,9 @@ struct Optima {
 /// strings). As no optimal cluster spans two components, the optima of the components are those of
 /// the graph. People without weight are clusters of one.
 ///
-/// `people` is one connected component, in the order of ids; `total_weight` is W, of the whole
-/// graph. Preconditions: at most `largest_exact` people; resolution > 0. Cost: at worst Bell(12)
-/// partitions, some 10 ms in an optimized build; usually far below one.
+/// `people` is one connected component (or several), in the order of ids; `total_weight` is W, of
+/// the whole graph. Preconditions: at most `largest_exact` people; resolution > 0. Cost: at worst
+/// Bell(12) partitions, some 10 ms in an optimized build; usually far below one.
 Optima exact_clusters(const SimilarityGraph& graph, std::span<const FacultyId> people,
                       double total_weight, double resolution = 1);
 

@@ -50,6 +50,7 @@ class Potential {
   /// A tie a row: two labs in common are two ties. The order of rows and within rows, and ties of
   /// people with themselves, do not matter.
   Potential(const Network& network, std::span<const Tie> ties);
+  Potential(Network&&, std::span<const Tie>) = delete;  // would die before the potential
 
   /// Those who could work with a person, best first; equal scores by higher affinity, then by lower
   /// id. Cost: the neighbors over topics and over up to four steps of ties.

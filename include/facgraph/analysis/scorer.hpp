@@ -46,6 +46,7 @@ class Scorer {
   };
 
   Scorer(const Network& network, const Measure& measure);
+  Scorer(Network&&, const Measure&) = delete;  // would die before the scorer
 
   const Network& network() const { return network_; }
   const Measure& measure() const { return measure_; }

@@ -1,0 +1,150 @@
+#include "facgraph/analysis/potential.hpp"
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <cmath>
+
+#include "networks.hpp"
+#include "sample_network.hpp"
+
+namespace facgraph {
+namespace {
+
+using potential::Pair;
+using potential::Potential;
+using People = std::vector<FacultyId>;
+
+Tie tie(std::uint32_t a, std::uint32_t b) { return {FacultyId{a}, FacultyId{b}, LabId{0}}; }
+
+/// 0 - 1 - 2 - 3, a tie each; nobody lists a topic.
+const std::vector<Tie> path{tie(0, 1), tie(1, 2), tie(2, 3)};
+
+std::vector<People> ends(const std::vector<Pair>& pairs) {
+  std::vector<People> result;
+  for (const auto& pair : pairs) result.push_back({pair.a, pair.b});
+  return result;
+}
+
+People ids_of(std::initializer_list<std::uint32_t> list) {
+  People result;
+  for (const auto id : list) result.push_back(FacultyId{id});
+  return result;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(collaboration_potential)
+
+BOOST_AUTO_TEST_CASE(proximity_along_a_path_by_hand) {
+  const auto network = test::network_of(test::TopicLists(4), 0);
+  const auto pairs = Potential(network, path).ranked_pairs();
+  BOOST_TEST((ends(pairs) == std::vector<People>{ids_of({0, 2}), ids_of({1, 3}), ids_of({0, 3})}));
+  const auto tolerance = boost::test_tools::tolerance(1e-14);
+  // In two steps w/2; in four w/4 + w/8 + w/4 by the three ways to turn back.
+  const auto w = std::log(2.);
+  BOOST_TEST(pairs[0].proximity == w * (.5 + .64 * .625), tolerance);
+  BOOST_TEST(pairs[2].proximity == w * .8 * .25, tolerance);
+  BOOST_TEST(pairs[0].score == 1., tolerance);
+  BOOST_TEST(pairs[2].score == std::sqrt(.2 / .9), tolerance);
+  BOOST_TEST((pairs[0].partners == ids_of({1})));
+  BOOST_TEST(pairs[2].partners.empty());
+  BOOST_TEST(pairs[0].affinity == 0);
+}
+
+BOOST_AUTO_TEST_CASE(existing_ties_are_listed_apart_with_their_number) {
+  const auto network = test::network_of(test::TopicLists(4), 0);
+  auto ties = path;
+  ties.push_back(tie(2, 1));
+  ties.push_back(tie(3, 3));
+  const auto existing = Potential(network, ties).existing_ties();
+  BOOST_TEST(
+      (ends(existing) == std::vector<People>{ids_of({0, 1}), ids_of({1, 2}), ids_of({2, 3})}));
+  BOOST_TEST(existing[0].ties == 1);
+  BOOST_TEST(existing[1].ties == 2);
+  BOOST_TEST(existing[1].score == 0);
+}
+
+BOOST_AUTO_TEST_CASE(more_ties_weigh_logarithmically) {
+  const auto network = test::network_of(test::TopicLists(3), 0);
+  const std::vector<Tie> ties{tie(0, 1), tie(0, 1), tie(1, 2)};
+  const auto pair = Potential(network, ties).ranked_pairs().front();
+  // Between 0 and 2: a/(a+b)·b in two steps, then the same again for every turn back.
+  const auto a = std::log(3.);
+  const auto b = std::log(2.);
+  const auto two_steps = a * b / (a + b);
+  const auto four_steps = two_steps * (a + b) / (a + b);
+  BOOST_TEST(pair.proximity == two_steps + .64 * four_steps, boost::test_tools::tolerance(1e-14));
+}
+
+BOOST_AUTO_TEST_CASE(without_ties_affinity_alone_decides) {
+  const auto sample = sample::at(Level::full);
+  const Potential potential(sample.network, {});
+  const auto pairs = potential.ranked_pairs();
+  BOOST_TEST(pairs.size() == 9);
+  BOOST_TEST(potential.existing_ties().empty());
+  const auto best = potential.candidates(sample::cheung);
+  BOOST_REQUIRE(!best.empty());
+  BOOST_TEST((best.front().person == sample::crooks));
+  BOOST_TEST(best.front().score == 1);
+}
+
+BOOST_AUTO_TEST_CASE(the_sample_has_nine_pairs_and_one_tie) {
+  const auto sample = sample::at(Level::full);
+  const auto ties = sample::ties();
+  const Potential potential(sample.network, ties);
+  const auto pairs = potential.ranked_pairs();
+  BOOST_TEST(pairs.size() == 9);
+  for (const auto& row : sample::pair_rows)
+    BOOST_TEST(std::ranges::count(ends(pairs), People{row.a, row.b}) == 1);
+  const auto existing = potential.existing_ties();
+  BOOST_TEST((ends(existing) == std::vector<People>{{sample::stoica, sample::gonzalez}}));
+  BOOST_TEST(existing.front().shared.empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_score_is_the_mean_of_both_directions) {
+  const auto sample = sample::at(Level::full);
+  const auto ties = sample::ties();
+  const Potential potential(sample.network, ties);
+  const auto direction = [&](FacultyId from, FacultyId to) {
+    const auto listed = potential.candidates(from);
+    return std::ranges::find(listed, to, &potential::Candidate::person)->score;
+  };
+  const auto& affinity = potential.affinity();
+  for (const auto& pair : potential.ranked_pairs()) {
+    const auto mean = (direction(pair.a, pair.b) + direction(pair.b, pair.a)) / 2;
+    BOOST_TEST(std::abs(pair.score - mean) < 1e-14);
+    BOOST_TEST(pair.affinity == affinity.score(pair.a, pair.b));
+    BOOST_TEST(pair.shared.size() == 1);
+  }
+  // Her only neighbors are those of distributed systems; Crooks has the shorter list.
+  BOOST_TEST(direction(sample::cheung, sample::crooks) == .4);
+}
+
+BOOST_AUTO_TEST_CASE(both_terms_add_up) {
+  // 0 and 2 have a partner and a topic in common; 0 and 3 a topic only.
+  const auto network = test::network_of({{0, 1}, {2}, {0}, {1}, {3}}, 4);
+  const std::vector<Tie> ties{tie(0, 1), tie(1, 2)};
+  const auto best = Potential(network, ties).candidates(FacultyId{0});
+  BOOST_REQUIRE(best.size() == 2);
+  BOOST_TEST((best[0].person == FacultyId{2}));
+  BOOST_TEST(best[0].score == 1.4, boost::test_tools::tolerance(1e-14));
+  BOOST_TEST(best[1].score == .4, boost::test_tools::tolerance(1e-14));
+}
+
+BOOST_AUTO_TEST_CASE(a_topic_that_everybody_lists_makes_no_candidate) {
+  const auto network = test::network_of({{0}, {0}}, 1);
+  BOOST_TEST(Potential(network, {}).ranked_pairs().empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_first_of_the_ranking_can_be_had_alone) {
+  const auto sample = sample::at(Level::full);
+  const Potential potential(sample.network, {});
+  const auto all = potential.ranked_pairs();
+  const auto three = potential.ranked_pairs(3);
+  BOOST_REQUIRE(three.size() == 3);
+  for (std::size_t i = 0; i < 3; ++i) BOOST_TEST((ends(three)[i] == ends(all)[i]));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace facgraph
