@@ -24,8 +24,8 @@ bool starts_autolink(std::string_view text, std::size_t position) {
 }
 
 bool starts_construct(std::string_view text, std::size_t position) {
-  return is_one_of(text[position], "\\`*_{}[]|~!$^@") ||
-         (position == 0 && is_one_of(text[position], "#+-=:%")) ||
+  return is_one_of(text[position], "\\`*_{}[]|~!$^@#") ||
+         (position == 0 && is_one_of(text[position], "+-=:%")) ||
          ends_list_number(text, position) || starts_autolink(text, position);
 }
 

@@ -52,17 +52,22 @@ std::string fitted(std::string_view utf8, std::size_t columns) {
   if (columns == 0) {
     return {};
   }
+  const auto start = fitting_start(utf8, columns - 1);
+  return std::string(terminal_width(start) < columns ? start : std::string_view{}) + "…";
+}
+
+std::string_view fitting_start(std::string_view utf8, std::size_t columns) {
   std::size_t bytes = 0;
-  std::size_t width = 1;  // of the "…"
-  while (true) {
+  std::size_t width = 0;
+  while (bytes < utf8.size()) {
     const auto grapheme = first_grapheme(utf8.substr(bytes));
     width += grapheme_width(utf8.substr(bytes, grapheme));
-    if (width > columns) {
+    if (width > columns && bytes > 0) {
       break;
     }
     bytes += grapheme;
   }
-  return std::string(utf8.substr(0, bytes)) + "…";
+  return utf8.substr(0, bytes);
 }
 
 }  // namespace facgraph::text

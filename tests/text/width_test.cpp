@@ -40,6 +40,15 @@ BOOST_AUTO_TEST_CASE(text_is_cut_to_columns) {
   BOOST_TEST(fitted("", 0).empty());
 }
 
+BOOST_AUTO_TEST_CASE(the_start_that_fits_is_never_nothing) {
+  using facgraph::text::fitting_start;
+  BOOST_TEST(fitting_start("Ion Stoica", 3) == "Ion");
+  BOOST_TEST(fitting_start("Ion", 9) == "Ion");
+  BOOST_TEST(fitting_start("機械学習", 5) == "機械");
+  BOOST_TEST(fitting_start("機械", 1) == "機");
+  BOOST_TEST(fitting_start("", 1).empty());
+}
+
 BOOST_DATA_TEST_CASE(a_cut_text_fits, data::xrange(facgraph::test::hostile_texts.size()), row) {
   const auto text = facgraph::text::clean(facgraph::test::hostile_texts[row].text);
   for (std::size_t columns = 0; columns < 20; ++columns) {

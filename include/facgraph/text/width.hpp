@@ -14,4 +14,8 @@ std::size_t terminal_width(std::string_view utf8);
 /// something was cut.
 std::string fitted(std::string_view utf8, std::size_t columns);
 
+/// The longest start of the text that is no wider than `columns`, in whole graphemes; the first
+/// grapheme even when it is wider. Nothing of an empty text.
+std::string_view fitting_start(std::string_view utf8, std::size_t columns);
+
 }  // namespace facgraph::text

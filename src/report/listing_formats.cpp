@@ -1,0 +1,28 @@
+#include <algorithm>
+#include <array>
+
+#include "facgraph/report/write_listing.hpp"
+#include "listing_writers.hpp"
+
+namespace facgraph::report {
+namespace {
+
+constexpr auto formats = std::to_array<ListingFormat>({
+    {"table", "aligned text for a terminal", write_table},
+    {"json", "one JSON object with full precision, for programs", write_json},
+    {"csv", "one table for a spreadsheet", write_csv},
+    {"markdown", "GitHub Flavored Markdown", write_markdown},
+});
+
+}  // namespace
+
+std::span<const ListingFormat> listing_formats() { return formats; }
+
+const ListingFormat* find_listing_format(std::string_view name) {
+  const auto* const row =
+      std::find_if(formats.begin(), formats.end(),
+                   [name](const ListingFormat& format) { return format.name == name; });
+  return row == formats.end() ? nullptr : row;
+}
+
+}  // namespace facgraph::report
