@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <string>
+
+namespace facgraph::cli {
+
+/// What a command may see of the machine; handed in, so that tests can run whole commands in their
+/// own process.
+struct Environment {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+  std::function<std::optional<std::string>(const std::string&)> variable;
+  bool out_is_terminal = false;
+  std::size_t columns = 0;  ///< of the terminal; 0 when output goes elsewhere
+};
+
+}  // namespace facgraph::cli

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <CLI/Formatter.hpp>
+#include <string>
+
+namespace facgraph::cli {
+
+/// The text of --help: usage, commands in their groups, options, an example. A subcommand also
+/// shows the options that all commands have.
+class HelpFormatter : public CLI::Formatter {
+ public:
+  std::string make_help(const CLI::App* app, std::string name,
+                        CLI::AppFormatMode mode) const override;
+};
+
+}  // namespace facgraph::cli

@@ -1,0 +1,127 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <CLI/Option.hpp>
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/table_option.hpp"
+#include "cli/usage_error.hpp"
+#include "cli/wording.hpp"
+#include "facgraph/analysis/scorer.hpp"
+#include "facgraph/analysis/similarity.hpp"
+#include "facgraph/model/find_person.hpp"
+
+namespace facgraph::cli {
+namespace {
+
+using report::Cell;
+using report::Listing;
+using report::Table;
+
+struct Options {
+  std::vector<std::string> name;
+  std::string measure{similarity::default_measure().name};
+  std::string format;
+  std::size_t top = 10;
+  double minimum = 0;
+};
+
+/// Topics that nobody else lists.
+std::vector<TopicId> own_topics(const Network& network, FacultyId person) {
+  std::vector<TopicId> own;
+  for (const auto topic : network.topics_of(person))
+    if (network.faculty_of(topic).size() == 1) own.push_back(topic);
+  return own;
+}
+
+/// Shared topics, marked where they explain a score of 0.
+std::vector<std::string> shared_names(const List& list, const std::vector<TopicId>& topics) {
+  auto names = topic_names(list.roster, topics);
+  for (std::size_t i = 0; i < topics.size(); ++i)
+    if (list.network.faculty_of(topics[i]).size() == list.network.faculty_count())
+      names[i] += " (everybody lists it)";
+  return names;
+}
+
+Table similar_table(const List& list, const similarity::Scorer& scorer, FacultyId person,
+                    const Options& options, Listing& listing) {
+  const auto all = scorer.top(person, list.network.faculty_count(), options.minimum);
+  Table table{"similar",
+              "Shares topics with",
+              {{"person", "Person"}, {"score", "Score"}, {"shared_topics", "Shared topics"}},
+              {},
+              fmt::format("Nobody shares a listed topic with {}.", list.roster[person].name)};
+  for (const auto& neighbor : all) {
+    if (table.rows.size() == options.top) break;
+    table.rows.push_back({list.roster[neighbor.person].name, neighbor.score,
+                          shared_names(list, scorer.shared_topics(person, neighbor.person))});
+  }
+  if (all.size() > table.rows.size())
+    listing.notes.push_back(fmt::format("{} more below; --top {} shows all.",
+                                        counted(all.size() - table.rows.size(), "person", "people"),
+                                        all.size()));
+  if (all.empty() && options.minimum > 0 && !scorer.neighbors(person).empty())
+    table.if_empty = fmt::format("Nobody reaches a score of {}; lower --min.", options.minimum);
+  return table;
+}
+
+Table ties_table(const Roster& roster, FacultyId person) {
+  Table table{"existing_ties",
+              "Existing ties (not counted as similarity)",
+              {{"person", "Person"}, {"lab", "Shared lab"}},
+              {},
+              {}};
+  for (const auto& tie : roster.ties)
+    if (tie.a == person || tie.b == person)
+      table.rows.push_back({roster[tie.a == person ? tie.b : tie.a].name, roster[tie.lab].name});
+  return table;
+}
+
+Listing similar_listing(const List& list, FacultyId person, const Options& options) {
+  const auto& roster = list.roster;
+  const auto& faculty = roster[person];
+  const similarity::Scorer scorer(list.network, *similarity::find_measure(options.measure));
+  Listing listing{"facgraph.similar", 1, faculty.name, {}, {}, {}};
+  listing.facts = {{"person", "", Cell(faculty.name)},
+                   {"source", "Source", describe(faculty.where, roster.files)},
+                   {"topics", "Topics", topic_names(roster, list.network.topics_of(person))},
+                   {"measure", "Measure", std::string(options.measure)},
+                   {"level", "Level", std::string(name(roster.level))}};
+  auto similar = similar_table(list, scorer, person, options, listing);
+  listing.tables.push_back(std::move(similar));
+  if (auto ties = ties_table(roster, person); !ties.rows.empty())
+    listing.tables.push_back(std::move(ties));
+  if (const auto own = own_topics(list.network, person); !own.empty())
+    listing.notes.push_back(
+        fmt::format("Nobody else lists: {}.", fmt::join(topic_names(roster, own), ", ")));
+  if (faculty.mentions.empty()) listing.notes.push_back(faculty.name + " lists no topics.");
+  return listing;
+}
+
+}  // namespace
+
+Action set_up_similar(CLI::App& command) {
+  const auto options = std::make_shared<Options>();
+  command.add_option("name", options->name, "whole or part of a name, in any order")
+      ->type_name("NAME")
+      ->required();
+  add_table_option(command, "--measure", options->measure, "how shared topics become a score",
+                   names_of(similarity::measures()));
+  command.add_option("--top", options->top, "at most so many people (default 10)")->type_name("N");
+  command.add_option("--min", options->minimum, "only scores from S on")->type_name("S");
+  add_listing_format(command, options->format);
+  return [options](Session& session) {
+    if (!std::isfinite(options->minimum))
+      throw UsageError("--min takes a number, 0.1 for instance");
+    const auto& list = session.list();
+    const auto person = find_person(list.roster, joined_name(options->name));
+    session.print(similar_listing(list, person, *options), options->format);
+  };
+}
+
+}  // namespace facgraph::cli

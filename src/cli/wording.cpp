@@ -1,0 +1,63 @@
+#include "cli/wording.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <utility>
+
+namespace facgraph::cli {
+
+std::vector<std::string> topic_names(const Roster& roster, std::span<const TopicId> topics) {
+  std::vector<std::string> names;
+  for (const auto topic : topics) names.push_back(roster[topic].name);
+  return names;
+}
+
+std::vector<std::string> person_names(const Roster& roster, std::span<const FacultyId> people) {
+  std::vector<std::string> names;
+  for (const auto person : people) names.push_back(roster[person].name);
+  return names;
+}
+
+std::vector<std::string> lab_members(const Roster& roster, LabId lab) {
+  std::vector<std::pair<FacultyId, std::string>> members;
+  for (const auto& membership : roster.memberships) {
+    if (membership.lab != lab) continue;
+    if (!members.empty() && members.back().first == membership.person) {
+      members.back().second += ", " + membership.role;
+    } else {
+      members.emplace_back(membership.person, membership.role);
+    }
+  }
+  std::vector<std::string> names;
+  for (const auto& [person, role] : members)
+    names.push_back(fmt::format("{} ({})", roster[person].name, role));
+  return names;
+}
+
+std::vector<std::string> positions(const Roster& roster, FacultyId person) {
+  std::vector<std::string> result;
+  for (const auto& membership : roster.memberships)
+    if (membership.person == person)
+      result.push_back(fmt::format("{} of {}", membership.role, roster[membership.lab].name));
+  std::vector<std::pair<std::string, std::vector<std::string>>> outside;
+  for (const auto& role : roster.outside_roles) {
+    if (role.person != person) continue;
+    if (outside.empty() || outside.back().first != role.organization)
+      outside.emplace_back(role.organization, std::vector<std::string>{});
+    outside.back().second.push_back(role.role);
+  }
+  for (const auto& [organization, roles] : outside)
+    result.push_back(fmt::format("{} of {} (outside)", fmt::join(roles, " and "), organization));
+  return result;
+}
+
+std::string joined_name(const std::vector<std::string>& words) {
+  return fmt::format("{}", fmt::join(words, " "));
+}
+
+std::string counted(std::size_t count, const std::string& one, const std::string& many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+}  // namespace facgraph::cli

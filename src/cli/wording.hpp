@@ -1,0 +1,29 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "cli/session.hpp"
+#include "facgraph/model/ids.hpp"
+
+namespace facgraph::cli {
+
+/// Words for things of a list, the same in every command.
+std::vector<std::string> topic_names(const Roster& roster, std::span<const TopicId> topics);
+std::vector<std::string> person_names(const Roster& roster, std::span<const FacultyId> people);
+
+/// "Ion Stoica (director)" for each membership of a lab; once a person, their roles joined.
+std::vector<std::string> lab_members(const Roster& roster, LabId lab);
+
+/// "director of Sky Computing Lab" for each membership of a person; "co-founder and CTO of
+/// Databricks (outside)" for an organization that is not in the list of labs.
+std::vector<std::string> positions(const Roster& roster, FacultyId person);
+
+/// What remains of several words that the shell passed as one name: `facgraph show ion stoica`.
+std::string joined_name(const std::vector<std::string>& words);
+
+/// "1 person", "2 people".
+std::string counted(std::size_t count, const std::string& one, const std::string& many);
+
+}  // namespace facgraph::cli
