@@ -15,6 +15,7 @@ namespace {
 // has up to four bytes.
 constexpr std::size_t longest_text = 2000;
 constexpr double farthest = 1e6;
+constexpr double least_size = 1;  ///< of a node in Graphviz
 
 void settle(std::string& value) { value = text::clean(value, longest_text); }
 void settle(double& value) {
@@ -25,7 +26,7 @@ void settle(Point& point) {
   settle(point.x);
   settle(point.y);
 }
-/// A line that left the page would make Graphviz move the whole page.
+/// A shape that left the page would make Graphviz enlarge and move the whole page.
 void keep_on_page(Line& line, const Drawing& page) {
   for (auto& point : line.points) {
     point.x = std::clamp(point.x, 0., page.width);
@@ -33,12 +34,12 @@ void keep_on_page(Line& line, const Drawing& page) {
   }
 }
 void keep_on_page(Rect& box, const Drawing& page) {
-  const double right = std::clamp(box.right(), 0., page.width);
-  const double bottom = std::clamp(box.bottom(), 0., page.height);
-  box.x = std::clamp(box.x, 0., page.width);
-  box.y = std::clamp(box.y, 0., page.height);
-  box.width = std::max(right - box.x, 0.);
-  box.height = std::max(bottom - box.y, 0.);
+  const double right = std::clamp(box.right(), least_size, page.width);
+  const double bottom = std::clamp(box.bottom(), least_size, page.height);
+  box.x = std::clamp(box.x, 0., right - least_size);
+  box.y = std::clamp(box.y, 0., bottom - least_size);
+  box.width = right - box.x;
+  box.height = bottom - box.y;
 }
 void settle(Box& box) {
   for (double* value : {&box.at.x, &box.at.y, &box.at.width, &box.at.height, &box.corner}) {
@@ -74,20 +75,30 @@ Drawing checked(const Drawing& drawing) {
   auto result = drawing;
   settle(result.width);
   settle(result.height);
-  if (result.width < 1 || result.height < 1) throw RenderError("The drawing has no area.");
+  if (result.width < 2 * least_size || result.height < 2 * least_size)
+    throw RenderError("The drawing has no area.");
   settle(result.title);
   settle(result.description);
   for (auto& box : result.boxes) {
     settle(box);
     keep_on_page(box.at, result);
   }
-  for (auto& dot : result.dots) settle(dot);
+  for (auto& dot : result.dots) {
+    settle(dot);
+    dot.radius = std::clamp(dot.radius, 0., std::min(result.width, result.height) / 2);
+    dot.center.x = std::clamp(dot.center.x, dot.radius, result.width - dot.radius);
+    dot.center.y = std::clamp(dot.center.y, dot.radius, result.height - dot.radius);
+  }
   std::erase_if(result.lines, [](const Line& line) { return !is_drawable(line); });
   for (auto& line : result.lines) {
     settle(line);
     keep_on_page(line, result);
   }
-  for (auto& label : result.labels) settle(label);
+  for (auto& label : result.labels) {
+    settle(label);
+    label.baseline.x = std::clamp(label.baseline.x, least_size, result.width - least_size);
+    label.baseline.y = std::clamp(label.baseline.y, least_size, result.height - least_size);
+  }
   return result;
 }
 

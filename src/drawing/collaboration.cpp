@@ -51,13 +51,11 @@ class Map {
 
  private:
   std::string subtitle() const {
-    const char* kind = style_.potential == Dash::solid ? "thin" : "dashed";
-    auto text = fmt::format(
-        "A {} line leads to a topic that two or more people list: those it joins could work "
-        "together.",
-        kind);
+    auto text =
+        fmt::format("A {} line leads to a topic that people share: they could work together.",
+                    style_.potential == Dash::solid ? "thin" : "dashed");
     if (!input_.roster.memberships.empty()) {
-      text += " A solid line leads to a lab, where they already do.";
+      text += " A solid line leads to a lab: they already do.";
     }
     return text;
   }

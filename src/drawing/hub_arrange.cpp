@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <utility>
 
 #include "geometry.hpp"
 #include "hub_cost.hpp"
@@ -109,8 +110,10 @@ class Annealing {
       }
       if (now_.cost < best_.cost) best_ = now_;
     }
-    best_.cost = cost_.total(best_.centers);
-    return best_;
+    now_ = best_;
+    for (int round = 0; round < 3; ++round) straighten();
+    now_.cost = cost_.total(now_.centers);
+    return now_;
   }
 
  private:
@@ -136,6 +139,21 @@ class Annealing {
       now_.cost += change;
     } else {
       now_.centers[node] = before;
+    }
+  }
+
+  /// Brings joined boxes onto one axis where nothing gets worse.
+  void straighten() {
+    for (const auto& [person, hub] : graph_.edges) {
+      for (const auto& [node, other] : {std::pair(person, hub), std::pair(hub, person)}) {
+        const auto axis = now_.centers[other];
+        for (const bool level : {true, false}) {
+          const auto before = now_.centers[node];
+          const double change =
+              put(node, level ? Point{before.x, axis.y} : Point{axis.x, before.y});
+          if (change > 0) now_.centers[node] = before;
+        }
+      }
     }
   }
 
@@ -195,8 +213,8 @@ Arrangement trimmed(const Centers& centers, const HubCost& cost, double width) {
   }
   const double shift = (width - right - left) / 2;
   for (auto& box : result.boxes) {
-    box.x = std::round(box.x + shift);
-    box.y = std::round(box.y - top);
+    box.x = std::round(box.center().x + shift) - box.width / 2;
+    box.y = std::round(box.center().y - top) - box.height / 2;
     result.height = std::max(result.height, box.bottom());
   }
   return result;

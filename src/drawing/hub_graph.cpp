@@ -18,7 +18,7 @@ constexpr HubStyle tight_style() {
   style.topic = {11.5, true};
   style.lab = {10.5, false};
   style.person_padding = 6;
-  style.person_height = 19;
+  style.person_height = 20;
   style.pill_padding = 9;
   style.pill_height = 24;
   style.least_gap = 8;
@@ -74,7 +74,8 @@ class Builder {
   std::size_t add(HubKind kind, std::size_t id, const std::string& name, Type type, double padding,
                   double height) {
     const auto text = fitted(name, widest_text, type);
-    const double width = std::ceil(text_width(text, type.size, type.bold) + 2 * padding);
+    // Even, so that boxes can stand on one axis at whole pixels.
+    const double width = 2 * std::ceil(text_width(text, type.size, type.bold) / 2 + padding);
     graph_.nodes.push_back({kind, id, text, width, height, no_cluster});
     return graph_.nodes.size() - 1;
   }

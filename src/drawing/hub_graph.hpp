@@ -20,7 +20,7 @@ struct HubStyle {
   double person_padding = 16;  ///< beside the name
   double person_height = 36;
   double pill_padding = 12;
-  double pill_height = 25;
+  double pill_height = 26;
   double least_gap = 18;     ///< between boxes
   double line_length = 58;   ///< between the borders of joined boxes, where there is room
   double area_factor = 2.0;  ///< of the page, over that of boxes with their gaps

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "bipartite.hpp"
 #include "collaboration.hpp"
 
 namespace facgraph::drawing {
@@ -10,6 +11,7 @@ namespace {
 
 constexpr auto rows = std::to_array<MapKind>({
     {"collaboration", "people, the topics they share, the labs they are in", draw_collaboration},
+    {"bipartite", "labs, people with all their topics, shared topics, in columns", draw_bipartite},
 });
 
 }  // namespace

@@ -113,7 +113,7 @@ class Pinned {
     return dash == Dash::dotted ? "dotted" : "solid";
   }
   static std::string inches(double pixels) {
-    return fmt::format("{:.4f}", pixels / points_per_inch);
+    return fmt::format("{:.6f}", pixels / points_per_inch);
   }
   /// Graphviz's y axis points up.
   std::string position(Point at) const {

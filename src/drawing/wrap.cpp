@@ -11,7 +11,11 @@ constexpr std::string_view dot_between = " ·";
 
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
 
-double width_of(std::string_view text, Type type) { return text_width(text, type.size, type.bold); }
+/// With a reserve: Cairo fits glyphs to whole pixels and so draws small type up to 4 % wider.
+double width_of(std::string_view text, Type type) {
+  constexpr double reserve = 1.04;
+  return reserve * text_width(text, type.size, type.bold);
+}
 
 /// Bytes of the longest start that is no wider than `width`; at least one character.
 std::size_t fitting_start(std::string_view text, double width, Type type) {
