@@ -13,7 +13,6 @@
 namespace facgraph::clustering {
 namespace {
 
-constexpr std::uint64_t most_pairs = 4'000'000;
 constexpr std::size_t kept_when_dense = 10;
 
 std::vector<FacultyId> without_neighbor(const SimilarityGraph& graph) {
@@ -125,7 +124,7 @@ Clusters cluster(const SimilarityGraph& graph, const Clustering& clustering,
 Clusters find_clusters(const Network& network, const Clustering& clustering,
                        const Options& options) {
   const auto& measure = similarity::measure("resource-allocation");
-  if (projection_bound(network) <= most_pairs)
+  if (projection_bound(network) <= options.most_pairs)
     return cluster(project(network, measure), clustering, options);
   const auto graph = project_nearest(network, measure, kept_when_dense, options.rank);
   auto result = cluster(graph, clustering, options);

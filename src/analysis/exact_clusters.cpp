@@ -7,9 +7,6 @@
 #include <limits>
 #include <numeric>
 #include <utility>
-
-#include "facgraph/model/partition.hpp"
-
 namespace facgraph::clustering {
 namespace {
 
@@ -57,32 +54,82 @@ Gains pair_gains(const SimilarityGraph& graph, std::span<const FacultyId> people
   return gains;
 }
 
+/// Canonical labels of up to twelve people, four bits each, the first person's on top: comparing
+/// two numbers is comparing two label vectors.
+using Code = std::uint64_t;
+
+constexpr unsigned shift(std::size_t person) {
+  return static_cast<unsigned>(4 * (largest_exact - 1 - person));
+}
+
+Code canonical_code(std::span<const std::size_t> labels) {
+  std::array<std::size_t, largest_exact> sizes{};
+  for (const auto label : labels) ++sizes[label];
+  // Labels in the order of their first member, then (stably) by falling size.
+  std::array<std::size_t, largest_exact> order{};
+  std::array<bool, largest_exact> is_placed{};
+  std::size_t placed = 0;
+  for (const auto label : labels) {
+    if (std::exchange(is_placed[label], true)) continue;
+    auto slot = placed++;
+    for (; slot > 0 && sizes[order[slot - 1]] < sizes[label]; --slot) order[slot] = order[slot - 1];
+    order[slot] = label;
+  }
+  std::array<Code, largest_exact> number{};
+  for (std::size_t i = 0; i < placed; ++i) number[order[i]] = i;
+  Code code = 0;
+  for (std::size_t i = 0; i < labels.size(); ++i) code |= number[labels[i]] << shift(i);
+  return code;
+}
+
+Optima::Labels labels_of(Code code, std::size_t people) {
+  Optima::Labels labels(people);
+  for (std::size_t i = 0; i < people; ++i)
+    labels[i] = static_cast<std::uint32_t>((code >> shift(i)) & 15);
+  return labels;
+}
+
+/// Branch and bound. What the people from v on can gain among themselves is known from searches of
+/// their own, made before from the last person upwards (Russian doll search, Verfaillie, Lemaître &
+/// Schiex 1996).
 class Search {
  public:
-  Search(Gains gains, std::size_t people) : gains_(std::move(gains)), people_(people) {
-    for (auto v = gains_.size; v-- > 0;) {
-      hope_[v] = hope_[v + 1];
-      for (auto u = v + 1; u < gains_.size; ++u) hope_[v] += std::max(0.0, gains_.of_pair[v][u]);
-      constant_ += gains_.of_pair[v][v];
-    }
+  Search(const Gains& gains, std::size_t people) : gains_(gains), people_(people) {
+    std::fill_n(alone_.begin(), gains.size, std::numeric_limits<double>::infinity());
+    // People without weight have no place in the search, but labels of their own.
+    std::iota(label_.begin(), label_.end(), std::size_t{0});
+    std::array<bool, largest_exact> is_searched{};
+    for (std::size_t v = 0; v < gains_.size; ++v) is_searched[gains_.position[v]] = true;
+    auto free_label = gains_.size;
+    for (std::size_t i = 0; i < people; ++i)
+      if (!is_searched[i]) label_[i] = free_label++;
   }
 
   Optima run() && {
-    extend(0, 0, constant_);
-    optima_.gain = best_;
-    const auto shown = std::find(optima_.others.begin(), optima_.others.end(), optima_.shown);
-    if (shown != optima_.others.end()) optima_.others.erase(shown);
-    return std::move(optima_);
+    for (auto v = gains_.size; v-- > 0;) {
+      best_ = alone_[v + 1];
+      extend(v, 0, 0);
+      alone_[v] = best_;
+    }
+    best_ = alone_[0];
+    lists_ = true;
+    extend(0, 0, 0);
+    Optima optima{labels_of(shown_, people_), {}, count_, best_};
+    for (std::size_t v = 0; v < gains_.size; ++v) optima.gain += gains_.of_pair[v][v];
+    for (const auto code : listed_)
+      if (code != shown_) optima.others.push_back(labels_of(code, people_));
+    return optima;
   }
 
  private:
   /// Assigns person v and all after; `clusters` are in use and sum up to q.
   void extend(std::size_t v, std::size_t clusters, double q) {
     if (v == gains_.size) return record(q);
-    if (q + bound(v, clusters) < best_ - equal_modularity) return;
+    const auto most = q + bound(v, clusters);
+    if (lists_ ? most < best_ - equal_modularity : most <= best_) return;
     std::array<std::size_t, largest_exact> order{};
-    std::iota(order.begin(), order.end(), std::size_t{0});
     const auto choices = order.begin() + static_cast<std::ptrdiff_t>(clusters + 1);
+    std::iota(order.begin(), choices, std::size_t{0});
     joined_[v][clusters] = 0;
     std::sort(order.begin(), choices, [&](std::size_t a, std::size_t b) {
       return joined_[v][a] != joined_[v][b] ? joined_[v][a] > joined_[v][b] : a < b;
@@ -94,16 +141,16 @@ class Search {
         before[u] = joined_[u][c];
         joined_[u][c] = (c == clusters ? 0 : before[u]) + gains_.of_pair[v][u];
       }
-      label_[v] = c;
+      label_[gains_.position[v]] = c;
       extend(v + 1, std::max(clusters, c + 1), q + joined_[v][c]);
       for (auto u = v + 1; u < gains_.size; ++u) joined_[u][c] = before[u];
     }
   }
 
-  /// No way to place v and all after can gain more: each the best cluster there is, and all pairs
-  /// among themselves that gain.
+  /// No way to place v and all after gains more: each in the best cluster there is, and with each
+  /// other as if there were no one before.
   double bound(std::size_t v, std::size_t clusters) const {
-    double sum = hope_[v];
+    double sum = alone_[v];
     for (auto u = v; u < gains_.size; ++u) {
       double best = 0;
       for (std::size_t c = 0; c < clusters; ++c) best = std::max(best, joined_[u][c]);
@@ -113,38 +160,25 @@ class Search {
   }
 
   void record(double q) {
-    if (q < best_ - equal_modularity) return;
-    const auto labels = canonical_labels();
-    if (q > best_ + equal_modularity) {
-      best_ = q;
-      optima_ = {labels, {labels}, 1, 0};
-      return;
-    }
-    ++optima_.count;
-    optima_.shown = std::min(optima_.shown, labels);
-    if (optima_.others.size() < most_listed) optima_.others.push_back(labels);
+    if (!lists_) best_ = std::max(best_, q);
+    if (!lists_ || q < best_ - equal_modularity) return;
+    const auto code = canonical_code(std::span(label_).first(people_));
+    shown_ = count_ == 0 ? code : std::min(shown_, code);
+    ++count_;
+    if (listed_.size() < most_listed) listed_.push_back(code);
   }
 
-  Optima::Labels canonical_labels() const {
-    // People without weight have no place in the search: labels of their own.
-    Optima::Labels labels(people_);
-    std::iota(labels.begin(), labels.end(), std::uint32_t{largest_exact});
-    for (std::size_t v = 0; v < gains_.size; ++v)
-      labels[gains_.position[v]] = static_cast<std::uint32_t>(label_[v]);
-    const auto partition = canonical_partition(labels);
-    std::transform(partition.cluster_of.begin(), partition.cluster_of.end(), labels.begin(),
-                   [](ClusterId cluster) { return static_cast<std::uint32_t>(cluster); });
-    return labels;
-  }
-
-  Gains gains_;
+  const Gains& gains_;
   std::size_t people_;
-  std::array<double, largest_exact + 1> hope_{};  ///< gains among v and all after
-  double constant_ = 0;
+  /// The best that the people from v on can gain without those before; infinite while not known.
+  std::array<double, largest_exact + 1> alone_{};
   Matrix joined_{};  ///< what person u gains by joining cluster c as it is
-  std::array<std::size_t, largest_exact> label_{};
-  double best_ = -std::numeric_limits<double>::infinity();
-  Optima optima_;
+  std::array<std::size_t, largest_exact> label_{};  ///< by position in `people`
+  double best_ = 0;
+  bool lists_ = false;  ///< the last search lists all optima; those before only want the best gain
+  Code shown_ = 0;
+  std::uint64_t count_ = 0;
+  std::vector<Code> listed_;
 };
 
 }  // namespace
@@ -153,7 +187,8 @@ Optima exact_clusters(const SimilarityGraph& graph, std::span<const FacultyId> p
                       double total_weight, double resolution) {
   assert(people.size() <= largest_exact && resolution > 0);
   const double total = total_weight > 0 ? total_weight : 1;
-  return Search(pair_gains(graph, people, total, resolution), people.size()).run();
+  const auto gains = pair_gains(graph, people, total, resolution);
+  return Search(gains, people.size()).run();
 }
 
 double total_weight(const SimilarityGraph& graph) {

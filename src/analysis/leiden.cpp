@@ -15,7 +15,6 @@ using namespace leiden_parts;
 
 /// Better by less is the same: rounding, not quality.
 constexpr double least_gain = 1e-12;
-constexpr int most_passes = 20;
 
 Labels singletons(std::size_t count) {
   Labels labels(count);
@@ -48,10 +47,14 @@ void pass(const FlatGraph& graph, double resolution, Random& random, Labels& clu
   for (std::size_t v = 0; v < clusters.size(); ++v) clusters[v] = at_level[vertex_of[v]];
 }
 
-/// As many as cost about two million looks at an edge a pass, for a small graph can be hard and a
-/// large one takes long.
+/// How much to spend, by the number of edges: a small graph can be hard and costs little, a large
+/// one takes long, and what more starts and passes bring is below one percent.
 std::size_t default_starts(std::size_t edges) {
-  return std::clamp<std::size_t>(2'000'000 / (edges + 1), 1, 10);
+  return std::clamp<std::size_t>(200'000 / (edges + 1), 1, 10);
+}
+
+std::size_t most_passes(std::size_t edges) {
+  return std::clamp<std::size_t>(2'000'000 / (edges + 1), 2, 20);
 }
 
 }  // namespace
@@ -67,11 +70,12 @@ Partition leiden(const SimilarityGraph& graph, const LeidenOptions& options) {
   Random random(options.seed);
   Labels best;
   double best_q = -std::numeric_limits<double>::infinity();
+  const auto passes = most_passes(flat.targets.size());
   const auto starts = options.starts > 0 ? options.starts : default_starts(flat.targets.size());
   for (std::size_t start = 0; start < starts; ++start) {
     Labels clusters = singletons(count);
     double q = -std::numeric_limits<double>::infinity();
-    for (int i = 0; i < most_passes; ++i) {
+    for (std::size_t i = 0; i < passes; ++i) {
       Labels next = clusters;
       pass(flat, options.resolution, random, next);
       const auto next_q = leiden_parts::modularity(flat, next, options.resolution);

@@ -74,6 +74,7 @@ void move_locally(const FlatGraph& graph, double resolution, Random& random, Lab
   Queue queue(random.order(graph.size()));
   Clusters state(graph, clusters);
   SparseRow weight_to(graph.size());
+  const auto least = rounding * graph.total;
   while (!queue.empty()) {
     const auto v = queue.pop();
     const auto strength = graph.strengths[v];
@@ -81,16 +82,18 @@ void move_locally(const FlatGraph& graph, double resolution, Random& random, Lab
     for (auto slot = graph.starts[v]; slot < graph.starts[v + 1]; ++slot)
       weight_to.add(clusters[graph.targets[slot]], graph.weights[slot]);
     state.leave(old, strength);
+    const auto expected = resolution * strength / graph.total;
     const auto gain = [&](std::uint32_t cluster) {
-      return weight_to[cluster] - resolution * strength * state.strengths[cluster] / graph.total;
+      return weight_to[cluster] - expected * state.strengths[cluster];
     };
     // An empty cluster gains 0; there is one, for v has just left its own or there is a spare.
     auto best = old;
-    auto best_gain = gain(old);
+    auto to_beat = gain(old) + least;
     const auto consider = [&](std::uint32_t cluster) {
-      if (gain(cluster) <= best_gain + rounding * graph.total) return;
+      const auto here = gain(cluster);
+      if (here <= to_beat) return;
       best = cluster;
-      best_gain = gain(cluster);
+      to_beat = here + least;
     };
     for (const auto cluster : weight_to.listed()) consider(cluster);
     if (!state.empty.empty()) consider(state.empty.back());

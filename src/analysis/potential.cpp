@@ -100,7 +100,7 @@ std::vector<Potential::Factors> Potential::factors(FacultyId person, Workspace& 
   std::vector<Factors> result;
   auto tied = links(person);
   for (const auto other : people) {
-    if (FacultyId{other} == person || (affinity[other] <= 0 && proximity[other] <= 0)) continue;
+    if (FacultyId{other} == person) continue;
     while (!tied.empty() && tied.front().to < FacultyId{other}) tied = tied.subspan(1);
     const bool is_tied = !tied.empty() && tied.front().to == FacultyId{other};
     result.push_back(

@@ -63,11 +63,11 @@ SimilarityGraph project_nearest(const Network& network, const similarity::Measur
     const auto found = scorer.sharing(u, workspace);
     nearest.assign(found.begin(), found.end());
     const auto count = std::min(keep, nearest.size());
-    std::partial_sort(nearest.begin(), nearest.begin() + static_cast<std::ptrdiff_t>(count),
-                      nearest.end(), [&](const auto& a, const auto& b) {
-                        return std::tuple(-a.score, b.shared, place(a.person)) <
-                               std::tuple(-b.score, a.shared, place(b.person));
-                      });
+    std::nth_element(nearest.begin(), nearest.begin() + static_cast<std::ptrdiff_t>(count),
+                     nearest.end(), [&](const auto& a, const auto& b) {
+                       return std::tuple(-a.score, b.shared, place(a.person)) <
+                              std::tuple(-b.score, a.shared, place(b.person));
+                     });
     nearest.resize(count);
     for (const auto& [v, score, shared] : nearest)
       kept.push_back({std::min(u, v), std::max(u, v), score});

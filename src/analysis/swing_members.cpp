@@ -19,21 +19,25 @@ class Overlaps {
         counts_(std::size_t{*std::max_element(rows.begin(), rows.end())} + 1,
                 std::vector<int>(columns_)) {
     for (std::size_t i = 0; i < rows.size(); ++i) ++counts_[rows[i]][columns[i]];
+    for (const auto& row : counts_) {
+      auto& overlapping = overlapping_.emplace_back();
+      for (std::size_t column = 0; column < columns_; ++column)
+        if (row[column] > 0) overlapping.push_back(column);
+    }
   }
 
   /// The most people that can stay when each row is matched with one column or none, and row and
   /// column of `apart` are not matched.
   int most_staying(std::pair<std::size_t, std::size_t> apart) const {
-    constexpr int impossible = std::numeric_limits<int>::min();
+    constexpr int impossible = std::numeric_limits<int>::min() / 2;
     std::vector<int> best(std::size_t{1} << columns_, impossible);
     best[0] = 0;
     for (std::size_t row = 0; row < counts_.size(); ++row) {
-      // Falling sets of used columns: each row is matched once.
+      // From larger to smaller sets of used columns, so that each row is matched once.
       for (auto used = best.size(); used-- > 0;) {
-        for (std::size_t column = 0; column < columns_; ++column) {
+        for (const auto column : overlapping_[row]) {
           const auto bit = std::size_t{1} << column;
-          if ((used & bit) == 0 || best[used ^ bit] == impossible) continue;
-          if (std::pair(row, column) == apart) continue;
+          if ((used & bit) == 0 || std::pair(row, column) == apart) continue;
           best[used] = std::max(best[used], best[used ^ bit] + counts_[row][column]);
         }
       }
@@ -56,6 +60,7 @@ class Overlaps {
  private:
   std::size_t columns_;
   std::vector<std::vector<int>> counts_;
+  std::vector<std::vector<std::size_t>> overlapping_;  ///< the columns of a row with any count
 };
 
 }  // namespace

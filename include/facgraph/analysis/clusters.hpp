@@ -20,7 +20,9 @@ struct Options {
   /// Leiden finds then does not depend on the order of the list. Empty: the order of the list.
   /// Which of several exact optima is shown always goes by the order of the list (see
   /// exact_clusters.hpp).
-  std::span<const std::uint32_t> rank;
+  std::span<const std::uint32_t> rank{};
+  /// A list whose projection may have more pairs keeps only the 10 nearest of each person.
+  std::uint64_t most_pairs = 4'000'000;
 };
 
 /// What a clustering found. People without a neighbor are clusters of one.
@@ -56,9 +58,8 @@ Clusters cluster(const SimilarityGraph& graph, const Clustering& clustering,
                  const Options& options = {});
 
 /// Clusters of the resource-allocation projection of a network (Zhou et al. 2007: a topic passes
-/// one unit on to those who list it, so that a popular topic ties each pair less). A list whose
-/// projection may have more than 4 million pairs keeps only the 10 nearest of each person, and
-/// says so in `neighbors_kept`.
+/// one unit on to those who list it, so that a popular topic ties each pair less). Whether it kept
+/// all pairs is in `neighbors_kept`.
 Clusters find_clusters(const Network& network, const Clustering& clustering,
                        const Options& options = {});
 

@@ -15,7 +15,7 @@ struct LeidenOptions {
   /// A position for each vertex, a permutation of 0 … n-1; empty: the vertex numbers. Everything
   /// is done in this order, so a renumbered graph with the ranks renumbered alike gives the same
   /// clusters.
-  std::span<const std::uint32_t> rank;
+  std::span<const std::uint32_t> rank{};
   std::size_t starts = 0;  ///< runs with different orders, the best of them kept; 0: by graph size
 };
 
