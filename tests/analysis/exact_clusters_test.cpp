@@ -154,8 +154,8 @@ BOOST_AUTO_TEST_CASE(people_without_weight_stay_alone) {
 }
 
 BOOST_AUTO_TEST_CASE(many_equal_optima_are_counted_and_not_all_listed) {
-  // A triangle of four people each: with every pair alike and γ at the point of indifference, all
-  // 4,213,597 partitions are equal; that of twelve people would take long, that of eight is 4,140.
+  // Everyone linked alike, and γ at the point where no pair gains or loses: all 4,140 partitions of
+  // eight people are equal.
   std::vector<WeightedPair> pairs;
   for (std::uint32_t a = 0; a < 8; ++a)
     for (std::uint32_t b = a + 1; b < 8; ++b) pairs.push_back({FacultyId{a}, FacultyId{b}, 1});

@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_SUITE(collaboration_potential)
 
 BOOST_AUTO_TEST_CASE(proximity_along_a_path_by_hand) {
   const auto network = test::network_of(test::TopicLists(4), 0);
-  const auto pairs = Potential(network, path).ranked_pairs();
+  const auto pairs = Potential(network, path).ranked_pairs().strongest;
   BOOST_TEST((ends(pairs) == std::vector<People>{ids_of({0, 2}), ids_of({1, 3}), ids_of({0, 3})}));
   const auto tolerance = boost::test_tools::tolerance(1e-14);
   // In two steps w/2; in four w/4 + w/8 + w/4 by the three ways to turn back.
@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(existing_ties_are_listed_apart_with_their_number) {
 BOOST_AUTO_TEST_CASE(more_ties_weigh_logarithmically) {
   const auto network = test::network_of(test::TopicLists(3), 0);
   const std::vector<Tie> ties{tie(0, 1), tie(0, 1), tie(1, 2)};
-  const auto pair = Potential(network, ties).ranked_pairs().front();
+  const auto pair = Potential(network, ties).ranked_pairs().strongest.front();
   // Between 0 and 2: a/(a+b)·b in two steps, then the same again for every turn back.
   const auto a = std::log(3.);
   const auto b = std::log(2.);
@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(more_ties_weigh_logarithmically) {
 BOOST_AUTO_TEST_CASE(without_ties_affinity_alone_decides) {
   const auto sample = sample::at(Level::full);
   const Potential potential(sample.network, {});
-  const auto pairs = potential.ranked_pairs();
+  const auto pairs = potential.ranked_pairs().strongest;
   BOOST_TEST(pairs.size() == 9);
   BOOST_TEST(potential.existing_ties().empty());
   const auto best = potential.candidates(sample::cheung);
@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(the_sample_has_nine_pairs_and_one_tie) {
   const auto sample = sample::at(Level::full);
   const auto ties = sample::ties();
   const Potential potential(sample.network, ties);
-  const auto pairs = potential.ranked_pairs();
+  const auto pairs = potential.ranked_pairs().strongest;
   BOOST_TEST(pairs.size() == 9);
   for (const auto& row : sample::pair_rows)
     BOOST_TEST(std::ranges::count(ends(pairs), People{row.a, row.b}) == 1);
@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(the_score_is_the_mean_of_both_directions) {
     return std::ranges::find(listed, to, &potential::Candidate::person)->score;
   };
   const auto& affinity = potential.affinity();
-  for (const auto& pair : potential.ranked_pairs()) {
+  for (const auto& pair : potential.ranked_pairs().strongest) {
     const auto mean = (direction(pair.a, pair.b) + direction(pair.b, pair.a)) / 2;
     BOOST_TEST(std::abs(pair.score - mean) < 1e-14);
     BOOST_TEST(pair.affinity == affinity.score(pair.a, pair.b));
@@ -133,14 +133,14 @@ BOOST_AUTO_TEST_CASE(both_terms_add_up) {
 
 BOOST_AUTO_TEST_CASE(a_topic_that_everybody_lists_makes_no_candidate) {
   const auto network = test::network_of({{0}, {0}}, 1);
-  BOOST_TEST(Potential(network, {}).ranked_pairs().empty());
+  BOOST_TEST(Potential(network, {}).ranked_pairs().strongest.empty());
 }
 
 BOOST_AUTO_TEST_CASE(the_first_of_the_ranking_can_be_had_alone) {
   const auto sample = sample::at(Level::full);
   const Potential potential(sample.network, {});
-  const auto all = potential.ranked_pairs();
-  const auto three = potential.ranked_pairs(3);
+  const auto all = potential.ranked_pairs().strongest;
+  const auto three = potential.ranked_pairs(3).strongest;
   BOOST_REQUIRE(three.size() == 3);
   for (std::size_t i = 0; i < 3; ++i) BOOST_TEST((ends(three)[i] == ends(all)[i]));
 }

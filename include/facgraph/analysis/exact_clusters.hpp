@@ -33,8 +33,9 @@ struct Optima {
 /// the graph. People without weight are clusters of one.
 ///
 /// `people` is one connected component (or several), in the order of ids; `total_weight` is W, of
-/// the whole graph. Preconditions: at most `largest_exact` people; resolution > 0. Cost: at worst
-/// Bell(12) partitions, some 10 ms in an optimized build; usually far below one.
+/// the whole graph. Preconditions: at most `largest_exact` people; resolution > 0. Cost: some 10 ms
+/// for the hardest graphs seen, usually far below one; about a second where all Bell(12) partitions
+/// are equal (a clique, at one resolution).
 Optima exact_clusters(const SimilarityGraph& graph, std::span<const FacultyId> people,
                       double total_weight, double resolution = 1);
 

@@ -44,6 +44,12 @@ struct Pair {
   std::size_t ties = 0;             ///< 0 for a ranked pair
 };
 
+/// The strongest pairs without a tie, best first, and how many there are in all.
+struct Ranking {
+  std::vector<Pair> strongest;
+  std::size_t pairs = 0;
+};
+
 /// Potential in one network with its ties. The network must outlive it.
 class Potential {
  public:
@@ -57,8 +63,8 @@ class Potential {
   std::vector<Candidate> candidates(FacultyId person) const;
 
   /// Every pair without a tie that has any potential, best first, `most` at most; equal scores by
-  /// higher affinity, then by lower ids. Cost: that of candidates() for everyone.
-  std::vector<Pair> ranked_pairs(std::size_t most = std::numeric_limits<std::size_t>::max()) const;
+  /// higher affinity, then by lower ids. Cost: twice that of candidates() for everyone, O(people + most) memory.
+  Ranking ranked_pairs(std::size_t most = std::numeric_limits<std::size_t>::max()) const;
 
   /// The pairs that have ties, in the order of ids.
   std::vector<Pair> existing_ties() const;
