@@ -167,31 +167,36 @@ std::vector<Candidate> Potential::candidates(FacultyId person) const {
   return result;
 }
 
-std::vector<Pair> Potential::ranked_pairs(std::size_t most) const {
+Ranking Potential::ranked_pairs(std::size_t most) const {
   struct Ranked {
     FacultyId a;
     Factors factors;
     double score;
   };
-  Workspace workspace(affinity_);
-  std::vector<Ranked> ranked;
-  std::vector<Factors> maxima;
-  for (const auto a : ids<FacultyId>(strengths_.size())) {
-    const auto rows = factors(a, workspace);
-    maxima.push_back(largest(rows));
-    for (const auto& row : rows)
-      if (a < row.to && row.ties == 0) ranked.push_back({a, row, 0});
-  }
-  for (auto& [a, factors, mean] : ranked)
-    mean = (score(factors, maxima[index(a)]) + score(factors, maxima[index(factors.to)])) / 2;
-  const auto kept = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(most, ranked.size()));
-  std::partial_sort(ranked.begin(), kept, ranked.end(), [](const Ranked& x, const Ranked& y) {
+  const auto is_better = [](const Ranked& x, const Ranked& y) {
     return std::tuple(-x.score, -x.factors.affinity, x.a, x.factors.to) <
            std::tuple(-y.score, -y.factors.affinity, y.a, y.factors.to);
-  });
-  std::vector<Pair> result;
-  for (auto row = ranked.begin(); row != kept; ++row)
-    result.push_back(described(row->a, row->factors, row->score));
+  };
+  Workspace workspace(affinity_);
+  std::vector<Factors> maxima;
+  for (const auto a : ids<FacultyId>(strengths_.size()))
+    maxima.push_back(largest(factors(a, workspace)));
+  // A second pass instead of a store: a dense list has more pairs than memory holds.
+  std::vector<Ranked> heap;
+  Ranking result;
+  for (const auto a : ids<FacultyId>(strengths_.size()))
+    for (const auto& row : factors(a, workspace)) {
+      if (row.to <= a || row.ties > 0) continue;
+      ++result.pairs;
+      heap.push_back(
+          {a, row, (score(row, maxima[index(a)]) + score(row, maxima[index(row.to)])) / 2});
+      std::push_heap(heap.begin(), heap.end(), is_better);
+      if (heap.size() <= most) continue;
+      std::pop_heap(heap.begin(), heap.end(), is_better);
+      heap.pop_back();
+    }
+  std::sort_heap(heap.begin(), heap.end(), is_better);
+  for (const auto& row : heap) result.strongest.push_back(described(row.a, row.factors, row.score));
   return result;
 }
 

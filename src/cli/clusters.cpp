@@ -3,17 +3,14 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <CLI/Option.hpp>
-#include <cmath>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "cli/cluster_wording.hpp"
 #include "cli/command.hpp"
-#include "cli/table_option.hpp"
-#include "cli/usage_error.hpp"
 #include "cli/wording.hpp"
 
 namespace facgraph::cli {
@@ -83,18 +80,13 @@ Listing clusters_listing(const List& list, const Options& options) {
 
 }  // namespace
 
-Action set_up_clusters(CLI::App& command) {
+Action set_up_clusters(OptionSet& set) {
   const auto options = std::make_shared<Options>();
-  add_table_option(command, "--method", options->method, "how to find them",
-                   names_of(clustering::clusterings()));
-  command
-      .add_option("--resolution", options->resolution,
-                  "more gives more and smaller clusters (default 1)")
-      ->type_name("G");
-  add_listing_format(command, options->format);
+  set.choice("--method", options->method, "how to find them", names_of(clustering::clusterings()));
+  set.number("--resolution", options->resolution, "G", "more gives more and smaller clusters",
+             {0, std::numeric_limits<double>::max(), true});
+  set.listing_format(options->format);
   return [options](Session& session) {
-    if (!std::isfinite(options->resolution) || options->resolution <= 0)
-      throw UsageError("--resolution takes a number above 0, 1 for instance");
     session.print(clusters_listing(session.list(), *options), options->format);
   };
 }

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <CLI/App.hpp>
 #include <functional>
 #include <span>
 #include <string_view>
 
+#include "cli/option_set.hpp"
 #include "cli/session.hpp"
 
 namespace facgraph::cli {
@@ -19,16 +19,16 @@ struct Command {
   std::string_view group;  ///< heading in --help
   std::string_view summary;
   std::string_view example;  ///< a command line that runs on the sample list
-  /// Declares the options on the subcommand and returns its action, which owns their values.
-  Action (*set_up)(CLI::App&);
+  /// Declares the command's options and returns its action, which owns their values.
+  Action (*set_up)(OptionSet&);
 };
 
 std::span<const Command> commands();
 
-Action set_up_similar(CLI::App& command);
-Action set_up_show(CLI::App& command);
-Action set_up_clusters(CLI::App& command);
-Action set_up_map(CLI::App& command);
-Action set_up_list(CLI::App& command);
+Action set_up_similar(OptionSet& set);
+Action set_up_show(OptionSet& set);
+Action set_up_clusters(OptionSet& set);
+Action set_up_map(OptionSet& set);
+Action set_up_list(OptionSet& set);
 
 }  // namespace facgraph::cli

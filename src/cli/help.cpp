@@ -106,9 +106,9 @@ std::string HelpFormatter::make_help(const CLI::App* app, std::string, CLI::AppF
     return fmt::format("{}\n\nUsage: facgraph COMMAND [options]\n{}{}\n{}\n",
                        app->get_description(), command_groups(*app), option_rows(*app, "Options"),
                        app->get_footer());
-  return fmt::format("{}\n\nUsage: facgraph {}{} [options]\n{}{}{}\n{}\n", app->get_description(),
-                     app->get_name(), positional_names(*app), positional_rows(*app),
-                     option_rows(*app, "Options"),
+  return fmt::format("facgraph {}: {}\n\nUsage: facgraph {}{} [options]\n{}{}{}\n{}\n",
+                     app->get_name(), app->get_description(), app->get_name(),
+                     positional_names(*app), positional_rows(*app), option_rows(*app, "Options"),
                      option_rows(*parent, "Options of every command", app), app->get_footer());
 }
 

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/Option.hpp>
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -11,7 +10,6 @@
 #include <vector>
 
 #include "cli/command.hpp"
-#include "cli/table_option.hpp"
 #include "cli/wording.hpp"
 
 namespace facgraph::cli {
@@ -153,12 +151,10 @@ Listing make_listing(const List& list, const Kind& kind) {
 
 }  // namespace
 
-Action set_up_list(CLI::App& command) {
+Action set_up_list(OptionSet& set) {
   const auto options = std::make_shared<Options>();
-  add_table_option(command, "what", options->what, "what to list", names_of(kinds))
-      ->type_name("WHAT")
-      ->required();
-  add_listing_format(command, options->format);
+  set.choice_argument(options->what, "WHAT", "what to list", names_of(kinds), true);
+  set.listing_format(options->format);
   return [options](Session& session) {
     const auto* kind = std::find_if(kinds.begin(), kinds.end(),
                                     [&](const Kind& row) { return row.name == options->what; });

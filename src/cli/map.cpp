@@ -1,8 +1,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <CLI/Option.hpp>
-#include <cmath>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -12,7 +10,6 @@
 #include "cli/cluster_wording.hpp"
 #include "cli/command.hpp"
 #include "cli/output_file.hpp"
-#include "cli/table_option.hpp"
 #include "cli/usage_error.hpp"
 #include "facgraph/analysis/clusters.hpp"
 #include "facgraph/analysis/potential.hpp"
@@ -34,10 +31,6 @@ struct Options {
   double scale = 2;
 };
 
-constexpr double narrowest = 300;
-constexpr double widest = 5000;
-constexpr double largest_scale = 8;
-
 /// The named format, else the one of the file's ending, else SVG.
 const drawing::Format& format_of(const Options& options) {
   if (!options.format.empty()) return *drawing::find_format(options.format);
@@ -51,9 +44,10 @@ const drawing::Format& format_of(const Options& options) {
   return *format;
 }
 
-std::vector<drawing::PotentialPair> strongest_pairs(const List& list, std::size_t most) {
+/// What a map shows of a ranking of potential.
+std::vector<drawing::PotentialPair> shown_pairs(potential::Ranking ranking) {
   std::vector<drawing::PotentialPair> pairs;
-  for (auto& pair : potential::Potential(list.network, list.roster.ties).ranked_pairs(most))
+  for (auto& pair : ranking.strongest)
     pairs.push_back({pair.a, pair.b, pair.score, std::move(pair.shared)});
   return pairs;
 }
@@ -64,23 +58,19 @@ drawing::Drawing draw(const List& list, const Options& options) {
       clustering::find_clusters(list.network, clustering::default_clustering(), {1, 1, rank});
   const auto names = cluster_names(list, clusters.partition);
   drawing::MapOptions map_options;
-  const auto potential = strongest_pairs(list, map_options.named_pairs);
-  const drawing::MapInput input{list.roster, list.network,           clusters.partition,
-                                names,       clusters.swing_members, potential};
   map_options.width = options.width;
   map_options.title = text::clean(options.title, 200);
+  auto ranking =
+      potential::Potential(list.network, list.roster.ties).ranked_pairs(map_options.named_pairs);
+  const auto pairs = ranking.pairs;
+  const auto strongest = shown_pairs(std::move(ranking));
+  const drawing::MapInput input{list.roster, list.network,           clusters.partition,
+                                names,       clusters.swing_members, strongest,
+                                pairs};
   return drawing::find_map_kind(options.kind)->draw(input, map_options);
 }
 
-void check(const Options& options) {
-  if (!(options.width >= narrowest && options.width <= widest))
-    throw UsageError(fmt::format("--width takes {} to {} pixels", narrowest, widest));
-  if (!(options.scale > 0 && options.scale <= largest_scale))
-    throw UsageError(fmt::format("--scale takes a number above 0, up to {}", largest_scale));
-}
-
 void run_map(Session& session, Options options) {
-  check(options);
   const auto& format = format_of(options);
   const auto& list = session.list();
   const auto figure = fmt::format("{}-{}", list.stem, options.kind);
@@ -96,23 +86,16 @@ void run_map(Session& session, Options options) {
 
 }  // namespace
 
-Action set_up_map(CLI::App& command) {
+Action set_up_map(OptionSet& set) {
   const auto options = std::make_shared<Options>();
-  add_table_option(command, "kind", options->kind, "what to draw", names_of(drawing::map_kinds()))
-      ->type_name("KIND");
-  command
-      .add_option("-o,--output", options->output,
-                  "file to write, - for standard output (default output/LIST-KIND.svg)")
-      ->type_name("FILE");
-  add_table_option(command, "--format", options->format, "else the file's ending decides",
-                   names_of(drawing::formats()));
-  command.add_option("--title", options->title, "instead of the list's own")->type_name("TEXT");
-  command.add_option("--width", options->width, "of the page in pixels (default 900)")
-      ->type_name("PX");
-  command
-      .add_option("--scale", options->scale,
-                  "of PNG: pixels of the image to one of the page (default 2)")
-      ->type_name("X");
+  set.choice_argument(options->kind, "KIND", "what to draw", names_of(drawing::map_kinds()), false);
+  set.text("-o,--output", options->output, "FILE",
+           "file to write, - for standard output (default output/LIST-KIND.svg)");
+  set.choice("--format", options->format, "else the file's ending decides",
+             names_of(drawing::formats()));
+  set.text("--title", options->title, "TEXT", "instead of the list's own");
+  set.number("--width", options->width, "PX", "width of the page in pixels", {300, 5000});
+  set.number("--scale", options->scale, "X", "of PNG: its pixels to one of the page", {0, 8, true});
   return [options](Session& session) { run_map(session, *options); };
 }
 

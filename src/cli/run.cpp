@@ -14,8 +14,9 @@
 
 #include "cli/command.hpp"
 #include "cli/help.hpp"
+#include "cli/levels.hpp"
+#include "cli/option_set.hpp"
 #include "cli/session.hpp"
-#include "cli/table_option.hpp"
 #include "cli/usage_error.hpp"
 #include "cli/version.hpp"
 #include "facgraph/model/errors.hpp"
@@ -32,15 +33,14 @@ struct Answered {
 };
 
 void add_common_options(CLI::App& app, CommonOptions& options) {
-  app.add_option("-i,--input", options.inputs,
-                 "lists to read: files, folders (their *.md), - for standard input; else "
-                 "FACGRAPH_INPUT, else input "
-                 "in facgraph.toml, else ./data")
-      ->type_name("PATH...")
-      ->allow_extra_args();
-  add_table_option(app, "--level", options.level, "how alike two topics must be to count as one",
-                   level_names());
-  app.add_flag("-q,--quiet", options.quiet, "no warnings on standard error");
+  OptionSet set(app);
+  set.texts("-i,--input", options.inputs, "PATH",
+            "lists to read: files, folders (their *.md), - for standard input; else "
+            "FACGRAPH_INPUT, else input in "
+            "facgraph.toml, else ./data");
+  set.choice("--level", options.level, "how alike two topics must be to count as one",
+             level_names());
+  set.flag("-q,--quiet", options.quiet, "no warnings on standard error");
 }
 
 void add_commands(CLI::App& app, Action& chosen) {
@@ -49,7 +49,8 @@ void add_commands(CLI::App& app, Action& chosen) {
     command.group(std::string(row.group));
     command.footer(fmt::format("Example\n  {}", row.example));
     command.fallthrough();
-    command.final_callback([&chosen, action = row.set_up(command)] { chosen = action; });
+    OptionSet set(command);
+    command.final_callback([&chosen, action = row.set_up(set)] { chosen = action; });
   }
 }
 

@@ -7,8 +7,8 @@
 #include <ostream>
 #include <utility>
 
+#include "cli/levels.hpp"
 #include "cli/settings.hpp"
-#include "cli/table_option.hpp"
 #include "facgraph/input/markdown.hpp"
 #include "facgraph/model/errors.hpp"
 #include "facgraph/report/write_listing.hpp"

@@ -15,12 +15,14 @@ namespace fs = std::filesystem;
 
 std::optional<fs::path> find_settings_file() {
   std::error_code error;
-  for (auto folder = fs::current_path(error); !error; folder = folder.parent_path()) {
+  auto folder = fs::current_path(error);
+  if (error) return std::nullopt;
+  for (;;) {
     const auto file = folder / "facgraph.toml";
     if (fs::is_regular_file(file, error)) return file;
-    if (folder == folder.parent_path()) break;
+    if (folder == folder.parent_path()) return std::nullopt;
+    folder = folder.parent_path();
   }
-  return std::nullopt;
 }
 
 [[noreturn]] void refuse(const fs::path& file, const toml::source_region& where,

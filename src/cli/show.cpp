@@ -1,12 +1,10 @@
 #include <fmt/format.h>
 
-#include <CLI/Option.hpp>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "cli/command.hpp"
-#include "cli/table_option.hpp"
 #include "cli/wording.hpp"
 #include "facgraph/model/find_person.hpp"
 
@@ -17,7 +15,7 @@ using report::Listing;
 using report::Table;
 
 struct Options {
-  std::vector<std::string> name;
+  std::string name;
   std::string format;
 };
 
@@ -62,15 +60,13 @@ Listing show_listing(const List& list, FacultyId person) {
 
 }  // namespace
 
-Action set_up_show(CLI::App& command) {
+Action set_up_show(OptionSet& set) {
   const auto options = std::make_shared<Options>();
-  command.add_option("name", options->name, "whole or part of a name, in any order")
-      ->type_name("NAME")
-      ->required();
-  add_listing_format(command, options->format);
+  set.name(options->name, "NAME", "whole or part of a name, in any order");
+  set.listing_format(options->format);
   return [options](Session& session) {
     const auto& list = session.list();
-    const auto person = find_person(list.roster, joined_name(options->name));
+    const auto person = find_person(list.roster, options->name);
     session.print(show_listing(list, person), options->format);
   };
 }

@@ -1,16 +1,13 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <CLI/Option.hpp>
 #include <algorithm>
-#include <cmath>
+#include <limits>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "cli/command.hpp"
-#include "cli/table_option.hpp"
-#include "cli/usage_error.hpp"
 #include "cli/wording.hpp"
 #include "facgraph/analysis/scorer.hpp"
 #include "facgraph/analysis/similarity.hpp"
@@ -24,7 +21,7 @@ using report::Listing;
 using report::Table;
 
 struct Options {
-  std::vector<std::string> name;
+  std::string name;
   std::string measure{similarity::default_measure().name};
   std::string format;
   std::size_t top = 10;
@@ -105,21 +102,18 @@ Listing similar_listing(const List& list, FacultyId person, const Options& optio
 
 }  // namespace
 
-Action set_up_similar(CLI::App& command) {
+Action set_up_similar(OptionSet& set) {
   const auto options = std::make_shared<Options>();
-  command.add_option("name", options->name, "whole or part of a name, in any order")
-      ->type_name("NAME")
-      ->required();
-  add_table_option(command, "--measure", options->measure, "how shared topics become a score",
-                   names_of(similarity::measures()));
-  command.add_option("--top", options->top, "at most so many people (default 10)")->type_name("N");
-  command.add_option("--min", options->minimum, "only scores from S on")->type_name("S");
-  add_listing_format(command, options->format);
+  set.name(options->name, "NAME", "whole or part of a name, in any order");
+  set.choice("--measure", options->measure, "how shared topics become a score",
+             names_of(similarity::measures()));
+  set.count("--top", options->top, "N", "at most so many people");
+  set.number("--min", options->minimum, "S", "only scores from S on",
+             {0, std::numeric_limits<double>::max()});
+  set.listing_format(options->format);
   return [options](Session& session) {
-    if (!std::isfinite(options->minimum))
-      throw UsageError("--min takes a number, 0.1 for instance");
     const auto& list = session.list();
-    const auto person = find_person(list.roster, joined_name(options->name));
+    const auto person = find_person(list.roster, options->name);
     session.print(similar_listing(list, person, *options), options->format);
   };
 }

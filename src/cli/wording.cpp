@@ -52,10 +52,6 @@ std::vector<std::string> positions(const Roster& roster, FacultyId person) {
   return result;
 }
 
-std::string joined_name(const std::vector<std::string>& words) {
-  return fmt::format("{}", fmt::join(words, " "));
-}
-
 std::string counted(std::size_t count, const std::string& one, const std::string& many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }

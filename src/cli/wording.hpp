@@ -20,9 +20,6 @@ std::vector<std::string> lab_members(const Roster& roster, LabId lab);
 /// Databricks (outside)" for an organization that is not in the list of labs.
 std::vector<std::string> positions(const Roster& roster, FacultyId person);
 
-/// What remains of several words that the shell passed as one name: `facgraph show ion stoica`.
-std::string joined_name(const std::vector<std::string>& words);
-
 /// "1 person", "2 people".
 std::string counted(std::size_t count, const std::string& one, const std::string& many);
 

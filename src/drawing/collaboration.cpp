@@ -231,7 +231,7 @@ class Map {
            fmt::format(
                "{}, {}, {}, {}. {}", counted(input_.network.faculty_count(), "person", "people"),
                counted(shared, "shared topic", "shared topics"),
-               counted(input_.potential.size(), "potential pair", "potential pairs"),
+               counted(input_.potential_pairs, "potential pair", "potential pairs"),
                counted(tied_pair_count(input_.roster), "existing tie", "existing ties"), basis);
   }
 

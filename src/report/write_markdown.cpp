@@ -16,6 +16,7 @@ std::string paragraph(std::string_view prefix, std::string_view text) {
 std::string facts_section(const Listing& listing) {
   std::string section;
   for (const auto& fact : listing.facts) {
+    if (fact.heading.empty()) continue;
     section += fmt::format("- {}: {}\n", escape::markdown(fact.heading),
                            cell_text(fact.value, style, ", "));
   }

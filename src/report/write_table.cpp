@@ -43,6 +43,7 @@ std::string facts_section(const Listing& listing, const WriteOptions& options) {
   const auto columns = options.columns > 2 * indent ? options.columns - indent : options.columns;
   std::string section;
   for (const auto& fact : listing.facts) {
+    if (fact.heading.empty()) continue;
     auto pieces = terminal_pieces(fact.value);
     pieces.insert(pieces.begin(), escape::terminal(fact.heading) + ':');
     const bool list = pieces.size() > 2;

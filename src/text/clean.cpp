@@ -1,6 +1,6 @@
 #include "facgraph/text/clean.hpp"
 
-#include <optional>
+#include <limits>
 
 #include "character_classes.hpp"
 #include "facgraph/text/utf8.hpp"
@@ -80,7 +80,7 @@ class Sieve {
   void add_joiner(CodePoint code_point) {
     constexpr CodePoint non_joiner = 0x200C;
     const bool emoji_kept_apart = base_ == Joining::emoji && code_point == non_joiner;
-    if (base_ != Joining::none && !emoji_kept_apart && !open_joiner_) {
+    if (base_ != Joining::none && !emoji_kept_apart && open_joiner_ == none) {
       open_joiner_ = kept_.size();
       joined_ = base_;
       kept_.push_back(code_point);
@@ -95,17 +95,19 @@ class Sieve {
   }
 
   void settle_joiner(Joining next_base) {
-    if (open_joiner_ && next_base != joined_) {
-      kept_.erase(kept_.begin() + static_cast<std::ptrdiff_t>(*open_joiner_));
+    if (open_joiner_ != none && next_base != joined_) {
+      kept_.erase(kept_.begin() + static_cast<std::ptrdiff_t>(open_joiner_));
     }
-    open_joiner_.reset();
+    open_joiner_ = none;
   }
+
+  static constexpr auto none = std::numeric_limits<std::size_t>::max();
 
   CodePoints kept_;
   bool blank_is_due_ = false;
-  Joining base_ = Joining::none;            ///< of the last character that is no mark
-  std::optional<std::size_t> open_joiner_;  ///< its position in kept_
-  Joining joined_ = Joining::none;          ///< of the character before the open joiner
+  Joining base_ = Joining::none;    ///< of the last character that is no mark
+  std::size_t open_joiner_ = none;  ///< its position in kept_
+  Joining joined_ = Joining::none;  ///< of the character before the open joiner
 };
 
 CodePoints without_unseen(std::string_view utf8) {

@@ -21,7 +21,7 @@ std::string first_safe_url(const std::vector<Text>& websites, Roster& roster) {
     if (!safe) {
       roster.diagnostics.push_back(
           {Severity::warning, website.where,
-           fmt::format("link \"{}\" is left out; only http, https and mailto are kept",
+           fmt::format("link \"{}\" is left out; a link is a whole http, https or mailto address",
                        text::clean(website.value, 60))});
     } else if (url.empty()) {
       url = *std::move(safe);

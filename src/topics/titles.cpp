@@ -84,7 +84,8 @@ std::vector<LabId> take_labs(std::string& place, std::span<const LabNames> labs)
 
 /// What is left of "RISE Lab and Sky Computing Lab" once the labs are gone is nothing.
 bool says_nothing(std::string_view rest) {
-  for (const auto part : split_links(" " + std::string(rest) + " "))
+  const auto padded = " " + std::string(rest) + " ";
+  for (const auto part : split_links(padded))
     for (const auto piece : split_list(part)) {
       const auto folded = text::fold(piece);
       if (folded != "and" && folded != "the" && folded != "&" && folded != "lab" && !folded.empty())

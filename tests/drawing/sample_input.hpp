@@ -20,7 +20,7 @@ struct Sample {
   std::vector<PotentialPair> potential;
 
   MapInput input() const {
-    return {roster, network, partition, cluster_names, swing_members, potential};
+    return {roster, network, partition, cluster_names, swing_members, potential, potential.size()};
   }
 
   TopicId topic(const std::string& name) {

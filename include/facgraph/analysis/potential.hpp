@@ -63,7 +63,8 @@ class Potential {
   std::vector<Candidate> candidates(FacultyId person) const;
 
   /// Every pair without a tie that has any potential, best first, `most` at most; equal scores by
-  /// higher affinity, then by lower ids. Cost: twice that of candidates() for everyone, O(people + most) memory.
+  /// higher affinity, then by lower ids. Cost: twice that of candidates() for everyone, O(people +
+  /// most) memory.
   Ranking ranked_pairs(std::size_t most = std::numeric_limits<std::size_t>::max()) const;
 
   /// The pairs that have ties, in the order of ids.

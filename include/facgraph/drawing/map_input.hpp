@@ -28,7 +28,8 @@ struct MapInput {
   const Partition& partition;
   std::span<const std::string> cluster_names;  ///< one a cluster; empty for clusters of one
   std::span<const FacultyId> swing_members;    ///< those who would fit a second cluster as well
-  std::span<const PotentialPair> potential;    ///< strongest first
+  std::span<const PotentialPair> potential;    ///< the strongest, best first
+  std::size_t potential_pairs = 0;             ///< how many there are in all
 };
 
 struct MapOptions {

@@ -28,7 +28,7 @@ struct Table {
 /// A single fact above the tables: "Topics: 25".
 struct Fact {
   std::string key;
-  std::string heading;
+  std::string heading;  ///< empty: for JSON only, where the title does not say it
   Cell value;
 };
 

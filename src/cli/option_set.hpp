@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace facgraph::cli {
+
+/// The values that a number option takes.
+struct Range {
+  double least = 0;
+  double most = 0;
+  bool without_least = false;  ///< least itself is refused
+};
+
+/// Declares the options of one command. Each writes into a variable that must outlive the parsing;
+/// its value before is the default. Flags are written as "-o,--output". A value that does not fit
+/// is refused with one sentence.
+class OptionSet {
+ public:
+  explicit OptionSet(CLI::App& app) : app_(app) {}
+
+  /// One positional argument; several words count as one: `facgraph show ion stoica`.
+  void name(std::string& value, const std::string& type, const std::string& summary);
+
+  /// A positional argument that is the name of a table's row.
+  void choice_argument(std::string& value, const std::string& type, const std::string& summary,
+                       const std::vector<std::string>& names, bool required);
+
+  /// An option whose values are the names of a table's rows; another value is refused with the
+  /// nearest name.
+  void choice(const std::string& flags, std::string& value, const std::string& summary,
+              const std::vector<std::string>& names);
+
+  void text(const std::string& flags, std::string& value, const std::string& type,
+            const std::string& summary);
+
+  /// May stand several times, and takes several values each time.
+  void texts(const std::string& flags, std::vector<std::string>& values, const std::string& type,
+             const std::string& summary);
+
+  /// A finite number in the range.
+  void number(const std::string& flags, double& value, const std::string& type,
+              const std::string& summary, Range range);
+
+  /// A whole number from 0.
+  void count(const std::string& flags, std::size_t& value, const std::string& type,
+             const std::string& summary);
+
+  void flag(const std::string& flags, bool& value, const std::string& summary);
+
+  /// --format of commands that print a listing.
+  void listing_format(std::string& value);
+
+ private:
+  CLI::App& app_;
+};
+
+/// The names of a table's rows.
+template <class Rows>
+std::vector<std::string> names_of(const Rows& rows) {
+  std::vector<std::string> names;
+  for (const auto& row : rows) names.emplace_back(row.name);
+  return names;
+}
+
+/// Why a value is none of the names, with the nearest one.
+std::string refusal(std::string_view value, const std::vector<std::string>& names);
+
+}  // namespace facgraph::cli
