@@ -1,0 +1,68 @@
+"""Checks on real lists that are not part of the repository: shared_data_test.py --program FACGRAPH
+
+The environment variable FACGRAPH_TEST_DATA names their folder; without it the test is skipped. Every
+shape that they have stands as a small example in tests/golden as well.
+"""
+import argparse
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import time
+
+SKIPPED = 77
+PEOPLE = {"csr_ucberkeley.md": 95, "csr_cmu.md": 165, "csr_all_2017.md": 6795}
+AREAS = 25
+SECONDS_ALLOWED = 0.5  # for `similar` on 6,795 people, whole process
+SANITIZER_FACTOR = 20
+
+
+def run(program, *arguments):
+    result = subprocess.run([program, *arguments], capture_output=True, text=True, check=False)
+    assert result.returncode == 0, f"{arguments}: {result.stderr}"
+    return result.stdout
+
+
+def check_counts(program, file, people):
+    listed = json.loads(run(program, "list", "people", "-q", "-i", file, "--format", "json"))
+    assert listed["count"] == people, f"{file}: {listed['count']} people instead of {people}"
+    topics = json.loads(run(program, "list", "topics", "-q", "-i", file, "--level", "exact", "--format", "json"))
+    assert topics["count"] == AREAS, f"{file}: {topics['count']} topics, there are {AREAS} areas"
+
+
+def check_speed(program, file, factor):
+    best = None
+    for _ in range(3):
+        start = time.perf_counter()
+        run(program, "similar", "Dawn Song", "-q", "-i", file)
+        seconds = time.perf_counter() - start
+        best = seconds if best is None else min(best, seconds)
+    assert best < SECONDS_ALLOWED * factor, f"similar took {best:.2f} s"
+    print(f"similar on {file}: {best:.3f} s")
+
+
+def check_map(program, file, people):
+    svg = run(program, "map", "collaboration", "-q", "-i", str(file), "-o", "-")
+    assert svg == run(program, "map", "collaboration", "-q", "-i", str(file), "-o", "-")
+    assert svg.count("<text") > people, "a map that lacks names"
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--sanitized", action="store_true")
+    options = parser.parse_args()
+    if not os.environ.get("FACGRAPH_TEST_DATA"):
+        print("skipped: FACGRAPH_TEST_DATA names no folder")
+        return SKIPPED
+    folder = pathlib.Path(os.environ["FACGRAPH_TEST_DATA"])
+    for name, people in PEOPLE.items():
+        check_counts(options.program, str(folder / name), people)
+    check_speed(options.program, str(folder / "csr_all_2017.md"), SANITIZER_FACTOR if options.sanitized else 1)
+    check_map(options.program, folder / "csr_ucberkeley.md", PEOPLE["csr_ucberkeley.md"])
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
