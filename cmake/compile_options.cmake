@@ -3,7 +3,7 @@ add_library(facgraph_compile_options INTERFACE)
 target_compile_options(facgraph_compile_options INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wshadow
   # g++ 12 warns of its own std::string when it optimizes.
-  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-array-bounds;-Wno-stringop-overflow>
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-array-bounds;-Wno-stringop-overflow;-Wno-stringop-overread>
   $<$<BOOL:${FACGRAPH_WERROR}>:-Werror>)
 if(FACGRAPH_SANITIZE)
   target_compile_options(facgraph_compile_options INTERFACE

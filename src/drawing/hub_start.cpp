@@ -5,14 +5,17 @@
 #include <graphviz/types.h>
 
 #include <cstdlib>
+#include <utility>
 
 #include "graphviz.hpp"
+#include "spread.hpp"
 
 namespace facgraph::drawing {
 namespace {
 
 constexpr std::size_t most_for_neato = 60;
 constexpr double points_per_inch = 72;
+constexpr double mean_distance = 150;  ///< of joined boxes, before they are spread
 
 void set_all(Agraph_t* graph, std::initializer_list<std::pair<const char*, const char*>> values) {
   for (const auto& [name, value] : values) set(graph, name, value);
@@ -41,16 +44,14 @@ std::vector<Point> start_positions(const HubGraph& graph, int seed) {
   const auto target = Graphviz::new_graph();
   const bool small = graph.nodes.size() <= most_for_neato;
   if (small) {
-    set_all(target.get(), {{"mode", "major"}, {"maxiter", "3000"}, {"overlap", "prism"}});
-    set(target.get(), "sep", "+10");
+    set_all(target.get(), {{"mode", "major"}, {"maxiter", "3000"}});
     set(target.get(), "start", fmt::format("{}", seed));
   } else {
-    set_all(target.get(), {{"K", ".6"}, {"repulsiveforce", "1.4"}, {"overlap", "prism"}});
-    set_all(target.get(), {{"overlap_scaling", "-4"}, {"sep", "+4"}});
+    set_all(target.get(), {{"K", ".6"}, {"repulsiveforce", "1.4"}});
     // sfdp draws its start from rand() and does not seed it.
     std::srand(static_cast<unsigned>(seed));
   }
-  set(target.get(), "splines", "none");
+  set_all(target.get(), {{"overlap", "true"}, {"splines", "none"}});
   const auto nodes = add_nodes(target.get(), graph);
   for (const auto& [person, hub] : graph.edges) {
     auto* edge = agedge(target.get(), nodes[person], nodes[hub], nullptr, 1);
@@ -63,7 +64,7 @@ std::vector<Point> start_positions(const HubGraph& graph, int seed) {
     centers.push_back({at.x, -at.y});
   }
   graphviz.release(target.get());
-  return centers;
+  return spread(scaled(std::move(centers), graph, mean_distance), graph.nodes, small ? 10 : 4);
 }
 
 }  // namespace facgraph::drawing

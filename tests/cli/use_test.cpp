@@ -191,6 +191,28 @@ BOOST_AUTO_TEST_CASE(takes_its_format_from_the_file_name) {
   BOOST_TEST(bytes("m.dot").find("graph") != std::string::npos);
 }
 
+/// Seventy people with two to four of twelve topics each: enough for the layout of large groups.
+std::string department() {
+  std::string list;
+  for (int person = 0; person < 70; ++person) {
+    list += "### Person " + std::to_string(person) + "\n- **Research**: ";
+    for (int topic = 0; topic < 2 + person % 3; ++topic)
+      list += "topic " + std::to_string((person * 5 + topic * 7) % 12) + ", ";
+    list += "\n";
+  }
+  return list;
+}
+
+BOOST_AUTO_TEST_CASE(of_a_department_does_not_depend_on_where_memory_lies) {
+  const auto draw = [] {
+    return run_facgraph({"map", "collaboration", "-i", "-", "-o", "-"}, department()).out;
+  };
+  const auto first = draw();
+  std::vector<std::string> holes(1000, std::string(300, 'x'));  // so that the heap is another one
+  for (std::size_t i = 0; i < holes.size(); i += 2) std::string().swap(holes[i]);
+  BOOST_TEST((first == draw()));
+}
+
 BOOST_AUTO_TEST_CASE(is_not_written_over_the_list_or_a_folder) {
   const TemporaryFolder folder;
   std::filesystem::create_directories("there.svg");
