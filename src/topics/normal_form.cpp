@@ -4,6 +4,7 @@
 #include <span>
 
 #include "abbreviation.hpp"
+#include "ambiguous.hpp"
 #include "facgraph/text/utf8.hpp"
 
 namespace facgraph::topics {
@@ -58,6 +59,21 @@ bool is_within_target(std::span<const std::string> tokens, std::size_t at, const
   return false;
 }
 
+/// What the lexicon says about the words at `at`.
+const Alias* known_alias(std::span<const std::string> bases, std::size_t at, const Lexicon& lexicon,
+                         std::string_view context, bool& needs_context) {
+  const auto* alias = lexicon.aliases.longest_match(bases.subspan(at));
+  if (at == 0)
+    if (const auto* whole = lexicon.whole_aliases.longest_match(bases);
+        whole != nullptr && whole->label.size() == bases.size())
+      alias = whole;
+  if (alias == nullptr && lexicon.ambiguous.contains(bases[at])) {
+    needs_context = true;
+    alias = meaning_of(bases, at, lexicon, context);
+  }
+  return alias;
+}
+
 std::string base_word(const std::string& word, const Lexicon& lexicon) {
   const auto one = singular(word, lexicon);
   const auto american = lexicon.spellings.find(one);
@@ -96,16 +112,23 @@ std::string singular(const std::string& word, const Lexicon& lexicon) {
   return word.substr(0, word.size() - 1);
 }
 
-AliasForm alias_form(std::string_view written, const AliasTable& document, const Lexicon& lexicon) {
+std::vector<std::string> base_words(std::vector<std::string> words, const Lexicon& lexicon) {
+  for (auto& word : words) word = base_word(word, lexicon);
+  return words;
+}
+
+AliasForm alias_form(std::string_view written, const AliasTable& document, const Lexicon& lexicon,
+                     std::string_view context) {
   const auto tokens = tokens_of(without_defined_abbreviation(written));
+  const auto bases = base_words(tokens, lexicon);
   AliasForm form;
   std::vector<std::string> words;
   for (std::size_t at = 0; at < tokens.size();) {
-    const auto rest = std::span<const std::string>(tokens).subspan(at);
-    const auto* alias = document.longest_match(rest);
-    if (alias == nullptr) alias = lexicon.aliases.longest_match(rest);
-    if (alias == nullptr || is_within_target(tokens, at, *alias)) {
-      words.push_back(base_word(rest.front(), lexicon));
+    const auto* alias = document.longest_match(std::span(tokens).subspan(at));
+    const auto& read = alias != nullptr ? tokens : bases;  // what the alias is written in
+    if (alias == nullptr) alias = known_alias(bases, at, lexicon, context, form.needs_context);
+    if (alias == nullptr || is_within_target(read, at, *alias)) {
+      words.push_back(bases[at]);
       ++at;
       continue;
     }

@@ -17,7 +17,7 @@ namespace facgraph::topics {
 TopicResolver::TopicResolver(const Document& document, const Lexicon& lexicon, Level level)
     : document_(document), lexicon_(lexicon), level_(level) {
   learn_abbreviations();
-  learn_attested();
+  learn_topics();
 }
 
 void TopicResolver::learn_abbreviations() {
@@ -36,28 +36,56 @@ void TopicResolver::learn_abbreviations() {
     for (const auto& value : person.research) learn(value);
 }
 
-void TopicResolver::learn_attested() {
+/// What is attested, and which people need a context: one short form with several meanings is
+/// enough. Their topics are read a second time, with it.
+void TopicResolver::learn_topics_of(FacultyId person) {
+  std::vector<std::pair<std::string, SourceLocation>> keys;
+  const auto read = [&] {
+    keys.clear();
+    auto needs_context = false;
+    for (const auto& value : document_.people[index(person)].research)
+      for (const auto part : split_list(value.value)) {
+        auto form = form_of(part, person);
+        needs_context = needs_context || form.needs_context;
+        keys.emplace_back(std::move(form.key), value.where);
+      }
+    return needs_context;
+  };
+  if (read()) {
+    std::string context;
+    for (const auto& [key, where] : keys) context += key + " | ";
+    contexts_[index(person)] = std::move(context);
+    read();
+  }
+  if (level_ == Level::full)
+    for (auto& [key, where] : keys) attested_.try_emplace(std::move(key), where);
+}
+
+void TopicResolver::learn_topics() {
+  contexts_.resize(document_.people.size());
+  if (level_ == Level::exact) return;
+  for (const auto person : ids<FacultyId>(document_.people.size())) learn_topics_of(person);
   if (level_ != Level::full) return;
-  for (const auto& person : document_.people)
-    for (const auto& value : person.research)
-      for (const auto part : split_list(value.value))
-        attested_.try_emplace(form_of(part).key, value.where);
   abbreviations_.for_each([&](const Alias& alias) {
     attested_.try_emplace(form_of(fmt::format("{}", fmt::join(alias.target, " "))).key,
                           *alias.evidence.where);
   });
 }
 
-AliasForm TopicResolver::form_of(std::string_view written) const {
+AliasForm TopicResolver::form_of(std::string_view written, std::string_view context) const {
   if (level_ == Level::exact) return {exact_key(written), {}};
-  return alias_form(written, abbreviations_, lexicon_);
+  return alias_form(written, abbreviations_, lexicon_, context);
+}
+
+AliasForm TopicResolver::form_of(std::string_view written, FacultyId person) const {
+  return form_of(written, contexts_[index(person)]);
 }
 
 /// The topics that one written topic counts as: itself, or the parts of its coordination.
-std::vector<std::string> TopicResolver::parts_of(std::string_view written) const {
+std::vector<std::string> TopicResolver::parts_of(std::string_view written, FacultyId person) const {
   if (level_ != Level::full) return {};
   return split_coordination(written, lexicon_, [&](std::string_view phrase) {
-    const auto key = form_of(phrase).key;
+    const auto key = form_of(phrase, person).key;
     return attested_.contains(key) || lexicon_.known.contains(key);
   });
 }
@@ -70,16 +98,16 @@ TopicId TopicResolver::topic_with_key(const std::string& key) {
 
 void TopicResolver::resolve_mention(FacultyId person, std::string_view written, std::string shown,
                                     SourceLocation where) {
-  const auto parts = parts_of(written);
+  const auto parts = parts_of(written, person);
   if (parts.empty()) {
-    const auto key = form_of(written).key;
+    const auto key = form_of(written, person).key;
     if (!key.empty())
       mentions_.push_back(
           {person, topic_with_key(key), std::string(written), std::move(shown), where, false});
   }
   for (const auto& part : parts)
-    mentions_.push_back(
-        {person, topic_with_key(form_of(part).key), std::string(written), part, where, true});
+    mentions_.push_back({person, topic_with_key(form_of(part, person).key), std::string(written),
+                         part, where, true});
 }
 
 void TopicResolver::resolve_person(FacultyId person) {
@@ -116,7 +144,7 @@ void TopicResolver::name_topics(Roster& roster) const {
     if (same != forms.end()) {
       ++same->uses;
     } else {
-      forms.push_back({mention.shown, form_of(mention.shown).used.empty(), 1});
+      forms.push_back({mention.shown, form_of(mention.shown, mention.person).used.empty(), 1});
     }
   };
   for (const auto& mention : mentions_)
@@ -125,6 +153,11 @@ void TopicResolver::name_topics(Roster& roster) const {
     if (mention.is_part && spellings[index(mention.topic)].empty()) note(mention);
   for (std::size_t i = 0; i < keys_.size(); ++i)
     roster.topics[i].name = best_spelling(spellings[i]);
+  // "IR" of two people can be two topics: then the keys tell them apart.
+  std::unordered_map<std::string, std::size_t> uses;
+  for (const auto& topic : roster.topics) ++uses[topic.name];
+  for (auto& topic : roster.topics)
+    if (uses[topic.name] > 1) topic.name = topic.key;
 }
 
 void TopicResolver::write_ledger(Roster& roster) const {
@@ -165,7 +198,8 @@ LedgerEntry TopicResolver::entry_for(const Resolved& mention, const Topic& topic
     return entry;
   }
   entry.rule = Rule::spelling;
-  for (const auto& form : {form_of(mention.written), form_of(topic.name)})
+  for (const auto& form :
+       {form_of(mention.written, mention.person), form_of(topic.name, mention.person)})
     for (const auto* alias : form.used) {
       entry.rule = std::max(entry.rule, alias->rule);
       entry.evidence.push_back(alias->evidence);

@@ -35,9 +35,11 @@ class TopicResolver {
   };
 
   void learn_abbreviations();
-  void learn_attested();
-  AliasForm form_of(std::string_view written) const;
-  std::vector<std::string> parts_of(std::string_view written) const;
+  void learn_topics();
+  void learn_topics_of(FacultyId person);
+  AliasForm form_of(std::string_view written, std::string_view context = {}) const;
+  AliasForm form_of(std::string_view written, FacultyId person) const;
+  std::vector<std::string> parts_of(std::string_view written, FacultyId person) const;
   TopicId topic_with_key(const std::string& key);
   void resolve_person(FacultyId person);
   void resolve_mention(FacultyId person, std::string_view written, std::string shown,
@@ -52,6 +54,7 @@ class TopicResolver {
   Level level_;
   AliasTable abbreviations_;
   std::unordered_map<std::string, SourceLocation> attested_;  ///< where first
+  std::vector<std::string> contexts_;  ///< by person: keys of all topics, where one needs context
   std::unordered_map<std::string, TopicId> topic_of_key_;
   std::vector<std::string> keys_;
   std::vector<Resolved> mentions_;
