@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 #include "facgraph/text/utf8.hpp"
@@ -16,11 +17,15 @@ struct Key {
 
 // To accept another key: add its row, in lower case.
 constexpr auto keys = std::to_array<Key>({
+    {"name", Field::name},
+    {"full name", Field::name},
+    {"姓名", Field::name},
     {"title", Field::title},
     {"titles", Field::title},
     {"position", Field::title},
     {"role", Field::title},
     {"rank", Field::title},
+    {"职称", Field::title},
     {"research", Field::research},
     {"research interests", Field::research},
     {"research interest", Field::research},
@@ -28,44 +33,116 @@ constexpr auto keys = std::to_array<Key>({
     {"research area", Field::research},
     {"research topics", Field::research},
     {"research focus", Field::research},
+    {"research fields", Field::research},
+    {"research field", Field::research},
+    {"research directions", Field::research},
+    {"research expertise", Field::research},
+    {"research keywords", Field::research},
     {"areas", Field::research},
+    {"areas of interest", Field::research},
+    {"areas of expertise", Field::research},
+    {"areas of research", Field::research},
     {"focus", Field::research},
+    {"focus areas", Field::research},
     {"keywords", Field::research},
     {"topics", Field::research},
     {"interests", Field::research},
     {"expertise", Field::research},
+    {"specialties", Field::research},
+    {"listed specialties", Field::research},
+    {"specialization", Field::research},
+    {"研究方向", Field::research},
+    {"研究领域", Field::research},
+    {"研究兴趣", Field::research},
+    {"направление", Field::research},
+    {"forschung", Field::research},
+    {"forschungsgebiete", Field::research},
     {"website", Field::website},
     {"web site", Field::website},
     {"homepage", Field::website},
     {"home page", Field::website},
     {"web", Field::website},
     {"url", Field::website},
+    {"主页", Field::website},
+    {"affiliation", Field::affiliation},
+    {"affiliations", Field::affiliation},
+    {"also affiliated", Field::affiliation},
+    {"institution", Field::affiliation},
+    {"university", Field::affiliation},
+    {"organization", Field::affiliation},
+    {"department", Field::affiliation},
+    {"单位", Field::affiliation},
 });
 
-constexpr auto lab_words =
-    std::to_array<std::string_view>({"lab", "labs", "laboratory", "laboratories", "group", "groups",
-                                     "center", "centers", "centre", "centres"});
+// Words that are clear only above a column.
+constexpr auto columns = std::to_array<Key>({
+    {"names", Field::name},
+    {"person", Field::name},
+    {"people", Field::name},
+    {"professor", Field::name},
+    {"professors", Field::name},
+    {"faculty", Field::name},
+    {"faculty member", Field::name},
+    {"researcher", Field::name},
+    {"member", Field::name},
+    {"advisor", Field::name},
+    {"supervisor", Field::name},
+    {"pi", Field::name},
+    {"教授", Field::name},
+    {"first name", Field::first_name},
+    {"given name", Field::first_name},
+    {"last name", Field::last_name},
+    {"family name", Field::last_name},
+    {"surname", Field::last_name},
+    {"area", Field::research},
+    {"field", Field::research},
+    {"fields", Field::research},
+    {"topic", Field::research},
+    {"specialty", Field::research},
+    {"interest", Field::research},
+    {"link", Field::website},
+    {"page", Field::website},
+    {"webpage", Field::website},
+    {"institute", Field::affiliation},
+    {"institutions", Field::affiliation},
+    {"organisation", Field::affiliation},
+    {"universität", Field::affiliation},
+    {"université", Field::affiliation},
+    {"universidad", Field::affiliation},
+    {"school", Field::affiliation},
+    {"company", Field::affiliation},
+    {"employer", Field::affiliation},
+    {"location", Field::affiliation},
+    {"学校", Field::affiliation},
+    {"lab", Field::lab},
+    {"group", Field::lab},
+    {"laboratory", Field::lab},
+    {"research group", Field::lab},
+    {"research lab", Field::lab},
+});
 
-}  // namespace
-
-std::optional<Field> field_of_key(std::string_view key) {
-  auto folded = text::fold(text::trimmed(key));
-  while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ')) folded.pop_back();
-  const auto* found =
-      std::find_if(keys.begin(), keys.end(), [&](const Key& row) { return row.written == folded; });
-  if (found == keys.end()) return std::nullopt;
+std::optional<Field> find(std::span<const Key> rows, std::string_view folded) {
+  const auto found =
+      std::find_if(rows.begin(), rows.end(), [&](const Key& row) { return row.written == folded; });
+  if (found == rows.end()) return std::nullopt;
   return found->field;
 }
 
-bool speaks_of_labs(std::string_view heading) {
-  const auto folded = text::fold(heading);
-  for (std::size_t start = 0; start < folded.size();) {
-    const auto end = std::min(folded.find(' ', start), folded.size());
-    const auto word = std::string_view(folded).substr(start, end - start);
-    if (std::find(lab_words.begin(), lab_words.end(), word) != lab_words.end()) return true;
-    start = end + 1;
-  }
-  return false;
+std::string folded_key(std::string_view key) {
+  auto folded = text::fold(text::trimmed(key));
+  while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ')) folded.pop_back();
+  std::replace(folded.begin(), folded.end(), '_', ' ');
+  return folded;
+}
+
+}  // namespace
+
+std::optional<Field> field_of_key(std::string_view key) { return find(keys, folded_key(key)); }
+
+std::optional<Field> field_of_column(std::string_view header) {
+  const auto folded = folded_key(header);
+  const auto field = find(keys, folded);
+  return field ? field : find(columns, folded);
 }
 
 }  // namespace facgraph::input

@@ -41,6 +41,16 @@ void add_roles(FacultyId person, const Text& title, const std::vector<LabNames>&
     roster.outside_roles.push_back({person, role, organization, title.where});
 }
 
+/// Adds what the sections and columns say, unless the title has named a role in the same lab.
+void add_member(const LabMember& member, Roster& roster) {
+  const auto person = static_cast<FacultyId>(member.person);
+  const auto lab = static_cast<LabId>(member.lab);
+  for (auto known = roster.memberships.rbegin();
+       known != roster.memberships.rend() && known->person == person; ++known)
+    if (known->lab == lab) return;
+  roster.memberships.push_back({person, lab, "member", member.where});
+}
+
 }  // namespace
 
 void add_labs(const Document& document, Roster& roster) {
@@ -53,6 +63,7 @@ void add_people(const Document& document, Roster& roster) {
   std::vector<LabNames> labs;
   for (const auto lab : ids<LabId>(roster.labs.size()))
     labs.push_back(names_of_lab(lab, roster[lab].name));
+  auto member = document.lab_members.begin();  // in the order of people
   for (const auto& entry : document.people) {
     const auto person = static_cast<FacultyId>(roster.faculty.size());
     Faculty faculty;
@@ -65,6 +76,8 @@ void add_people(const Document& document, Roster& roster) {
     }
     roster.faculty.push_back(std::move(faculty));
     for (const auto& title : entry.titles) add_roles(person, title, labs, roster);
+    for (; member != document.lab_members.end() && member->person == index(person); ++member)
+      add_member(*member, roster);
   }
 }
 

@@ -8,8 +8,8 @@ namespace facgraph::topics {
 /// Labs of the list, with their links; an unsafe link is dropped with a diagnostic.
 void add_labs(const Document& document, Roster& roster);
 
-/// People without their topics: name, rank, link, memberships and outside roles from titles. Needs
-/// the labs.
+/// People without their topics: name, rank, link, memberships (from titles and from where they
+/// stand in the list) and outside roles. Needs the labs.
 void add_people(const Document& document, Roster& roster);
 
 /// A tie for each two people of a lab.

@@ -7,13 +7,14 @@
 
 namespace facgraph::input {
 
-/// Reads Markdown lists of people; docs/input-forms.md says which forms.
+/// Reads Markdown lists of people as they are written; tests/spec/markdown.md says which forms,
+/// with examples: headings, bold paragraphs, items and rows of tables, with the headings around
+/// them.
 ///
-/// A heading with a field of a person below it (`- **Research**: …`) is a person; items below a
-/// heading that speaks of labs are labs; paragraphs before the first person introduce the list.
-/// Oddities become diagnostics. Throws InputError: what `validate` refuses, a section over the
-/// limit, nobody found in any of the sources. Cost: O(bytes), a section in memory at a time beside
-/// the result.
+/// Paragraphs before the first person introduce the list. What looks like a fact and is not read
+/// becomes a warning, what is left out of a name a note; so does a list in which nobody has a
+/// topic. Throws InputError: what `validate` refuses, a section over the limit, nobody found in any
+/// of the sources. Cost: O(bytes), a section in memory at a time beside the result.
 Document read_markdown(std::span<const Source> sources, const Limits& limits = {});
 
 }  // namespace facgraph::input

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -18,15 +19,24 @@ struct Text {
 /// One person of a list. Fields hold whole values: splitting them into roles and topics is not the
 /// reader's business.
 struct PersonEntry {
-  Text name;
+  Text name;  ///< without honorifics, emoji and remarks; a number that tells homonyms apart stays
   std::vector<Text> titles;
   std::vector<Text> research;
   std::vector<Text> websites;
+  std::vector<Text> affiliations;  ///< as said of the person, then the sections around, innermost
+                                   ///< first
 };
 
 struct LabEntry {
   Text name;
   std::vector<Text> websites;
+};
+
+/// A person who stands in the section of a lab, or whose row names it.
+struct LabMember {
+  std::size_t person = 0;  ///< position in `Document::people`
+  std::size_t lab = 0;     ///< position in `Document::labs`
+  SourceLocation where;
 };
 
 struct Heading {
@@ -39,8 +49,9 @@ struct Document {
   std::vector<std::string> files;  ///< names as the user gave them; FileId is the position
   std::vector<PersonEntry> people;
   std::vector<LabEntry> labs;
-  std::vector<Heading> headings;  ///< those that are not people
-  std::vector<Text> scope;        ///< the paragraphs that introduce the list
+  std::vector<LabMember> lab_members;  ///< by sections and columns, in the order of people
+  std::vector<Heading> headings;       ///< those that are not people
+  std::vector<Text> scope;             ///< the paragraphs that introduce the list
   std::vector<Diagnostic> diagnostics;
 };
 

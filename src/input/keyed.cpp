@@ -1,0 +1,56 @@
+#include "keyed.hpp"
+
+#include <utility>
+
+#include "facgraph/text/utf8.hpp"
+
+namespace facgraph::input {
+namespace {
+
+constexpr std::string_view wide_colon = "：";
+
+std::optional<Keyed> strong_key(const Runs& runs) {
+  std::size_t after_key = 1;
+  while (after_key < runs.size() && runs[after_key].strong) ++after_key;
+  auto key = plain_text({runs.begin(), runs.begin() + static_cast<std::ptrdiff_t>(after_key)});
+  auto value = listed_text(runs, after_key);
+  if (key.ends_with(':')) {
+    key.pop_back();
+  } else if (key.ends_with(wide_colon)) {
+    key.resize(key.size() - wide_colon.size());
+  } else if (value.starts_with(':') || value.starts_with(wide_colon)) {
+    value.erase(0, value[0] == ':' ? 1 : wide_colon.size());
+    value = std::string(text::trimmed(value));
+  } else if (!value.empty()) {
+    return std::nullopt;
+  }
+  auto url = runs[0].url.empty() ? first_url(runs, after_key) : runs[0].url;
+  const auto field = field_of_key(key);
+  return Keyed{std::move(key), std::move(value), std::move(url), field, true};
+}
+
+std::optional<Keyed> plain_key(const Runs& runs) {
+  auto text = listed_text(runs);
+  auto colon = text.find(':');
+  std::size_t length = 1;
+  if (const auto wide = text.find(wide_colon); wide < colon) {
+    colon = wide;
+    length = wide_colon.size();
+  }
+  if (colon == std::string::npos || colon > 40) return std::nullopt;
+  auto key = std::string(text::trimmed(std::string_view(text).substr(0, colon)));
+  const auto field = field_of_key(key);
+  if (!field) return std::nullopt;
+  auto value = std::string(text::trimmed(std::string_view(text).substr(colon + length)));
+  return Keyed{std::move(key), std::move(value), first_url(runs), field, false};
+}
+
+}  // namespace
+
+std::optional<Keyed> keyed(const Block& block) {
+  if (block.kind != Block::Kind::item && block.kind != Block::Kind::paragraph) return std::nullopt;
+  if (block.runs.empty()) return std::nullopt;
+  return block.runs[0].strong ? strong_key(block.runs) : plain_key(block.runs);
+}
+
+}  // namespace facgraph::input

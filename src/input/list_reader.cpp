@@ -1,0 +1,203 @@
+#include "list_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "facgraph/text/clean.hpp"
+#include "name_words.hpp"
+#include "person_fields.hpp"
+#include "person_table.hpp"
+
+namespace facgraph::input {
+namespace {
+
+/// `**Ada Lovelace**` or `**Ada Lovelace** (Primary Contact)` above fields.
+bool is_bold_name(Blocks body, std::size_t at) {
+  const auto& block = body[at];
+  if (block.kind != Block::Kind::paragraph || block.runs.empty() || !block.runs[0].strong ||
+      at + 1 == body.size())
+    return false;
+  const auto name = parse_name(plain_text(block.runs)).name;
+  return looks_like_name(name) && has_field(body.subspan(at + 1, 1), true);
+}
+
+bool is_name_field(const Block& block) {
+  const auto item = keyed(block);
+  return item && item->field == Field::name && !item->value.empty();
+}
+
+/// Whether a table, or a person who is not a heading, begins here.
+bool begins_record(Blocks body, std::size_t at) {
+  return body[at].kind == Block::Kind::header || is_name_field(body[at]) || is_bold_name(body, at);
+}
+
+std::size_t next_record(Blocks body, std::size_t start) {
+  while (start < body.size() && !begins_record(body, start)) ++start;
+  return start;
+}
+
+std::size_t end_of_item(Blocks items, std::size_t start) {
+  auto end = start + 1;
+  while (end < items.size() && items[end].kind == Block::Kind::item &&
+         items[end].level > items[start].level)
+    ++end;
+  return end;
+}
+
+bool names_person(const Block& item, Blocks children, bool needs_topics) {
+  if (const auto field = keyed(item); field && field->field) return false;
+  const auto parts = parts_of_item(item);
+  return !parts.url.starts_with('#') && looks_like_name(parse_name(parts.name).name) &&
+         (!needs_topics || !parts.rest.empty() || has_field(children, true));
+}
+
+/// Whether most items are people; needed where no heading says that people follow.
+bool is_list_of_people(Blocks items) {
+  std::size_t people = 0;
+  std::size_t others = 0;
+  for (std::size_t i = 0; i < items.size();) {
+    const auto end = items[i].kind == Block::Kind::item ? end_of_item(items, i) : i + 1;
+    if (items[i].kind == Block::Kind::item)
+      ++(names_person(items[i], items.subspan(i + 1, end - i - 1), true) ? people : others);
+    i = end;
+  }
+  return people > others;
+}
+
+}  // namespace
+
+void ListReader::read(const std::vector<Block>& blocks) {
+  for (std::size_t start = 0; start < blocks.size();) {
+    auto end = start + 1;
+    while (end < blocks.size() && blocks[end].kind != Block::Kind::heading) ++end;
+    read_section({blocks.data() + start, end - start});
+    start = end;
+  }
+}
+
+void ListReader::read_section(Blocks section) {
+  const auto& first = section.front();
+  if (first.kind != Block::Kind::heading) {
+    read_body(section);
+    return;
+  }
+  const auto body = section.subspan(1);
+  const auto lead = body.first(next_record(body, 0));
+  reading_.sections.leave_down_to(first.level);
+  if (read_person_heading(first, lead)) {
+    read_body(body.subspan(lead.size()));
+    return;
+  }
+  const Text heading{plain_text(first.runs), reading_.at(first)};
+  reading_.document.headings.push_back({first.level, heading});
+  reading_.sections.enter(section_of(first, heading.where, !has_title_));
+  has_title_ = true;
+  read_body(body);
+}
+
+bool ListReader::read_person_heading(const Block& heading, Blocks body) {
+  const auto written = plain_text(heading.runs);
+  const bool plain_keys = looks_like_name(parse_name(written).name);
+  if (!has_field(body, plain_keys)) return false;
+  const auto where = reading_.at(heading);
+  if (written.empty()) {
+    PersonEntry nobody;
+    read_fields(reading_, nobody, body);
+    reading_.warn(where, "a person without a name is left out");
+    return true;
+  }
+  if (is_surely_no_name(written)) return false;
+  auto person = reading_.person_named(written, where);
+  read_fields(reading_, person, body);
+  if (const auto url = first_url(heading.runs); !url.empty() && person.websites.empty())
+    add_value(person, Field::website, {url, where});
+  reading_.add(std::move(person));
+  return true;
+}
+
+void ListReader::read_body(Blocks body) {
+  for (std::size_t start = 0; start < body.size();) {
+    const auto record = next_record(body, start);
+    read_items(body.subspan(start, record - start));
+    start = record < body.size() ? read_record(body, record) : record;
+  }
+}
+
+/// Reads the record that begins at `start`; where it ends.
+std::size_t ListReader::read_record(Blocks body, std::size_t start) {
+  const auto& first = body[start];
+  auto end = start + 1;
+  if (first.kind == Block::Kind::header) {
+    while (end < body.size() && body[end].kind == Block::Kind::row) ++end;
+    read_people_table(reading_, body.subspan(start, end - start));
+    return end;
+  }
+  end = next_record(body, end);
+  const auto named = keyed(first);
+  const bool by_key = named && named->field == Field::name;
+  auto person =
+      reading_.person_named(by_key ? named->value : plain_text(first.runs), reading_.at(first));
+  const auto url = first_url(first.runs);
+  read_fields(reading_, person, body.subspan(start + 1, end - start - 1));
+  if (!url.empty() && person.websites.empty())
+    add_value(person, Field::website, {url, reading_.at(first)});
+  reading_.add(std::move(person));
+  return end;
+}
+
+void ListReader::read_items(Blocks items) {
+  const auto kind = reading_.sections.kind();
+  const bool trusted =
+      kind == SectionKind::people || kind == SectionKind::lab || kind == SectionKind::organization;
+  const bool people = trusted || (kind == SectionKind::plain && is_list_of_people(items));
+  for (std::size_t i = 0; i < items.size();) {
+    const auto& block = items[i];
+    const auto end = block.kind == Block::Kind::item ? end_of_item(items, i) : i + 1;
+    const auto children = items.subspan(i + 1, end - i - 1);
+    if (block.kind == Block::Kind::item && people && read_person_item(block, children, trusted)) {
+      i = end;
+      continue;
+    }
+    if (block.kind == Block::Kind::item && (kind == SectionKind::labs || kind == SectionKind::lab))
+      read_lab_item(block);
+    else
+      read_introduction(block);
+    ++i;
+  }
+}
+
+bool ListReader::read_person_item(const Block& item, Blocks children, bool trusted) {
+  if (!names_person(item, children, !trusted)) return false;
+  const auto parts = parts_of_item(item);
+  const auto where = reading_.at(item);
+  auto person = reading_.person_named(parts.name, where);
+  read_rest(reading_, person, parts, where);
+  read_fields(reading_, person, children);
+  reading_.add(std::move(person));
+  return true;
+}
+
+void ListReader::read_lab_item(const Block& item) {
+  const auto field = keyed(item);
+  auto name = field && field->strong ? field->key : plain_text(item.runs);
+  if (name.empty()) return;
+  const auto& website = !field || !field->strong ? item.runs.front().url
+                        : field->url.empty()     ? field->value
+                                                 : field->url;
+  reading_.add_lab({std::move(name), reading_.at(item)}, website);
+}
+
+void ListReader::read_introduction(const Block& block) {
+  auto value = plain_text(block.runs);
+  if (value.empty()) return;
+  if (!reading_.has_people())
+    reading_.document.scope.push_back({std::move(value), reading_.at(block)});
+  else if (reading_.sections.kind() == SectionKind::other_things)
+    reading_.note(reading_.at(block), fmt::format("not read: \"{}\"", text::clean(value, 60)));
+  else
+    reading_.warn_unread(block);
+}
+
+}  // namespace facgraph::input

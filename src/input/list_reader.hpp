@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+
+#include "person_item.hpp"
+#include "reading.hpp"
+
+namespace facgraph::input {
+
+/// Reads the blocks of one file into the document, a section (a heading and what follows it) at a
+/// time.
+class ListReader {
+ public:
+  ListReader(Document& document, FileId file) : reading_(document, file) {}
+
+  void read(const std::vector<Block>& blocks);
+
+ private:
+  void read_section(Blocks section);
+  bool read_person_heading(const Block& heading, Blocks body);
+  void read_body(Blocks body);
+  std::size_t read_record(Blocks body, std::size_t start);
+  void read_items(Blocks items);
+  bool read_person_item(const Block& item, Blocks children, bool trusted);
+  void read_lab_item(const Block& item);
+  void read_introduction(const Block& block);
+
+  Reading reading_;
+  bool has_title_ = false;
+};
+
+}  // namespace facgraph::input

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "reading.hpp"
+
+namespace facgraph::input {
+
+/// Adds a value to the field of a person; `url` is its first link.
+void add_value(PersonEntry& person, Field field, Text value, const std::string& url = {});
+
+/// Reads the fields below the name of a person: a value on the line of its key, or in items below
+/// it. A line that is no field becomes a warning.
+void read_fields(Reading& reading, PersonEntry& person, Blocks body);
+
+/// Whether one of the blocks is a field of a person; keys in plain text count only when asked for.
+bool has_field(Blocks body, bool plain_keys);
+
+}  // namespace facgraph::input

@@ -1,0 +1,70 @@
+#include "reading.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "facgraph/text/clean.hpp"
+
+namespace facgraph::input {
+
+void Reading::diagnose(Severity severity, SourceLocation where, std::string message) {
+  document.diagnostics.push_back({severity, where, std::move(message)});
+}
+
+void Reading::warn(SourceLocation where, std::string message) {
+  diagnose(Severity::warning, where, std::move(message));
+}
+
+void Reading::note(SourceLocation where, std::string message) {
+  diagnose(Severity::note, where, std::move(message));
+}
+
+void Reading::warn_unread(const Block& block) {
+  warn(at(block), fmt::format("not read: \"{}\"", text::clean(plain_text(block.runs), 60)));
+}
+
+PersonEntry Reading::person_named(std::string_view written, SourceLocation where) {
+  auto parts = parse_name(written);
+  PersonEntry person;
+  person.name = {parts.name.empty() ? text::clean(written) : std::move(parts.name), where};
+  if (!parts.rank.empty()) person.titles.push_back({std::move(parts.rank), where});
+  for (auto& affiliation : parts.affiliations)
+    person.affiliations.push_back({std::move(affiliation), where});
+  for (const auto& remark : parts.left_out)
+    note(where, fmt::format("not part of the name of {}: \"{}\"", person.name.value,
+                            text::clean(remark, 60)));
+  return person;
+}
+
+void Reading::add(PersonEntry person) {
+  const auto position = document.people.size();
+  auto& around = sections.around();
+  for (auto section = around.rbegin(); section != around.rend(); ++section) {
+    if (!section->organization.empty())
+      person.affiliations.push_back({section->organization, section->name.where});
+    if (section->kind != SectionKind::lab) continue;
+    if (!section->lab) {
+      section->lab = document.labs.size();
+      add_lab(section->name, section->website);
+    }
+    document.lab_members.push_back({position, *section->lab, person.name.where});
+  }
+  document.people.push_back(std::move(person));
+}
+
+void Reading::add_lab(Text name, const std::string& website) {
+  LabEntry lab{std::move(name), {}};
+  if (!website.empty()) lab.websites.push_back({website, lab.name.where});
+  document.labs.push_back(std::move(lab));
+}
+
+void Reading::add_to_lab(std::size_t person, std::string_view lab, const std::string& website,
+                         SourceLocation where) {
+  const auto found = lab_positions_.try_emplace(std::string(lab), document.labs.size());
+  if (found.second) add_lab({std::string(lab), where}, website);
+  document.lab_members.push_back({person, found.first->second, where});
+}
+
+}  // namespace facgraph::input

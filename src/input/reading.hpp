@@ -1,0 +1,49 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "keyed.hpp"
+#include "person_name.hpp"
+#include "sections.hpp"
+
+namespace facgraph::input {
+
+using Blocks = std::span<const Block>;
+
+/// The document that is being read, and the place where the reader stands in a file.
+class Reading {
+ public:
+  Reading(Document& read_into, FileId file)
+      : document(read_into), people_before_(read_into.people.size()), file_(file) {}
+
+  SourceLocation at(const Block& block) const { return {file_, block.line}; }
+  void warn(SourceLocation where, std::string message);
+  void note(SourceLocation where, std::string message);
+  void warn_unread(const Block& block);  ///< "not read: …"
+
+  /// A person with what the written name says; the parts of it that are no name become notes.
+  PersonEntry person_named(std::string_view written, SourceLocation where);
+
+  /// Adds a person, who takes over what the sections around say: affiliation and labs.
+  void add(PersonEntry person);
+  void add_lab(Text name, const std::string& website);
+  void add_to_lab(std::size_t person, std::string_view lab, const std::string& website,
+                  SourceLocation where);
+
+  bool has_people() const { return document.people.size() > people_before_; }
+
+  Document& document;
+  SectionStack sections;
+
+ private:
+  void diagnose(Severity severity, SourceLocation where, std::string message);
+
+  std::size_t people_before_;
+  FileId file_;
+  std::unordered_map<std::string, std::size_t> lab_positions_;  ///< of those named by rows
+};
+
+}  // namespace facgraph::input
