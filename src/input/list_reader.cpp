@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "facgraph/text/clean.hpp"
+#include "front_matter.hpp"
 #include "name_words.hpp"
 #include "person_fields.hpp"
 #include "person_table.hpp"
@@ -69,7 +70,14 @@ bool is_list_of_people(Blocks items) {
 }  // namespace
 
 void ListReader::read(const std::vector<Block>& blocks) {
-  for (std::size_t start = 0; start < blocks.size();) {
+  std::size_t start = 0;
+  while (start < blocks.size() && blocks[start].kind == Block::Kind::front_matter) ++start;
+  if (start > 0) {
+    if (read_front_matter(reading_, {blocks.data(), start}))
+      page_ = reading_.document.people.size() - 1;
+    has_title_ = true;
+  }
+  while (start < blocks.size()) {
     auto end = start + 1;
     while (end < blocks.size() && blocks[end].kind != Block::Kind::heading) ++end;
     read_section({blocks.data() + start, end - start});
@@ -79,6 +87,7 @@ void ListReader::read(const std::vector<Block>& blocks) {
 
 void ListReader::read_section(Blocks section) {
   const auto& first = section.front();
+  if (page_ && read_section_of_page(section)) return;
   if (first.kind != Block::Kind::heading) {
     read_body(section);
     return;
@@ -95,6 +104,22 @@ void ListReader::read_section(Blocks section) {
   reading_.sections.enter(section_of(first, heading.where, !has_title_));
   has_title_ = true;
   read_body(body);
+}
+
+/// Fields below the front matter of a page about a person, or a heading that is a key; true when
+/// it is one of these.
+bool ListReader::read_section_of_page(Blocks section) {
+  auto& person = reading_.document.people[*page_];
+  const auto& first = section.front();
+  if (first.kind != Block::Kind::heading) {
+    read_fields(reading_, person, section);
+    return true;
+  }
+  const auto field = field_of_key(plain_text(first.runs));
+  if (!field) return false;
+  for (const auto& block : section.subspan(1))
+    add_value(person, *field, {listed_text(block.runs), reading_.at(block)}, first_url(block.runs));
+  return true;
 }
 
 bool ListReader::read_person_heading(const Block& heading, Blocks body) {

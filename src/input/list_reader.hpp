@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <vector>
 
 #include "person_item.hpp"
 #include "reading.hpp"
@@ -17,6 +19,7 @@ class ListReader {
 
  private:
   void read_section(Blocks section);
+  bool read_section_of_page(Blocks section);
   bool read_person_heading(const Block& heading, Blocks body);
   void read_body(Blocks body);
   std::size_t read_record(Blocks body, std::size_t start);
@@ -27,6 +30,7 @@ class ListReader {
 
   Reading reading_;
   bool has_title_ = false;
+  std::optional<std::size_t> page_;  ///< the person whom the whole file is about
 };
 
 }  // namespace facgraph::input
