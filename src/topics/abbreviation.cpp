@@ -73,8 +73,9 @@ std::string_view without_defined_abbreviation(std::string_view written) {
   if (open == std::string_view::npos || open == 0) return written;
   const auto inner = text::trimmed(trimmed.substr(open + 1, trimmed.size() - open - 2));
   const auto before = text::trimmed(trimmed.substr(0, open));
-  if (!is_short_form(inner) || long_form(before, inner) != before) return written;
-  return before;
+  if (is_short_form(inner) && long_form(before, inner) == before) return before;
+  if (is_short_form(before) && long_form(inner, before) == inner) return inner;
+  return written;
 }
 
 }  // namespace facgraph::topics

@@ -20,7 +20,8 @@ std::optional<std::string_view> long_form(std::string_view before, std::string_v
 /// All "Long Form (LF)" of a text, in order.
 std::vector<Abbreviation> defined_abbreviations(std::string_view text);
 
-/// "Large Language Models (LLM)" as "Large Language Models"; other texts unchanged.
+/// "Large Language Models (LLM)" and "LLM (Large Language Models)" as "Large Language Models";
+/// other texts unchanged.
 std::string_view without_defined_abbreviation(std::string_view written);
 
 }  // namespace facgraph::topics

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <span>
+#include <utility>
 
 #include "facgraph/text/utf8.hpp"
 #include "facgraph/topics/normal_form.hpp"
@@ -33,6 +34,22 @@ std::string phrase(std::span<const std::string> first, std::span<const std::stri
 
 bool is_and(const std::string& word) { return word == "&" || text::fold(word) == "and"; }
 
+/// "H of A and B" as {"H of A", "H of B"}.
+std::vector<std::string> split_after_preposition(std::span<const std::string> left,
+                                                 std::span<const std::string> right,
+                                                 const IsAttested& is_attested) {
+  const auto is_preposition = [](const std::string& word) {
+    return word == "of" || word == "for" || word == "in";
+  };
+  const auto middle = std::find_if(left.begin(), left.end(), is_preposition);
+  if (middle == left.begin() || middle == left.end() || middle + 1 == left.end()) return {};
+  const std::span<const std::string> head(left.begin(), middle + 1);
+  auto first = phrase(left);
+  auto second = phrase(head, right);
+  if (!is_attested(first) || !is_attested(second)) return {};
+  return {std::move(first), std::move(second)};
+}
+
 }  // namespace
 
 std::vector<std::string> split_coordination(std::string_view written, const Lexicon& lexicon,
@@ -43,6 +60,7 @@ std::vector<std::string> split_coordination(std::string_view written, const Lexi
   if (lexicon.unsplit.contains(exact_key(written))) return {};
   const std::span<const std::string> left(words.begin(), conjunction);
   const std::span<const std::string> right(conjunction + 1, words.end());
+  if (auto parts = split_after_preposition(left, right, is_attested); !parts.empty()) return parts;
   const auto second = phrase(right);
   if (right.size() < 2 || !is_attested(second)) return {};
   for (std::size_t head = 1; head < right.size(); ++head) {

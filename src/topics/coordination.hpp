@@ -12,8 +12,9 @@ namespace facgraph::topics {
 /// Whether a phrase is a topic that stands elsewhere: in the input, the aliases or the lexicon.
 using IsAttested = std::function<bool(std::string_view phrase)>;
 
-/// "A and B H" as {"A H", "B H"} when both are attested; else empty. The shortest head H that works
-/// is taken. Phrases that the lexicon calls unsplit stay whole. Cost: O(words) questions.
+/// "A and B H" as {"A H", "B H"} and "H of A and B" as {"H of A", "H of B"} when both are attested;
+/// else empty. The shortest head H that works is taken. Phrases that the lexicon calls unsplit stay
+/// whole. Cost: O(words) questions.
 std::vector<std::string> split_coordination(std::string_view written, const Lexicon& lexicon,
                                             const IsAttested& is_attested);
 

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 #include "abbreviation.hpp"
 #include "ambiguous.hpp"
 #include "facgraph/text/utf8.hpp"
+#include "undecorated.hpp"
+#include "word_order.hpp"
 
 namespace facgraph::topics {
 namespace {
@@ -75,7 +78,8 @@ const Alias* known_alias(std::span<const std::string> bases, std::size_t at, con
 }
 
 std::string base_word(const std::string& word, const Lexicon& lexicon) {
-  const auto one = singular(word, lexicon);
+  auto one = singular(word, lexicon);
+  if (std::string_view(one).ends_with("isation")) one.replace(one.size() - 7, 7, "ization");
   const auto american = lexicon.spellings.find(one);
   return american == lexicon.spellings.end() ? one : american->second;
 }
@@ -88,10 +92,10 @@ std::string exact_key(std::string_view written) {
 }
 
 std::vector<std::string> tokens_of(std::string_view written) {
-  const auto key = exact_key(written);
+  const auto key = text::fold_without_marks(exact_key(written));
   std::vector<std::string> tokens;
   for (std::size_t start = 0; start < key.size();) {
-    const auto end = std::min(key.find_first_of(" -", start), key.size());
+    const auto end = std::min(key.find_first_of(" -/", start), key.size());
     if (end > start) tokens.push_back(key.substr(start, end - start));
     start = end + 1;
   }
@@ -119,7 +123,8 @@ std::vector<std::string> base_words(std::vector<std::string> words, const Lexico
 
 AliasForm alias_form(std::string_view written, const AliasTable& document, const Lexicon& lexicon,
                      std::string_view context) {
-  const auto tokens = tokens_of(without_defined_abbreviation(written));
+  const auto plain = undecorated(written);
+  const auto tokens = tokens_of(without_defined_abbreviation(plain));
   const auto bases = base_words(tokens, lexicon);
   AliasForm form;
   std::vector<std::string> words;
@@ -136,7 +141,7 @@ AliasForm alias_form(std::string_view written, const AliasTable& document, const
     for (const auto& word : alias->target) words.push_back(base_word(word, lexicon));
     at += alias->label.size();
   }
-  form.key = joined(words);
+  form.key = joined(in_one_order(with_joined_prefixes(std::move(words))));
   return form;
 }
 

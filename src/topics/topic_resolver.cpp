@@ -10,7 +10,7 @@
 
 #include "abbreviation.hpp"
 #include "coordination.hpp"
-#include "facgraph/topics/split.hpp"
+#include "value_topics.hpp"
 
 namespace facgraph::topics {
 
@@ -44,7 +44,7 @@ void TopicResolver::learn_topics_of(FacultyId person) {
     keys.clear();
     auto needs_context = false;
     for (const auto& value : document_.people[index(person)].research)
-      for (const auto part : split_list(value.value)) {
+      for (const auto& part : topics_of_value(value.value, lexicon_)) {
         auto form = form_of(part, person);
         needs_context = needs_context || form.needs_context;
         keys.emplace_back(std::move(form.key), value.where);
@@ -74,7 +74,11 @@ void TopicResolver::learn_topics() {
 
 AliasForm TopicResolver::form_of(std::string_view written, std::string_view context) const {
   if (level_ == Level::exact) return {exact_key(written), {}};
-  return alias_form(written, abbreviations_, lexicon_, context);
+  const auto known = forms_.find(std::string(written));
+  if (known != forms_.end()) return known->second;
+  auto form = alias_form(written, abbreviations_, lexicon_, context);
+  if (!form.needs_context) forms_.emplace(written, form);
+  return form;
 }
 
 AliasForm TopicResolver::form_of(std::string_view written, FacultyId person) const {
@@ -112,7 +116,8 @@ void TopicResolver::resolve_mention(FacultyId person, std::string_view written, 
 
 void TopicResolver::resolve_person(FacultyId person) {
   for (const auto& value : document_.people[index(person)].research) {
-    const auto parts = split_list(value.value);
+    const auto written = topics_of_value(value.value, lexicon_);
+    const std::vector<std::string_view> parts(written.begin(), written.end());
     for (std::size_t i = 0; i < parts.size(); ++i)
       resolve_mention(person, parts[i],
                       i == 0 ? without_list_capital(parts, lexicon_) : std::string(parts[i]),

@@ -53,6 +53,9 @@ class TopicResolver {
   const Lexicon& lexicon_;
   Level level_;
   AliasTable abbreviations_;
+  /// Forms that hold for everybody, made once: a list repeats its topics. Filled when the
+  /// abbreviations are known.
+  mutable std::unordered_map<std::string, AliasForm> forms_;
   std::unordered_map<std::string, SourceLocation> attested_;  ///< where first
   std::vector<std::string> contexts_;  ///< by person: keys of all topics, where one needs context
   std::unordered_map<std::string, TopicId> topic_of_key_;

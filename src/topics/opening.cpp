@@ -1,0 +1,61 @@
+#include "opening.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+
+#include "facgraph/text/utf8.hpp"
+
+namespace facgraph::topics {
+namespace {
+
+// Words that may stand before the verb of such a sentence.
+constexpr auto leading = std::to_array<std::string_view>(
+    {"i",          "he",           "she",      "they",    "we",        "my",      "his",
+     "her",        "their",        "our",      "the",     "am",        "is",      "are",
+     "main",       "major",        "primary",  "current", "broad",     "broadly", "mainly",
+     "research",   "interests",    "interest", "areas",   "area",      "work",    "group",
+     "lab",        "topics",       "of",       "general", "currently", "also",    "currently",
+     "especially", "particularly", "focus"});
+
+// How the opening ends.
+constexpr auto endings = std::to_array<std::string_view>(
+    {"include",    "includes",    "including", "include:",   "interested in", "works on",
+     "work on",    "working on",  "worked on", "focuses on", "focus on",      "focused on",
+     "focuses in", "lie in",      "lies in",   "are in",     "is in",         "interests are",
+     "interests:", "span",        "spans",     "covers",     "cover",         "studies",
+     "study",      "research on", "works in",  "work in"});
+
+constexpr std::size_t most_words = 8;
+
+bool is_leading(std::string_view word) {
+  return std::find(leading.begin(), leading.end(), word) != leading.end();
+}
+
+}  // namespace
+
+std::string_view without_opening(std::string_view value) {
+  const auto head = value.substr(0, std::min<std::size_t>(value.size(), 120));
+  const auto folded = text::fold(head);
+  const auto is_same_letter = [](char a, char b) {
+    return a == b || (b >= 'A' && b <= 'Z' && a == b - 'A' + 'a');
+  };
+  if (!std::equal(folded.begin(), folded.end(), head.begin(), head.end(), is_same_letter))
+    return value;
+  std::size_t at = 0;
+  for (std::size_t word = 0; word < most_words && at < folded.size(); ++word) {
+    for (const auto ending : endings) {
+      // "Study design" is a topic, "She studies design" a sentence.
+      if (word == 0 && ending.find(' ') == std::string_view::npos) continue;
+      if (std::string_view(folded).substr(at).starts_with(std::string(ending) + " "))
+        return text::trimmed(value.substr(at + ending.size()));
+    }
+    const auto end = std::min(folded.find(' ', at), folded.size());
+    if (!is_leading(std::string_view(folded).substr(at, end - at))) return value;
+    at = end + 1;
+  }
+  return value;
+}
+
+}  // namespace facgraph::topics

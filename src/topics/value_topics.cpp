@@ -1,0 +1,127 @@
+#include "value_topics.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
+
+#include "facgraph/text/utf8.hpp"
+#include "facgraph/topics/normal_form.hpp"
+#include "facgraph/topics/split.hpp"
+#include "opening.hpp"
+#include "undecorated.hpp"
+
+namespace facgraph::topics {
+namespace {
+
+using Views = std::vector<std::string_view>;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+Views split_at(std::string_view text, std::string_view separator) {
+  Views parts;
+  for (;;) {
+    const auto at = text.find(separator);
+    parts.push_back(text.substr(0, at));
+    if (at == std::string_view::npos) return parts;
+    text.remove_prefix(at + separator.size());
+  }
+}
+
+std::string with_lines(std::string_view value) {
+  std::string lines(value);
+  for (const std::string_view mark : {"<br>", "<br/>", "<br />"})
+    for (auto at = lines.find(mark); at != std::string::npos; at = lines.find(mark, at))
+      lines.replace(at, mark.size(), "\n");
+  return lines;
+}
+
+/// Position behind "2. " or "2) " if it stands at `at`, else `at`.
+std::size_t after_number(std::string_view text, std::size_t at, int number) {
+  const auto wanted = std::to_string(number);
+  if (!text.substr(at).starts_with(wanted) || (at > 0 && text[at - 1] != ' ')) return at;
+  const auto sign = at + wanted.size();
+  const bool is_number =
+      sign + 1 < text.size() && (text[sign] == '.' || text[sign] == ')') && text[sign + 1] == ' ';
+  return is_number ? sign + 2 : at;
+}
+
+/// "1. a 2. b" at its numbers, which must count from 1; other texts whole.
+Views split_numbers(std::string_view line) {
+  auto start = after_number(line, 0, 1);
+  if (start == 0) return {line};
+  Views parts;
+  int next = 2;
+  for (auto at = start; at < line.size(); ++at) {
+    if (!is_digit(line[at])) continue;
+    const auto after = after_number(line, at, next);
+    if (after == at) continue;
+    parts.push_back(line.substr(start, at - start));
+    start = at = after;
+    ++next;
+  }
+  parts.push_back(line.substr(start));
+  return parts;
+}
+
+/// "Computer Vision/Machine Learning" joins phrases; "AI/ML", "TCP/IP" and "client/server
+/// computing" are one.
+Views split_slashes(std::string_view part) {
+  if (part.find(" / ") != std::string_view::npos) return split_at(part, " / ");
+  auto pieces = split_at(part, "/");
+  const auto is_phrase = [](std::string_view piece) {
+    return text::trimmed(piece).find(' ') != std::string_view::npos;
+  };
+  const bool is_link = part.find("://") != std::string_view::npos;
+  if (is_link || part.find('(') != std::string_view::npos ||
+      !std::all_of(pieces.begin(), pieces.end(), is_phrase))
+    return {part};
+  return pieces;
+}
+
+/// Without the "and" of "X, Y, and Z".
+std::string_view without_and(std::string_view part) {
+  for (const std::string_view start : {"and ", "& ", "And ", "as well as "})
+    if (part.starts_with(start)) return text::trimmed(part.substr(start.size()));
+  return part;
+}
+
+bool is_et_cetera(std::string_view topic) {
+  const auto key = exact_key(topic);
+  return key == "etc" || key == "et cetera" || key == "and more" || key == "and others";
+}
+
+/// The last part of a sentence's series, "Y and Z", is two topics.
+void split_last(std::vector<std::string>& topics, const Lexicon& lexicon) {
+  if (topics.size() < 2) return;
+  const auto last = topics.back();
+  const auto at = last.find(" and ");
+  if (at == std::string::npos || last.find(" and ", at + 1) != std::string::npos) return;
+  if (lexicon.unsplit.contains(exact_key(last))) return;
+  topics.back() = last.substr(0, at);
+  topics.push_back(last.substr(at + 5));
+}
+
+}  // namespace
+
+std::vector<std::string> topics_of_value(std::string_view value, const Lexicon& lexicon) {
+  const auto lines = with_lines(value);
+  const auto series = without_opening(text::trimmed(lines));
+  const bool is_sentence = series.size() < text::trimmed(lines).size();
+  std::vector<std::string> topics;
+  for (const auto line : split_at(series, "\n"))
+    for (const auto numbered : split_numbers(text::trimmed(line)))
+      for (const auto part : split_list(numbered))
+        for (const auto piece : split_slashes(part)) {
+          auto topic = undecorated(without_and(text::trimmed(piece)));
+          if (topic.starts_with("- ")) topic.erase(0, 2);
+          if (!exact_key(topic).empty() && !is_et_cetera(topic)) topics.push_back(std::move(topic));
+        }
+  if (is_sentence && !topics.empty()) {
+    while (topics.back().ends_with('.')) topics.back().pop_back();
+    split_last(topics, lexicon);
+  }
+  return topics;
+}
+
+}  // namespace facgraph::topics

@@ -1,0 +1,53 @@
+#include "word_order.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace facgraph::topics {
+namespace {
+
+constexpr auto prepositions = std::to_array<std::string_view>({"of", "for", "in"});
+constexpr auto articles = std::to_array<std::string_view>({"the", "a", "an"});
+constexpr auto prefixes = std::to_array<std::string_view>(
+    {"multi", "semi",  "non",     "co",    "bio",   "cyber", "pre",   "post", "sub",
+     "inter", "intra", "micro",   "nano",  "neuro", "geo",   "hyper", "meta", "un",
+     "re",    "anti",  "electro", "photo", "tele",  "trans", "ultra", "poly", "pseudo"});
+
+template <class Words>
+bool is_in(const Words& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+std::vector<std::string> in_one_order(std::vector<std::string> words) {
+  const auto is_preposition = [](const std::string& word) { return is_in(prepositions, word); };
+  const auto is_article = [](const std::string& word) { return is_in(articles, word); };
+  const auto is_and = [](const std::string& word) { return word == "and"; };
+  if (words.size() == 3 && is_and(words[1]) && words[2] < words[0]) std::swap(words[0], words[2]);
+  const auto middle = std::find_if(words.begin(), words.end(), is_preposition);
+  if (middle == words.begin() || middle == words.end() || middle + 1 == words.end()) return words;
+  if (std::any_of(middle + 1, words.end(), is_preposition) ||
+      std::any_of(words.begin(), words.end(), is_and))
+    return words;
+  std::vector<std::string> ordered(middle + 1, words.end());
+  ordered.insert(ordered.end(), words.begin(), middle);
+  std::erase_if(ordered, is_article);
+  return ordered.size() < 2 ? words : ordered;
+}
+
+std::vector<std::string> with_joined_prefixes(std::vector<std::string> words) {
+  std::vector<std::string> joined;
+  for (auto& word : words) {
+    if (!joined.empty() && is_in(prefixes, joined.back())) {
+      joined.back() += word;
+    } else {
+      joined.push_back(std::move(word));
+    }
+  }
+  return joined;
+}
+
+}  // namespace facgraph::topics
