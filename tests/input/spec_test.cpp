@@ -41,7 +41,8 @@ std::vector<Example> examples() {
   return found;
 }
 
-void append(std::string& out, const char* key, const std::vector<Text>& values) {
+template <class Texts>
+void append(std::string& out, const char* key, const Texts& values) {
   for (const auto& text : values) out += fmt::format("  {}: {}\n", key, text.value);
 }
 
@@ -59,9 +60,10 @@ std::string as_text(const Document& document) {
   }
   for (const auto& lab : document.labs)
     out += fmt::format("{}: lab {}\n", lab.name.where.line, lab.name.value);
-  for (const auto& [severity, where, message] : document.diagnostics)
-    out += fmt::format("{}: {}: {}\n", where.line,
-                       severity == Severity::warning ? "warning" : "note", message);
+  for (const auto& diagnostic : document.diagnostics)
+    out += fmt::format("{}: {}: {}\n", diagnostic.where.line,
+                       diagnostic.severity == Severity::warning ? "warning" : "note",
+                       diagnostic.message);
   return out;
 }
 

@@ -48,7 +48,7 @@ std::vector<std::string> resolved(const std::vector<std::string>& lists) {
   for (const auto& list : lists) {
     PersonEntry person;
     person.name.value = "P" + std::to_string(document.people.size());
-    person.research.push_back({list, {}});
+    person.research.push_back(Text{list, {}});
     document.people.push_back(person);
   }
   std::vector<std::string> topics;

@@ -79,8 +79,8 @@ Row topics_of(const std::string& value, const Row& attested) {
   Document document;
   document.files = {"list.md"};
   document.people.resize(2);
-  document.people[0].research.push_back({value, {}});
-  for (const auto& topic : attested) document.people[1].research.push_back({topic, {}});
+  document.people[0].research.push_back(Text{value, {}});
+  for (const auto& topic : attested) document.people[1].research.push_back(Text{topic, {}});
   const auto roster = resolve(document, built_in_lexicon(), {Level::full});
   Row topics;
   for (const auto& mention : roster.faculty[0].mentions) {

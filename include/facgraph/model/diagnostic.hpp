@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "facgraph/model/source_location.hpp"
 
@@ -9,11 +10,26 @@ namespace facgraph {
 
 enum class Severity : std::uint8_t { note, warning };
 
+/// What a diagnostic is about; `facgraph check` counts and sorts by it.
+enum class Concern : std::uint8_t {
+  other,
+  unread_line,  ///< looks like it holds a fact, and was not read
+  empty_field,
+  unknown_key,
+  unsafe_link,
+  name_remark,  ///< stood beside a name and is no part of it
+  no_topics,
+};
+
+/// "unread-line": the name of a concern in output.
+std::string_view name(Concern concern);
+
 /// Something odd in the input that loses nothing. Returned, never printed by the library.
 struct Diagnostic {
   Severity severity = Severity::note;
   SourceLocation where;
   std::string message;  ///< one sentence without the location
+  Concern concern = Concern::other;
 };
 
 }  // namespace facgraph

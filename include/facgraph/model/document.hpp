@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "facgraph/model/diagnostic.hpp"
@@ -16,12 +17,22 @@ struct Text {
   SourceLocation where;
 };
 
+/// One value that names research topics: several of them, or in lists with a row or an array
+/// element for each, exactly one.
+struct Research : Text {
+  std::uint32_t count = 1;  ///< how often the person worked on it, where the list says so; >= 1
+  bool one_topic = false;   ///< never split
+
+  Research(Text text, std::uint32_t times = 1, bool is_one_topic = false)
+      : Text(std::move(text)), count(times), one_topic(is_one_topic) {}
+};
+
 /// One person of a list. Fields hold whole values: splitting them into roles and topics is not the
 /// reader's business.
 struct PersonEntry {
   Text name;  ///< without honorifics, emoji and remarks; a number that tells homonyms apart stays
   std::vector<Text> titles;
-  std::vector<Text> research;
+  std::vector<Research> research;
   std::vector<Text> websites;
   std::vector<Text> affiliations;  ///< as said of the person, then the sections around, innermost
                                    ///< first

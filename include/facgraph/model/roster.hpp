@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct TopicMention {
   TopicId topic{};
   std::string written;
   SourceLocation where;
+  std::uint32_t count = 1;  ///< how often, where the list says so
 };
 
 struct Faculty {

@@ -1,0 +1,17 @@
+#include "facgraph/model/diagnostic.hpp"
+
+#include <array>
+#include <cstddef>
+
+namespace facgraph {
+namespace {
+
+constexpr auto concern_names =
+    std::to_array<std::string_view>({"other", "unread-line", "empty-field", "unknown-key",
+                                     "unsafe-link", "name-remark", "no-topics"});
+
+}  // namespace
+
+std::string_view name(Concern concern) { return concern_names[static_cast<std::size_t>(concern)]; }
+
+}  // namespace facgraph
