@@ -9,7 +9,7 @@
 
 #include "cli/levels.hpp"
 #include "cli/settings.hpp"
-#include "facgraph/input/markdown.hpp"
+#include "facgraph/input/read.hpp"
 #include "facgraph/model/errors.hpp"
 #include "facgraph/report/write_listing.hpp"
 #include "facgraph/text/escape.hpp"
@@ -19,7 +19,19 @@
 namespace facgraph::cli {
 namespace {
 
-/// "berkeley-mlsys" when one file was read; else the name of the first path that was given.
+/// Those that somebody stands in.
+std::vector<std::string> files_with_people(const Document& document) {
+  std::vector<std::string> files;
+  auto last = document.files.size();
+  for (const auto& person : document.people) {  // in the order of files
+    const auto file = index(person.name.where.file);
+    if (file != last) files.push_back(document.files[file]);
+    last = file;
+  }
+  return files;
+}
+
+/// "berkeley-mlsys" when one file has people; else the name of the first path that was given.
 std::string stem_of(const std::vector<std::string>& files, const std::vector<std::string>& inputs) {
   const std::filesystem::path path = files.size() == 1 ? files.front() : inputs.front();
   if (files.size() == 1 && files.front() == "<stdin>") return "stdin";
@@ -35,10 +47,10 @@ const List& Session::list() {
   const auto inputs = choose_inputs(options_.inputs, settings, environment_);
   const auto& level = !options_.level.empty() ? options_.level : settings.level.value_or("full");
   const auto sources = input::load(inputs, environment_.in);
-  const auto document = input::read_markdown(sources);
+  const auto document = input::read(sources);
   auto roster = topics::resolve(document, topics::built_in_lexicon(), {level_named(level)});
   auto network = build_network(roster);
-  auto stem = stem_of(document.files, inputs);
+  auto stem = stem_of(files_with_people(document), inputs);
   list_ = List{document.files, std::move(stem), std::move(roster), std::move(network)};
   warn_about(list_->roster);
   return *list_;

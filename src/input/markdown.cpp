@@ -1,50 +1,25 @@
 #include "facgraph/input/markdown.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-
-#include "facgraph/model/errors.hpp"
+#include "formats.hpp"
 #include "list_reader.hpp"
 #include "markdown_blocks.hpp"
 
 namespace facgraph::input {
-namespace {
 
-[[noreturn]] void refuse_empty(std::span<const Source> sources) {
-  throw InputError(
-      InputError::Kind::not_a_list,
-      fmt::format("{}{}: nobody found; a person is a heading with an item like "
-                  "\"- **Research**: topic, topic\" below it",
-                  sources.empty() ? "input" : sources.front().name,
-                  sources.size() > 1 ? fmt::format(" and {} more", sources.size() - 1) : ""));
+void read_markdown_list(Document& document, FileId file, const Source& source,
+                        const Limits& limits) {
+  validate(source, limits);
+  ListReader(document, file).read(read_blocks(source, limits));
 }
-
-void warn_without_topics(Document& document) {
-  if (document.people.size() < 2 ||
-      std::any_of(document.people.begin(), document.people.end(),
-                  [](const PersonEntry& person) { return !person.research.empty(); }))
-    return;
-  document.diagnostics.insert(  // first, so that it is seen
-      document.diagnostics.begin(),
-      {Severity::warning,
-       {document.people.front().name.where.file, 0},
-       fmt::format("none of the {} people has a topic: similarity has nothing to stand on",
-                   document.people.size())});
-}
-
-}  // namespace
 
 Document read_markdown(std::span<const Source> sources, const Limits& limits) {
   Document document;
   for (const auto& source : sources) {
-    validate(source, limits);
     const auto file = static_cast<FileId>(document.files.size());
     document.files.push_back(source.name);
-    ListReader(document, file).read(read_blocks(source, limits));
+    read_markdown_list(document, file, source, limits);
   }
-  if (document.people.empty()) refuse_empty(sources);
-  warn_without_topics(document);
+  finish_list(document, sources);
   return document;
 }
 

@@ -14,6 +14,8 @@
 
 #include "facgraph/model/errors.hpp"
 #include "facgraph/text/utf8.hpp"
+#include "formats.hpp"
+#include "refuse.hpp"
 
 namespace facgraph::input {
 namespace {
@@ -36,32 +38,30 @@ Source load_file(const fs::path& path) {
   return {path.string(), std::move(bytes)};
 }
 
-std::vector<fs::path> markdown_files(const fs::path& folder) {
+std::vector<fs::path> lists_in(const fs::path& folder) {
   std::error_code error;
   std::vector<fs::path> files;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
        entry.increment(error))
-    if (entry->path().extension() == ".md" && !entry->is_directory())
+    if (format_by_extension(entry->path().string()) != nullptr && !entry->is_directory())
       files.push_back(entry->path());
   if (error)
     refuse_path(folder.string(), fmt::format("folder cannot be read ({})", error.message()));
   if (files.empty())
-    throw InputError(
-        InputError::Kind::not_a_list,
-        fmt::format("{}: no Markdown file (*.md) in this folder; name the files to read",
-                    folder.string()));
+    throw InputError(InputError::Kind::not_a_list,
+                     fmt::format("{}: no list in this folder ({}); name the files to read",
+                                 folder.string(), known_extensions()));
   std::sort(files.begin(), files.end());
   return files;
 }
 
-std::size_t line_at(std::string_view bytes, std::size_t position) {
-  return 1 + static_cast<std::size_t>(std::count(
+std::uint32_t line_at(std::string_view bytes, std::size_t position) {
+  return 1 + static_cast<std::uint32_t>(std::count(
                  bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(position), '\n'));
 }
 
 [[noreturn]] void refuse_bytes(const Source& source, std::size_t position, std::string_view what) {
-  throw InputError(InputError::Kind::not_a_list,
-                   fmt::format("{}:{}: {}", source.name, line_at(source.bytes, position), what));
+  refuse(source, line_at(source.bytes, position), what);
 }
 
 void validate_lines(const Source& source, const Limits& limits) {
@@ -86,7 +86,10 @@ std::vector<Source> load(std::span<const std::string> paths, std::istream& stand
     if (path == "-") {
       sources.push_back({"<stdin>", {std::istreambuf_iterator<char>(standard_input), {}}});
     } else if (fs::is_directory(path, error)) {
-      for (const auto& file : markdown_files(path)) sources.push_back(load_file(file));
+      for (const auto& file : lists_in(path)) {
+        sources.push_back(load_file(file));
+        sources.back().from_folder = true;
+      }
     } else if (!fs::exists(path, error)) {
       refuse_path(path, "no such file or folder; check the spelling");
     } else {
@@ -96,7 +99,12 @@ std::vector<Source> load(std::span<const std::string> paths, std::istream& stand
   return sources;
 }
 
-void validate(const Source& source, const Limits& limits) {
+void refuse(const Source& source, std::uint32_t line, std::string_view what) {
+  const auto where = line == 0 ? source.name : fmt::format("{}:{}", source.name, line);
+  throw InputError(InputError::Kind::not_a_list, fmt::format("{}: {}", where, what));
+}
+
+void validate_encoding(const Source& source) {
   const std::string_view bytes = source.bytes;
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
     refuse_bytes(source, 0, "text is UTF-16; save the file as UTF-8");
@@ -106,6 +114,10 @@ void validate(const Source& source, const Limits& limits) {
     refuse_bytes(source, *bad,
                  fmt::format("byte 0x{:02X} is not valid UTF-8; save the file as UTF-8",
                              static_cast<unsigned char>(bytes[*bad])));
+}
+
+void validate(const Source& source, const Limits& limits) {
+  validate_encoding(source);
   validate_lines(source, limits);
 }
 

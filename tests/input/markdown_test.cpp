@@ -125,10 +125,13 @@ BOOST_AUTO_TEST_CASE(come_from_standard_input_and_folders) {
   std::istringstream standard_input(person);
   const std::vector<std::string> paths{"-", FACGRAPH_SOURCE_DIR "/data"};
   const auto loaded = input::load(paths, standard_input);
-  BOOST_TEST_REQUIRE(loaded.size() == 2U);
+  BOOST_TEST_REQUIRE(loaded.size() == 3U);
   BOOST_TEST(loaded[0].name == "<stdin>");
   BOOST_TEST(loaded[0].bytes == person);
+  BOOST_TEST(!loaded[0].from_folder);
   BOOST_TEST(loaded[1].name.ends_with("berkeley-mlsys.md"));
+  BOOST_TEST(loaded[2].name.ends_with("lexicon.tsv"));
+  BOOST_TEST(loaded[2].from_folder);
 }
 
 BOOST_AUTO_TEST_CASE(that_are_missing_are_named) {
@@ -143,9 +146,9 @@ BOOST_AUTO_TEST_CASE(that_are_missing_are_named) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(that_are_folders_without_markdown_are_refused) {
+BOOST_AUTO_TEST_CASE(that_are_folders_without_lists_are_refused) {
   std::istringstream standard_input;
-  const std::vector<std::string> folder{FACGRAPH_SOURCE_DIR "/src/cli"};
+  const std::vector<std::string> folder{FACGRAPH_SOURCE_DIR "/cmake"};
   try {
     input::load(folder, standard_input);
     BOOST_ERROR("loaded");

@@ -12,17 +12,18 @@ namespace facgraph::input {
 struct Source {
   std::string name;  ///< the path as given; "<stdin>" for standard input
   std::string bytes;
+  bool from_folder = false;  ///< found in a folder: a table of other things is passed over
 };
 
 /// What is refused before any parser sees it; each limit stands in the message that refuses.
 struct Limits {
-  std::size_t line_bytes = 64 * 1024;
+  std::size_t line_bytes = 64 * 1024;       ///< of tables and JSON: of one value
   std::size_t section_bytes = 1024 * 1024;  ///< from one heading to the next
 };
 
-/// Reads files, folders (their `.md` files, by name, not those of folders within) and "-" (standard
-/// input), in the order given. Throws InputError: a path that is missing or cannot be read; a
-/// folder without Markdown.
+/// Reads files, folders (their files with an extension that `read` knows, by name, not those of
+/// folders within) and "-" (standard input), in the order given. Throws InputError: a path that is
+/// missing or cannot be read; a folder without such files.
 std::vector<Source> load(std::span<const std::string> paths, std::istream& standard_input);
 
 /// Throws InputError with `file:line:` unless the bytes are UTF-8 without NUL (UTF-16 is told by

@@ -1,0 +1,106 @@
+#include "columns.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "facgraph/text/utf8.hpp"
+#include "field_keys.hpp"
+
+namespace facgraph::input {
+namespace {
+
+struct Word {
+  std::string_view written;
+  Meaning meaning;
+};
+
+// To accept another header that field_keys.cpp does not have, or has for lists: add its row, in
+// lower case.
+constexpr auto words = std::to_array<Word>({
+    {"author", Meaning::name},
+    {"authors", Meaning::name},
+    {"person name", Meaning::name},
+    {"author name", Meaning::name},
+    {"faculty name", Meaning::name},
+    {"firstname", Meaning::first_name},
+    {"forename", Meaning::first_name},
+    {"lastname", Meaning::last_name},
+    {"researchinterests", Meaning::topics},
+    {"researchareas", Meaning::topics},
+    {"topic", Meaning::topic},
+    {"research topic", Meaning::topic},
+    {"keyword", Meaning::topic},
+    {"phrase", Meaning::topic},
+    {"research interest(s)", Meaning::topics},
+    {"topic(s)", Meaning::topics},
+    {"count", Meaning::count},
+    {"counts", Meaning::count},
+    {"times", Meaning::count},
+    {"weight", Meaning::count},
+    {"frequency", Meaning::count},
+    {"websites", Meaning::website},
+    {"urls", Meaning::website},
+    {"departments", Meaning::affiliation},
+    {"universities", Meaning::affiliation},
+    {"labs", Meaning::lab},
+    {"groups", Meaning::lab},
+});
+
+Meaning meaning_of_field(Field field) {
+  switch (field) {
+    case Field::name:
+      return Meaning::name;
+    case Field::first_name:
+      return Meaning::first_name;
+    case Field::last_name:
+      return Meaning::last_name;
+    case Field::title:
+      return Meaning::title;
+    case Field::research:
+      return Meaning::topics;
+    case Field::website:
+      return Meaning::website;
+    case Field::affiliation:
+      return Meaning::affiliation;
+    case Field::lab:
+      return Meaning::lab;
+  }
+  return Meaning::unknown;
+}
+
+}  // namespace
+
+Meaning meaning_of(std::string_view header) {
+  auto folded = text::fold(text::trimmed(header));
+  std::replace(folded.begin(), folded.end(), '_', ' ');
+  const auto found = std::find_if(words.begin(), words.end(),
+                                  [&](const Word& word) { return word.written == folded; });
+  if (found != words.end()) return found->meaning;
+  const auto field = field_of_column(folded);
+  return field ? meaning_of_field(*field) : Meaning::unknown;
+}
+
+Columns::Columns(const std::vector<std::string_view>& headers) {
+  for (const auto header : headers) meanings_.push_back(meaning_of(header));
+  const auto surest = std::find_if(headers.begin(), headers.end(), [](std::string_view header) {
+    return field_of_key(header) == Field::name;
+  });
+  auto name = static_cast<std::size_t>(surest - headers.begin());
+  if (surest == headers.end()) name = find(Meaning::name).value_or(headers.size());
+  if (name == headers.size()) return;
+  for (std::size_t i = 0; i < meanings_.size(); ++i)
+    if (i != name && (meanings_[i] == Meaning::name || meanings_[i] == Meaning::first_name ||
+                      meanings_[i] == Meaning::last_name))
+      meanings_[i] = Meaning::unknown;
+}
+
+std::optional<std::size_t> Columns::find(Meaning meaning) const {
+  const auto found = std::find(meanings_.begin(), meanings_.end(), meaning);
+  if (found == meanings_.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - meanings_.begin());
+}
+
+bool Columns::name_people() const { return find(Meaning::name) || find(Meaning::last_name); }
+
+}  // namespace facgraph::input

@@ -1,0 +1,91 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "columns.hpp"
+#include "facgraph/text/clean.hpp"
+#include "facgraph/text/utf8.hpp"
+#include "formats.hpp"
+#include "plain_rows.hpp"
+#include "refuse.hpp"
+#include "whole_number.hpp"
+
+namespace facgraph::input {
+namespace {
+
+class EdgeReader {
+ public:
+  EdgeReader(Document& document, FileId file, const Source& source, const Limits& limits)
+      : document_(document), file_(file), source_(source), rows_(source, limits) {}
+
+  void read() {
+    for (bool is_first = true; rows_.next(); is_first = false)
+      if (!is_first || !is_header()) read_row();
+  }
+
+ private:
+  bool is_header() const {
+    const auto& cells = rows_.cells();
+    return cells.size() >= 2 && meaning_of(cells[0].text) == Meaning::name &&
+           (meaning_of(cells[1].text) == Meaning::topic ||
+            meaning_of(cells[1].text) == Meaning::topics);
+  }
+
+  void read_row() {
+    const auto& cells = rows_.cells();
+    if (cells.size() < 2 || cells.size() > 4)
+      refuse(source_, rows_.line(),
+             fmt::format("{} fields in \"{}\"; a line is a person, a topic and perhaps a count",
+                         cells.size(), text::clean(cells.front().text, 60)));
+    auto name = text::clean(cells[0].text);
+    auto topic = text::clean(cells[1].text);
+    if (name.empty() || topic.empty())
+      refuse(source_, rows_.line(),
+             fmt::format("the {} is empty; a line is a person, a topic and perhaps a count",
+                         name.empty() ? "person" : "topic"));
+    const auto count = cells.size() > 2 ? count_in(cells[2]) : 1;
+    if (cells.size() == 4) note_time();
+    const SourceLocation where{file_, rows_.line()};
+    const auto [known, is_new] = positions_.try_emplace(std::move(name), document_.people.size());
+    if (is_new) document_.people.emplace_back().name = {known->first, where};
+    document_.people[known->second].research.emplace_back(Text{std::move(topic), where}, count,
+                                                          true);
+  }
+
+  std::uint32_t count_in(const Cell& cell) const {
+    const auto count = positive_whole_number(cell.text);
+    if (!count)
+      refuse(source_, cell.line,
+             fmt::format("count \"{}\" is no positive whole number; quote a name or topic that "
+                         "holds the separator",
+                         text::clean(cell.text, 40)));
+    return *count;
+  }
+
+  void note_time() {
+    if (time_is_noted_) return;
+    time_is_noted_ = true;
+    document_.diagnostics.push_back({Severity::note,
+                                     {file_, rows_.line()},
+                                     "the fourth column, a time in KONECT, is not read",
+                                     Concern::unknown_key});
+  }
+
+  Document& document_;
+  FileId file_;
+  const Source& source_;
+  PlainRows rows_;
+  bool time_is_noted_ = false;
+  std::unordered_map<std::string, std::size_t> positions_;  ///< of people, by name
+};
+
+}  // namespace
+
+void read_edge_list(Document& document, FileId file, const Source& source, const Limits& limits) {
+  validate_encoding(source);
+  EdgeReader(document, file, source, limits).read();
+}
+
+}  // namespace facgraph::input

@@ -1,0 +1,50 @@
+#include "plain_rows.hpp"
+
+#include <algorithm>
+
+#include "facgraph/text/utf8.hpp"
+#include "refuse.hpp"
+
+namespace facgraph::input {
+namespace {
+
+constexpr std::string_view comment_marks = "#%";
+
+}  // namespace
+
+PlainRows::PlainRows(const Source& source, const Limits& limits)
+    : source_(source), rest_(source.bytes) {
+  const auto separator = separator_of(source.bytes, comment_marks);
+  if (separator != '\0') separated_.emplace(source, separator, limits.line_bytes, comment_marks);
+  if (rest_.starts_with("\xEF\xBB\xBF")) rest_.remove_prefix(3);
+}
+
+bool PlainRows::next_words() {
+  words_.clear();
+  while (!rest_.empty() && words_.empty()) {
+    const auto line = rest_.substr(0, rest_.find('\n'));
+    rest_.remove_prefix(std::min(line.size() + 1, rest_.size()));
+    ++line_;
+    if (line.empty() || comment_marks.find(line.front()) == std::string_view::npos)
+      split_words(text::trimmed(line));
+  }
+  return !words_.empty();
+}
+
+void PlainRows::split_words(std::string_view line) {
+  while (!line.empty()) {
+    const bool is_quoted = line.front() == '"';
+    if (is_quoted) line.remove_prefix(1);
+    const auto end = is_quoted ? line.find('"') : std::min(line.find_first_of(" \t"), line.size());
+    if (end == std::string_view::npos)
+      refuse(source_, line_,
+             "a quote does not close; add a quote (\") behind the name or topic it opens");
+    words_.push_back({line.substr(0, end), line_});
+    line.remove_prefix(std::min(end + 1, line.size()));
+    if (is_quoted && !line.empty() && line.front() != ' ' && line.front() != '\t')
+      refuse(source_, line_, "text behind a closing quote; put a blank between the fields");
+    line = text::trimmed(line);
+  }
+}
+
+}  // namespace facgraph::input

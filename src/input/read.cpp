@@ -1,0 +1,20 @@
+#include "facgraph/input/read.hpp"
+
+#include <fmt/format.h>
+
+#include "formats.hpp"
+
+namespace facgraph::input {
+
+Document read(std::span<const Source> sources, const Limits& limits) {
+  Document document;
+  for (const auto& source : sources) {
+    const auto file = static_cast<FileId>(document.files.size());
+    document.files.push_back(source.name);
+    format_of(source).read(document, file, source, limits);
+  }
+  finish_list(document, sources);
+  return document;
+}
+
+}  // namespace facgraph::input

@@ -1,0 +1,171 @@
+#include "separated_values.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "facgraph/text/clean.hpp"
+#include "facgraph/text/utf8.hpp"
+#include "refuse.hpp"
+
+namespace facgraph::input {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::string_view without_byte_order_mark(std::string_view bytes) {
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+  return bytes;
+}
+
+bool is_comment(std::string_view line, std::string_view marks) {
+  return !line.empty() && marks.find(line.front()) != std::string_view::npos;
+}
+
+std::string_view first_line_with_text(std::string_view bytes, std::string_view comment_marks) {
+  bytes = without_byte_order_mark(bytes);
+  while (!bytes.empty()) {
+    const auto line = bytes.substr(0, bytes.find('\n'));
+    if (!text::trimmed(line).empty() && !is_comment(line, comment_marks)) return line;
+    bytes.remove_prefix(std::min(line.size() + 1, bytes.size()));
+  }
+  return {};
+}
+
+}  // namespace
+
+SeparatedValues::SeparatedValues(const Source& source, char separator, std::size_t most_bytes,
+                                 std::string_view comment_marks)
+    : source_(source),
+      bytes_(without_byte_order_mark(source.bytes)),
+      separator_(separator),
+      most_bytes_(most_bytes),
+      comment_marks_(comment_marks) {}
+
+bool SeparatedValues::next() {
+  do {
+    pass_comments();
+    if (at_ == bytes_.size()) return false;
+    read_row();
+  } while (is_blank());
+  return true;
+}
+
+void SeparatedValues::pass_comments() {
+  while (at_ < bytes_.size() && is_comment(bytes_.substr(at_, 1), comment_marks_)) {
+    at_ = std::min(bytes_.find('\n', at_), bytes_.size() - 1) + 1;
+    ++line_;
+  }
+}
+
+void SeparatedValues::read_row() {
+  cells_.clear();
+  unquoted_.clear();
+  row_line_ = line_;
+  for (;;) {
+    const auto line = line_;
+    const auto text = field();
+    if (text.size() > most_bytes_)
+      refuse(source_, line,
+             fmt::format("field of {} bytes, over the limit of {}; shorten it", text.size(),
+                         most_bytes_));
+    cells_.push_back({text, line});
+    if (at_ == bytes_.size() || bytes_[at_] != separator_) break;
+    ++at_;
+  }
+  if (at_ == bytes_.size()) return;
+  ++at_;
+  ++line_;
+}
+
+std::string_view SeparatedValues::field() {
+  if (separator_ == '\t') return without_whole_quotes(plain_field());
+  return at_ < bytes_.size() && bytes_[at_] == '"' ? quoted_field() : plain_field();
+}
+
+std::string_view SeparatedValues::plain_field() {
+  const auto start = at_;
+  while (at_ < bytes_.size() && bytes_[at_] != separator_ && bytes_[at_] != '\n') ++at_;
+  auto text = bytes_.substr(start, at_ - start);
+  const bool ends_line = at_ == bytes_.size() || bytes_[at_] == '\n';
+  if (ends_line && text.ends_with('\r')) text.remove_suffix(1);
+  return text;
+}
+
+std::string_view SeparatedValues::quoted_field() {
+  const auto start = ++at_;
+  bool has_quotes = false;
+  for (;;) {
+    const auto quote = bytes_.find('"', at_);
+    if (quote == std::string_view::npos)
+      refuse(source_, line_,
+             "the quote that opens here does not close; add a quote (\") behind the field");
+    at_ = quote + 1;
+    if (at_ == bytes_.size() || bytes_[at_] != '"') break;
+    has_quotes = true;
+    ++at_;
+  }
+  const auto text = bytes_.substr(start, at_ - 1 - start);
+  line_ += static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n'));
+  expect_end_of_field();
+  if (at_ < bytes_.size() && bytes_[at_] == '\r') ++at_;
+  return has_quotes ? without_double_quotes(text) : text;
+}
+
+void SeparatedValues::expect_end_of_field() const {
+  const auto rest = rest_of_line();
+  if (rest.empty() || rest.front() == separator_) return;
+  refuse(
+      source_, line_,
+      fmt::format("text behind a closing quote: \"{}\"; write a quote inside a field twice (\"\")",
+                  text::clean(rest, 40)));
+}
+
+std::string_view SeparatedValues::rest_of_line() const {
+  auto rest = bytes_.substr(at_, bytes_.find('\n', at_) - at_);
+  if (rest.ends_with('\r')) rest.remove_suffix(1);
+  return rest;
+}
+
+std::string_view SeparatedValues::without_whole_quotes(std::string_view field) {
+  if (field.size() < 2 || field.front() != '"' || field.back() != '"') return field;
+  const auto inner = field.substr(1, field.size() - 2);
+  const auto quotes = std::count(inner.begin(), inner.end(), '"');
+  if (quotes == 0) return inner;
+  std::ptrdiff_t twice = 0;
+  for (auto at = inner.find("\"\""); at != std::string_view::npos; at = inner.find("\"\"", at + 2))
+    ++twice;
+  return 2 * twice == quotes ? without_double_quotes(inner) : field;
+}
+
+std::string_view SeparatedValues::without_double_quotes(std::string_view quoted) {
+  std::string text;
+  text.reserve(quoted.size());
+  for (std::size_t i = 0; i < quoted.size(); ++i) {
+    text += quoted[i];
+    if (quoted[i] == '"') ++i;
+  }
+  return unquoted_.emplace_back(std::move(text));
+}
+
+bool SeparatedValues::is_blank() const {
+  return std::all_of(cells_.begin(), cells_.end(),
+                     [](const Cell& cell) { return text::trimmed(cell.text).empty(); });
+}
+
+char separator_of(std::string_view bytes, std::string_view comment_marks) {
+  bool in_quotes = false;
+  bool has_comma = false;
+  bool has_semicolon = false;
+  for (const char c : first_line_with_text(bytes, comment_marks)) {
+    if (c == '"') in_quotes = !in_quotes;
+    if (in_quotes) continue;
+    if (c == '\t') return c;
+    has_comma = has_comma || c == ',';
+    has_semicolon = has_semicolon || c == ';';
+  }
+  if (has_comma) return ',';
+  return has_semicolon ? ';' : '\0';
+}
+
+}  // namespace facgraph::input

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "table_rows.hpp"
+
+namespace facgraph::input {
+
+/// What tells people of one name apart in a table.
+struct Identity {
+  std::string affiliation;
+  std::string website;
+
+  bool operator==(const Identity&) const = default;
+};
+
+/// How a table says who works on what, which only all of its rows tell.
+class TableShape {
+ public:
+  /// Looks over the rows.
+  explicit TableShape(TableRows rows);
+
+  /// A column says that a value is one topic, or people stand in several rows of which none lists
+  /// several topics. Rows of one person then belong together.
+  bool has_a_topic_a_row() const { return topic_a_row_; }
+
+  /// The identity of a row, completed from other rows of the name where that is certain: a row
+  /// without affiliation belongs to the only one of its name who has one.
+  const Identity& completed(const std::string& name, const Identity& written) const;
+
+ private:
+  void add(const std::string& name, Identity identity);
+
+  bool topic_a_row_ = false;
+  std::unordered_map<std::string, std::vector<Identity>> identities_;
+};
+
+Identity identity_of(const TableRows& rows);
+
+}  // namespace facgraph::input
