@@ -1,0 +1,131 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "columns.hpp"
+#include "facgraph/text/clean.hpp"
+#include "facgraph/text/utf8.hpp"
+#include "refuse.hpp"
+#include "separated_values.hpp"
+#include "tie_parts.hpp"
+
+namespace facgraph::input {
+namespace {
+
+enum class Part : std::uint8_t { none, name, weight, year };
+
+struct Word {
+  std::string_view written;
+  Part part;
+};
+
+// To accept another header: add its row, in lower case. Digits at the end do not matter.
+constexpr auto words = std::to_array<Word>({
+    {"a", Part::name},
+    {"b", Part::name},
+    {"person a", Part::name},
+    {"person b", Part::name},
+    {"author a", Part::name},
+    {"author b", Part::name},
+    {"from", Part::name},
+    {"to", Part::name},
+    {"source", Part::name},
+    {"target", Part::name},
+    {"coauthor", Part::name},
+    {"co-author", Part::name},
+    {"with", Part::name},
+    {"papers", Part::weight},
+    {"strength", Part::weight},
+    {"publications", Part::weight},
+    {"year", Part::year},
+    {"date", Part::year},
+});
+
+Part part_of(std::string_view header) {
+  auto folded = text::fold(text::trimmed(header));
+  std::replace(folded.begin(), folded.end(), '_', ' ');
+  while (!folded.empty() &&
+         (folded.back() == ' ' || (folded.back() >= '0' && folded.back() <= '9')))
+    folded.pop_back();
+  const auto found = std::find_if(words.begin(), words.end(),
+                                  [&](const Word& word) { return word.written == folded; });
+  if (found != words.end()) return found->part;
+  const auto meaning = meaning_of(folded);
+  if (meaning == Meaning::count) return Part::weight;
+  return meaning == Meaning::name ? Part::name : Part::none;
+}
+
+class TieTable {
+ public:
+  TieTable(const Source& source, char separator)
+      : source_(source), rows_(source, separator, Limits{}.line_bytes) {}
+
+  std::vector<NamedTie> read() {
+    if (!rows_.next()) return {};
+    const bool has_header = read_header();
+    do {
+      if (!has_header || rows_.line() != header_line_) read_row();
+    } while (rows_.next());
+    return std::move(ties_);
+  }
+
+ private:
+  /// A header has words for both names; without one the columns stand in their usual order.
+  bool read_header() {
+    header_line_ = rows_.line();
+    for (const auto& cell : rows_.cells()) parts_.push_back(part_of(cell.text));
+    if (std::count(parts_.begin(), parts_.end(), Part::name) == 2) return true;
+    const auto size = rows_.cells().size();
+    if (size < 2 || size > 4)
+      refuse(source_, header_line_,
+             fmt::format("{} fields in \"{}\"; a row is two people, perhaps a weight and a year",
+                         size, text::clean(rows_.cells()[0].text, 60)));
+    parts_ = {Part::name, Part::name, Part::weight, Part::year};
+    parts_.resize(size);
+    return false;
+  }
+
+  void read_row() {
+    const auto& cells = rows_.cells();
+    if (cells.size() != parts_.size())
+      refuse(source_, rows_.line(),
+             fmt::format("row of \"{}\" has {} fields, the first row has {}",
+                         text::clean(cells[0].text, 60), cells.size(), parts_.size()));
+    std::vector<std::string_view> names;
+    double weight = 1;
+    std::optional<int> year;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (parts_[i] == Part::name) names.push_back(cells[i].text);
+      if (text::trimmed(cells[i].text).empty()) continue;
+      if (parts_[i] == Part::weight) weight = checked(weight_in(cells[i].text), cells[i], "weight");
+      if (parts_[i] == Part::year) year = checked(year_in(cells[i].text), cells[i], "year");
+    }
+    add_tie(ties_, source_, rows_.line(), names[0], names[1], weight, year);
+  }
+
+  template <class Number>
+  Number checked(std::optional<Number> number, const Cell& cell, std::string_view what) const {
+    if (!number)
+      refuse(
+          source_, cell.line,
+          fmt::format("\"{}\" is no {}; {}", text::clean(cell.text, 40), what,
+                      what == "year" ? "write one from 1800 to 2199" : "write a positive number"));
+    return *number;
+  }
+
+  const Source& source_;
+  SeparatedValues rows_;
+  std::vector<Part> parts_;  ///< of the columns
+  std::uint32_t header_line_ = 0;
+  std::vector<NamedTie> ties_;
+};
+
+}  // namespace
+
+std::vector<NamedTie> read_tie_table(const Source& source, char separator) {
+  return TieTable(source, separator).read();
+}
+
+}  // namespace facgraph::input
