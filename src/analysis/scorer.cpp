@@ -2,15 +2,19 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <tuple>
+#include <utility>
 
 namespace facgraph::similarity {
 
 Scorer::Workspace::Workspace(const Scorer& scorer)
-    : sums_(scorer.network().faculty_count()), counts_(scorer.network().faculty_count()) {}
+    : sums_(scorer.network().faculty_count()),
+      counts_(scorer.network().faculty_count()),
+      is_touched_(scorer.network().faculty_count()) {}
 
 Scorer::Scorer(const Network& network, const Measure& measure)
-    : network_(network), measure_(measure) {
+    : network_(network), measure_(measure), has_links_(network.has_links() && measure.additive) {
   const auto people = network.faculty_count();
   weights_.reserve(network.topic_count());
   for (const auto topic : ids<TopicId>(network.topic_count()))
@@ -24,7 +28,9 @@ Scorer::Scorer(const Network& network, const Measure& measure)
     const auto begin = topics_.insert(topics_.end(), listed.begin(), listed.end());
     std::sort(begin, topics_.end(), [&](TopicId a, TopicId b) { return is_rarer(a, b); });
     starts_.push_back(topics_.size());
-    for (const auto topic : rarest_first(person)) totals_[index(person)] += weights_[index(topic)];
+    auto& total = totals_[index(person)];
+    for (const auto topic : rarest_first(person)) total += weights_[index(topic)];
+    if (has_links_) total += own_links(person);
   }
 }
 
@@ -54,43 +60,85 @@ std::vector<TopicId> Scorer::shared_topics(FacultyId u, FacultyId v) const {
   return shared;
 }
 
+double Scorer::weight_of_link(TopicId a, TopicId b) const {
+  return link_weight * std::sqrt(weights_[index(a)] * weights_[index(b)]);
+}
+
+/// The part of aᵀMa beside the diagonal.
+double Scorer::own_links(FacultyId u) const {
+  double sum = 0;
+  for (const auto& [a, b] : linked_topics(u, u)) sum += weight_of_link(a, b);
+  return sum;
+}
+
+std::vector<LinkedTopics> Scorer::linked_topics(FacultyId u, FacultyId v) const {
+  std::vector<LinkedTopics> linked;
+  if (!has_links_) return linked;
+  const auto of_v = network_.topics_of(v);
+  for (const auto a : rarest_first(u))
+    for (const auto b : network_.linked_to(a))
+      if (std::binary_search(of_v.begin(), of_v.end(), b)) linked.push_back({a, b});
+  return linked;
+}
+
+/// From the rarest topic of either to the most common one, then the links in an order that is the
+/// same from both sides, so that the sum is.
+double Scorer::shared_sum(FacultyId u, FacultyId v) const {
+  double sum = 0;
+  for (const auto topic : shared_topics(u, v)) sum += weights_[index(topic)];
+  if (!has_links_) return sum;
+  std::vector<double> links;
+  for (const auto& [a, b] : linked_topics(u, v)) links.push_back(weight_of_link(a, b));
+  std::sort(links.begin(), links.end());
+  for (const auto weight : links) sum += weight;
+  return sum;
+}
+
 double Scorer::score(FacultyId u, FacultyId v) const {
   assert(u != v);
-  double shared = 0;
-  for (const auto topic : shared_topics(u, v)) shared += weights_[index(topic)];
-  return scored(shared, u, v);
+  return scored(shared_sum(u, v), u, v);
 }
 
 std::vector<Contribution> Scorer::contributions(FacultyId u, FacultyId v) const {
   assert(u != v);
   if (!measure_.additive) return {};
-  const auto topics = shared_topics(u, v);
-  double shared = 0;
-  for (const auto topic : topics) shared += weights_[index(topic)];
+  const auto shared = shared_sum(u, v);
   const auto factor = shared > 0 ? scored(shared, u, v) / shared : 0;
   std::vector<Contribution> result;
-  result.reserve(topics.size());
-  for (const auto topic : topics) result.push_back({topic, weights_[index(topic)] * factor});
+  for (const auto topic : shared_topics(u, v))
+    result.push_back({topic, weights_[index(topic)] * factor, topic});
+  for (const auto& [a, b] : linked_topics(u, v))
+    result.push_back({a, weight_of_link(a, b) * factor, b});
   std::sort(result.begin(), result.end(), [](const Contribution& a, const Contribution& b) {
-    return std::tuple(-a.share, a.topic) < std::tuple(-b.share, b.topic);
+    return std::tuple(-a.share, a.topic, a.other) < std::tuple(-b.share, b.topic, b.other);
   });
   return result;
 }
 
 std::span<const Neighbor> Scorer::sharing(FacultyId u, Workspace& workspace) const {
-  auto& [sums, counts, touched, found] = workspace;
+  auto& [sums, counts, is_touched, touched, found] = workspace;
+  const auto touch = [&](FacultyId v) {
+    if (!std::exchange(is_touched[index(v)], 1)) touched.push_back(v);
+  };
   for (const auto topic : rarest_first(u)) {
     for (const auto v : network_.faculty_of(topic)) {
-      if (counts[index(v)]++ == 0) touched.push_back(v);
+      touch(v);
+      ++counts[index(v)];
       sums[index(v)] += weights_[index(topic)];
     }
+    if (!has_links_) continue;
+    for (const auto other : network_.linked_to(topic))
+      for (const auto v : network_.faculty_of(other)) touch(v);
   }
   std::sort(touched.begin(), touched.end());
   found.clear();
   for (const auto v : touched) {
-    if (v != u) found.push_back({v, scored(sums[index(v)], u, v), counts[index(v)]});
+    // With links, sums are made a pair at a time: their order must not depend on the side.
+    const auto sum = has_links_ && v != u ? shared_sum(u, v) : sums[index(v)];
+    if (v != u) found.push_back({v, scored(sum, u, v), counts[index(v)]});
     sums[index(v)] = 0;
     counts[index(v)] = 0;
+    is_touched[index(v)] = 0;
   }
   touched.clear();
   return found;

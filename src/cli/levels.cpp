@@ -8,7 +8,7 @@
 namespace facgraph::cli {
 namespace {
 
-constexpr auto levels = std::to_array({Level::exact, Level::alias, Level::full});
+constexpr auto levels = std::to_array({Level::exact, Level::alias, Level::full, Level::broad});
 
 }  // namespace
 

@@ -48,7 +48,7 @@ const List& Session::list() {
   const auto& level = !options_.level.empty() ? options_.level : settings.level.value_or("full");
   const auto sources = input::load(inputs, environment_.in);
   const auto document = input::read(sources);
-  auto roster = topics::resolve(document, topics::built_in_lexicon(), {level_named(level)});
+  auto roster = topics::resolve(document, topics::built_in_lexicon(), {.level = level_named(level)});
   auto network = build_network(roster);
   auto stem = stem_of(files_with_people(document), inputs);
   list_ = List{document.files, std::move(stem), std::move(roster), std::move(network)};

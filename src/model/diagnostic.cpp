@@ -6,9 +6,9 @@
 namespace facgraph {
 namespace {
 
-constexpr auto concern_names =
-    std::to_array<std::string_view>({"other", "unread-line", "empty-field", "unknown-key",
-                                     "unsafe-link", "name-remark", "no-topics"});
+constexpr auto concern_names = std::to_array<std::string_view>(
+    {"other", "unread-line", "empty-field", "unknown-key", "unsafe-link", "name-remark",
+     "no-topics", "same-person", "possible-duplicate", "no-effect"});
 
 }  // namespace
 

@@ -88,13 +88,18 @@ bool begins_words(const Words& query, const Words& name) {
 
 FacultyId find_person(const Roster& roster, std::string_view written) {
   const auto query = sorted_words(written);
-  std::vector<Words> names;
-  for (const auto& person : roster.faculty) names.push_back(sorted_words(person.name));
+  std::vector<std::vector<Words>> names;  // of each person
+  for (const auto& person : roster.faculty) {
+    names.push_back({sorted_words(person.name)});
+    for (const auto& other : person.other_names) names.back().push_back(sorted_words(other));
+  }
   if (!query.empty()) {
     for (const auto matches : {is_whole_name, has_all_words, begins_words}) {
       std::vector<FacultyId> found;
       for (const auto person : ids<FacultyId>(names.size()))
-        if (matches(query, names[index(person)])) found.push_back(person);
+        if (std::any_of(names[index(person)].begin(), names[index(person)].end(),
+                        [&](const Words& name) { return matches(query, name); }))
+          found.push_back(person);
       if (found.size() == 1) return found.front();
       if (found.size() > 1) refuse_ambiguous(roster, written, found);
     }

@@ -6,21 +6,10 @@
 #include <utility>
 
 #include "facgraph/text/utf8.hpp"
-#include "facgraph/topics/normal_form.hpp"
+#include "words.hpp"
 
 namespace facgraph::topics {
 namespace {
-
-std::vector<std::string> words_of(std::string_view written) {
-  std::vector<std::string> words;
-  const auto text = text::with_single_blanks(written);
-  for (std::size_t start = 0; start < text.size();) {
-    const auto end = std::min(text.find(' ', start), text.size());
-    words.push_back(text.substr(start, end - start));
-    start = end + 1;
-  }
-  return words;
-}
 
 std::string phrase(std::span<const std::string> first, std::span<const std::string> second = {}) {
   std::string result;
@@ -52,12 +41,12 @@ std::vector<std::string> split_after_preposition(std::span<const std::string> le
 
 }  // namespace
 
-std::vector<std::string> split_coordination(std::string_view written, const Lexicon& lexicon,
+std::vector<std::string> split_coordination(std::string_view written, const Unsplit& unsplit,
                                             const IsAttested& is_attested) {
-  const auto words = words_of(written);
+  const auto words = words_of(text::with_single_blanks(written));
   const auto conjunction = std::find_if(words.begin(), words.end(), is_and);
   if (conjunction == words.begin() || conjunction == words.end()) return {};
-  if (lexicon.unsplit.contains(exact_key(written))) return {};
+  if (unsplit.contains(written)) return {};
   const std::span<const std::string> left(words.begin(), conjunction);
   const std::span<const std::string> right(conjunction + 1, words.end());
   if (auto parts = split_after_preposition(left, right, is_attested); !parts.empty()) return parts;

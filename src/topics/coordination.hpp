@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "facgraph/topics/lexicon.hpp"
+#include "unsplit.hpp"
 
 namespace facgraph::topics {
 
@@ -13,9 +13,9 @@ namespace facgraph::topics {
 using IsAttested = std::function<bool(std::string_view phrase)>;
 
 /// "A and B H" as {"A H", "B H"} and "H of A and B" as {"H of A", "H of B"} when both are attested;
-/// else empty. The shortest head H that works is taken. Phrases that the lexicon calls unsplit stay
-/// whole. Cost: O(words) questions.
-std::vector<std::string> split_coordination(std::string_view written, const Lexicon& lexicon,
+/// else empty. The shortest head H that works is taken. Phrases of `unsplit` stay whole. Cost:
+/// O(words) questions.
+std::vector<std::string> split_coordination(std::string_view written, const Unsplit& unsplit,
                                             const IsAttested& is_attested);
 
 }  // namespace facgraph::topics

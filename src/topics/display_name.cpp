@@ -35,6 +35,15 @@ std::string without_list_capital(const std::vector<std::string_view>& parts,
   return first;
 }
 
+void note_spelling(std::vector<Spelling>& spellings, const std::string& text, bool spelled_out) {
+  const auto same = std::find_if(spellings.begin(), spellings.end(),
+                                 [&](const Spelling& spelling) { return spelling.text == text; });
+  if (same != spellings.end())
+    ++same->uses;
+  else
+    spellings.push_back({text, spelled_out, 1});
+}
+
 const std::string& best_spelling(const std::vector<Spelling>& spellings) {
   const auto rank = [](const Spelling& spelling) {
     const auto capitals = std::count_if(spelling.text.begin(), spelling.text.end(), is_upper);

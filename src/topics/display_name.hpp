@@ -23,6 +23,9 @@ struct Spelling {
   std::size_t uses = 1;
 };
 
+/// Counts one more use of a spelling.
+void note_spelling(std::vector<Spelling>& spellings, const std::string& text, bool spelled_out);
+
 /// The form to show: spelled out before abbreviated, the most used, in lower case before capitals,
 /// then alphabetical.
 const std::string& best_spelling(const std::vector<Spelling>& spellings);

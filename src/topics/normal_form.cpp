@@ -121,6 +121,11 @@ std::vector<std::string> base_words(std::vector<std::string> words, const Lexico
   return words;
 }
 
+std::string word_key(std::string_view written, const Lexicon& lexicon) {
+  auto words = base_words(tokens_of(undecorated(written)), lexicon);
+  return joined(in_one_order(with_joined_prefixes(std::move(words))));
+}
+
 AliasForm alias_form(std::string_view written, const AliasTable& document, const Lexicon& lexicon,
                      std::string_view context) {
   const auto plain = undecorated(written);

@@ -22,7 +22,8 @@ std::string first_safe_url(const std::vector<Text>& websites, Roster& roster) {
       roster.diagnostics.push_back(
           {Severity::warning, website.where,
            fmt::format("link \"{}\" is left out; a link is a whole http, https or mailto address",
-                       text::clean(website.value, 60))});
+                       text::clean(website.value, 60)),
+           Concern::unsafe_link});
     } else if (url.empty()) {
       url = *std::move(safe);
     }
@@ -70,6 +71,9 @@ void add_people(const Document& document, Roster& roster) {
     faculty.name = entry.name.value;
     faculty.where = entry.name.where;
     faculty.url = first_safe_url(entry.websites, roster);
+    for (const auto& name : entry.other_names) faculty.other_names.push_back(name.value);
+    for (const auto& affiliation : entry.affiliations)
+      faculty.affiliations.push_back(affiliation.value);
     for (const auto& title : entry.titles) {
       if (!faculty.title.empty()) faculty.title += ", ";
       faculty.title += title.value;

@@ -5,6 +5,7 @@
 
 #include "facgraph/text/url.hpp"
 #include "people.hpp"
+#include "same_people.hpp"
 #include "topic_resolver.hpp"
 
 namespace facgraph::topics {
@@ -18,16 +19,26 @@ std::string list_title(const Document& document) {
 
 }  // namespace
 
-Roster resolve(const Document& document, const Lexicon& lexicon, const ResolveOptions& options) {
+Roster resolve(Document document, const Lexicon& lexicon, const ResolveOptions& options) {
+  std::vector<Vetoes::Pair> people;
+  std::vector<Vetoes::Pair> topics;
+  for (const auto& pair : options.vetoes.no_merge)
+    (is_about_people(pair, document) ? people : topics).push_back(pair);
+  join_same_people(document, people);
   Roster roster;
   roster.files = document.files;
+  roster.files.insert(roster.files.end(), options.thesaurus.files.begin(),
+                      options.thesaurus.files.end());
   roster.title = list_title(document);
   roster.level = options.level;
-  roster.diagnostics = document.diagnostics;
+  roster.diagnostics = std::move(document.diagnostics);
   add_labs(document, roster);
   add_people(document, roster);
   add_ties(roster);
-  TopicResolver(document, lexicon, options.level).resolve_into(roster);
+  TopicResolver resolver(document, lexicon, options,
+                         static_cast<std::uint32_t>(document.files.size()));
+  resolver.keep_apart(topics, roster);
+  resolver.resolve_into(roster);
   return roster;
 }
 

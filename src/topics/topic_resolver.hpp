@@ -1,66 +1,56 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "display_name.hpp"
+#include "attestation.hpp"
 #include "facgraph/model/document.hpp"
 #include "facgraph/model/roster.hpp"
-#include "facgraph/topics/alias_table.hpp"
-#include "facgraph/topics/lexicon.hpp"
-#include "facgraph/topics/normal_form.hpp"
+#include "topic_forms.hpp"
+#include "topic_mention.hpp"
+#include "unsplit.hpp"
+#include "written_topics.hpp"
 
 namespace facgraph::topics {
 
 /// Decides which written topics are the same. Two passes over the document: the first collects what
-/// is attested, the second resolves each mention and writes the ledger.
+/// is attested, the second resolves each mention.
 class TopicResolver {
  public:
-  TopicResolver(const Document& document, const Lexicon& lexicon, Level level);
+  /// All must outlive it. The roster has its people and files.
+  TopicResolver(const Document& document, const Lexicon& lexicon, const ResolveOptions& options,
+                std::uint32_t first_file);
 
-  /// Adds topics, mentions and the ledger to a roster that has its people.
+  /// Pairs of `vetoes.no_merge` that are no people's. One that changes nothing becomes a warning.
+  void keep_apart(const std::vector<Vetoes::Pair>& pairs, Roster& roster);
+
+  /// Adds topics, mentions, links and the ledger to a roster that has its people.
   void resolve_into(Roster& roster);
 
  private:
-  /// How a mention came to a topic.
-  struct Resolved {
-    FacultyId person{};
-    TopicId topic{};
-    std::string written;  ///< as it stands in the list
-    std::string shown;  ///< without the capital of the list; for a part of a coordination, the part
-    SourceLocation where;
-    bool is_part = false;  ///< of a coordination
-  };
-
   void learn_abbreviations();
   void learn_topics();
   void learn_topics_of(FacultyId person);
-  AliasForm form_of(std::string_view written, std::string_view context = {}) const;
-  AliasForm form_of(std::string_view written, FacultyId person) const;
-  std::vector<std::string> parts_of(std::string_view written, FacultyId person) const;
+  TopicForm form_of(TextId written, FacultyId person) const;
+  std::vector<std::string> parts_of(const std::string& written, FacultyId person) const;
   TopicId topic_with_key(const std::string& key);
   void resolve_person(FacultyId person);
-  void resolve_mention(FacultyId person, std::string_view written, std::string shown,
-                       SourceLocation where);
+  void resolve_topic(FacultyId person, const WrittenTopic& topic);
+  void resolve_parts(FacultyId person, const WrittenTopic& topic,
+                     const std::vector<std::string>& parts);
+  void add_mentions(Roster& roster) const;
   void name_topics(Roster& roster) const;
-  void write_ledger(Roster& roster) const;
-  std::vector<Evidence> evidence_for_part(const Resolved& part) const;
-  LedgerEntry entry_for(const Resolved& mention, const Topic& topic) const;
 
   const Document& document_;
-  const Lexicon& lexicon_;
-  Level level_;
-  AliasTable abbreviations_;
-  /// Forms that hold for everybody, made once: a list repeats its topics. Filled when the
-  /// abbreviations are known.
-  mutable std::unordered_map<std::string, AliasForm> forms_;
-  std::unordered_map<std::string, SourceLocation> attested_;  ///< where first
+  Unsplit unsplit_;
+  TopicForms forms_;
+  WrittenTopics written_;
+  Attestation attested_;
+  std::vector<Vetoes::Pair> apart_;
   std::vector<std::string> contexts_;  ///< by person: keys of all topics, where one needs context
   std::unordered_map<std::string, TopicId> topic_of_key_;
-  std::vector<std::string> keys_;
-  std::vector<Resolved> mentions_;
+  Resolution resolution_;
 };
 
 }  // namespace facgraph::topics

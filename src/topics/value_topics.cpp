@@ -92,34 +92,72 @@ bool is_et_cetera(std::string_view topic) {
 }
 
 /// The last part of a sentence's series, "Y and Z", is two topics.
-void split_last(std::vector<std::string>& topics, const Lexicon& lexicon) {
+void split_last(std::vector<ValueTopic>& topics, const Unsplit& unsplit) {
   if (topics.size() < 2) return;
   const auto last = topics.back();
-  const auto at = last.find(" and ");
-  if (at == std::string::npos || last.find(" and ", at + 1) != std::string::npos) return;
-  if (lexicon.unsplit.contains(exact_key(last))) return;
-  topics.back() = last.substr(0, at);
-  topics.push_back(last.substr(at + 5));
+  const auto at = last.text.find(" and ");
+  if (at == std::string::npos || last.text.find(" and ", at + 1) != std::string::npos) return;
+  if (unsplit.contains(last.text)) return;
+  topics.back().text = last.text.substr(0, at);
+  topics.push_back({last.text.substr(at + 5), last.separated_from, true});
+}
+
+/// The parts of a list, those joined again that the user wants to stay together.
+Views parts_of_list(std::string_view line, const Unsplit& unsplit) {
+  auto parts = split_list(line);
+  if (!unsplit.has_lists()) return parts;
+  Views joined;
+  for (std::size_t first = 0; first < parts.size();) {
+    auto last = parts.size() - 1;
+    const auto from_first = [&] {
+      return std::string_view(
+          parts[first].data(),
+          static_cast<std::size_t>(parts[last].data() - parts[first].data()) + parts[last].size());
+    };
+    while (last > first && !unsplit.contains(from_first())) --last;
+    joined.push_back(from_first());
+    first = last + 1;
+  }
+  return joined;
+}
+
+void add_topic(std::vector<ValueTopic>& topics, std::string_view piece,
+               std::string_view separated_from) {
+  const auto trimmed = text::trimmed(piece);
+  const auto bare = without_and(trimmed);
+  auto topic = undecorated(bare);
+  if (topic.starts_with("- ")) topic.erase(0, 2);
+  if (exact_key(topic).empty() || is_et_cetera(topic)) return;
+  topics.push_back({std::move(topic), std::string(separated_from),
+                    bare.size() < trimmed.size() && !topics.empty()});
 }
 
 }  // namespace
 
-std::vector<std::string> topics_of_value(std::string_view value, const Lexicon& lexicon) {
-  const auto lines = with_lines(value);
+std::vector<ValueTopic> topics_of_value(std::string_view value, const Unsplit& unsplit) {
+  const auto whole = text::trimmed(value);
+  std::vector<ValueTopic> topics;
+  if (unsplit.contains(whole)) {
+    add_topic(topics, whole, {});
+    return topics;
+  }
+  const auto lines = with_lines(whole);
   const auto series = without_opening(text::trimmed(lines));
   const bool is_sentence = series.size() < text::trimmed(lines).size();
-  std::vector<std::string> topics;
   for (const auto line : split_at(series, "\n"))
     for (const auto numbered : split_numbers(text::trimmed(line)))
-      for (const auto part : split_list(numbered))
-        for (const auto piece : split_slashes(part)) {
-          auto topic = undecorated(without_and(text::trimmed(piece)));
-          if (topic.starts_with("- ")) topic.erase(0, 2);
-          if (!exact_key(topic).empty() && !is_et_cetera(topic)) topics.push_back(std::move(topic));
-        }
+      for (const auto part : parts_of_list(numbered, unsplit)) {
+        const auto pieces = unsplit.contains(part) ? Views{part} : split_slashes(part);
+        for (const auto piece : pieces)
+          add_topic(topics, piece,
+                    is_sentence         ? whole
+                    : pieces.size() > 1 ? part
+                                        : std::string_view());
+      }
   if (is_sentence && !topics.empty()) {
-    while (topics.back().ends_with('.')) topics.back().pop_back();
-    split_last(topics, lexicon);
+    auto& last = topics.back().text;
+    while (last.ends_with('.')) last.pop_back();
+    split_last(topics, unsplit);
   }
   return topics;
 }

@@ -28,11 +28,11 @@ inline Document sample_document() {
 }
 
 inline Roster roster_of(const std::string& markdown, Level level = Level::full) {
-  return topics::resolve(document_of(markdown), topics::built_in_lexicon(), {level});
+  return topics::resolve(document_of(markdown), topics::built_in_lexicon(), {.level = level});
 }
 
 inline Roster sample_roster(Level level) {
-  return topics::resolve(sample_document(), topics::built_in_lexicon(), {level});
+  return topics::resolve(sample_document(), topics::built_in_lexicon(), {.level = level});
 }
 
 }  // namespace facgraph::testing

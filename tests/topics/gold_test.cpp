@@ -81,7 +81,7 @@ Row topics_of(const std::string& value, const Row& attested) {
   document.people.resize(2);
   document.people[0].research.push_back(Text{value, {}});
   for (const auto& topic : attested) document.people[1].research.push_back(Text{topic, {}});
-  const auto roster = resolve(document, built_in_lexicon(), {Level::full});
+  const auto roster = resolve(document, built_in_lexicon(), {.level = Level::full});
   Row topics;
   for (const auto& mention : roster.faculty[0].mentions) {
     const bool is_part =

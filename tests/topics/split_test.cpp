@@ -8,6 +8,7 @@
 
 #include "facgraph/topics/lexicon.hpp"
 #include "topics/coordination.hpp"
+#include "topics/unsplit.hpp"
 
 using namespace facgraph::topics;
 
@@ -21,7 +22,7 @@ Parts split(std::string_view value) {
 }
 
 Parts coordination(std::string_view written, const Parts& attested) {
-  return split_coordination(written, built_in_lexicon(), [&](std::string_view phrase) {
+  return split_coordination(written, Unsplit(built_in_lexicon()), [&](std::string_view phrase) {
     return std::find(attested.begin(), attested.end(), phrase) != attested.end();
   });
 }

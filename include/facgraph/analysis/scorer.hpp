@@ -11,18 +11,25 @@
 
 namespace facgraph::similarity {
 
-/// What one shared topic adds to a score.
+/// What one shared topic, or one link between a topic of each, adds to a score.
 struct Contribution {
-  TopicId topic{};
+  TopicId topic{};  ///< of u
   double share = 0;
+  TopicId other{};  ///< of v; the same, or linked to it
 };
 
-/// Someone who shares at least one topic; the score can be 0 all the same (a topic that everybody
-/// lists has no IDF).
+/// Someone who shares at least one topic, or has one that is linked to a topic of u; the score can
+/// be 0 all the same (a topic that everybody lists has no IDF).
 struct Neighbor {
   FacultyId person{};
   double score = 0;
   std::size_t shared = 0;  ///< |S|
+};
+
+/// A topic of u, and one of v that is broader or narrower.
+struct LinkedTopics {
+  TopicId of_u{};
+  TopicId of_v{};
 };
 
 /// One measure on one network, with every person's sum of topic weights computed once: O(m log m).
@@ -41,6 +48,7 @@ class Scorer {
     friend class Scorer;
     std::vector<double> sums_;
     std::vector<std::uint32_t> counts_;
+    std::vector<char> is_touched_;
     std::vector<FacultyId> touched_;
     std::vector<Neighbor> found_;
   };
@@ -57,12 +65,16 @@ class Scorer {
   /// Γ(u) ∩ Γ(v), rarest first, then by id.
   std::vector<TopicId> shared_topics(FacultyId u, FacultyId v) const;
 
+  /// Linked topics of u and v that count, in the order of u's rarest topics, then by id of v's.
+  std::vector<LinkedTopics> linked_topics(FacultyId u, FacultyId v) const;
+
   /// Largest share first, then by id; they add up to the score. Empty for a measure that is not
   /// additive. Precondition: u != v.
   std::vector<Contribution> contributions(FacultyId u, FacultyId v) const;
 
-  /// Everyone who shares at least one topic with u, in the order of their ids. The span is valid
-  /// until the workspace is used again. Cost: O(Σ_Γ(u) k_t + r log r) for r people found.
+  /// Everyone who shares at least one topic with u, or has a linked one, in the order of their ids.
+  /// The span is valid until the workspace is used again. Cost: O(Σ_Γ(u) k_t + r log r) for r
+  /// people found.
   std::span<const Neighbor> sharing(FacultyId u, Workspace& workspace) const;
 
   /// The same, best first; equal scores by more shared topics, then by lower id.
@@ -75,9 +87,13 @@ class Scorer {
   std::span<const TopicId> rarest_first(FacultyId u) const;
   bool is_rarer(TopicId a, TopicId b) const;
   double scored(double shared, FacultyId u, FacultyId v) const;
+  double shared_sum(FacultyId u, FacultyId v) const;
+  double weight_of_link(TopicId a, TopicId b) const;
+  double own_links(FacultyId u) const;
 
   const Network& network_;
   const Measure& measure_;
+  bool has_links_ = false;
   std::vector<double> weights_;  ///< a topic
   std::vector<double> totals_;   ///< a person
   std::vector<std::size_t> starts_;

@@ -19,6 +19,9 @@ enum class Concern : std::uint8_t {
   unsafe_link,
   name_remark,  ///< stood beside a name and is no part of it
   no_topics,
+  same_person,         ///< two entries were read as one person
+  possible_duplicate,  ///< two entries have one name, but nothing says that they are one person
+  no_effect,           ///< what the user asked for changed nothing
 };
 
 /// "unread-line": the name of a concern in output.

@@ -31,6 +31,8 @@ struct Research : Text {
 /// reader's business.
 struct PersonEntry {
   Text name;  ///< without honorifics, emoji and remarks; a number that tells homonyms apart stays
+  std::vector<Text> other_names;  ///< of the same person, who stands in the list again; readers
+                                  ///< leave it empty
   std::vector<Text> titles;
   std::vector<Research> research;
   std::vector<Text> websites;

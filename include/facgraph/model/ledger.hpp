@@ -11,16 +11,22 @@
 
 namespace facgraph {
 
-/// How alike two topic strings must be to be one topic; each level adds to the ones before it.
-enum class Level : std::uint8_t { exact, alias, full };
+/// How alike two topic strings must be to be one topic; each level adds to the ones before it. At
+/// `broad`, topics that are not the same are linked where one is broader.
+enum class Level : std::uint8_t { exact, alias, full, broad };
 
-/// Why a topic as written became the topic it counts as; the strongest rule that was needed.
+/// Why a topic as written became the topic it counts as, or why two topics are linked; of several
+/// rules the strongest, which is the last of them here.
 enum class Rule : std::uint8_t {
   letter_case,   ///< level exact: NFKC, case, white space, surrounding punctuation
   spelling,      ///< level alias: plural, hyphen, British/American
-  lexicon,       ///< level alias: a row of the lexicon
+  taxonomy,      ///< level alias: equal in a taxonomy given by the user; broad: broader there
+  lexicon,       ///< level alias: a row of the lexicon; broad: broader there
   document,      ///< level alias: an abbreviation that the document defines itself
+  thesaurus,     ///< level alias: a row of the user's thesaurus; broad: broader there
+  separation,    ///< every level: one written value is several topics ("A / B", a sentence)
   coordination,  ///< level full: "A and B H" read as "A H" and "B H"
+  containment,   ///< level broad: the broader one's words stand in the narrower in order
 };
 
 std::string_view name(Level level);
@@ -36,12 +42,23 @@ struct Evidence {
 struct LedgerEntry {
   Rule rule = Rule::letter_case;
   std::string written;
-  std::vector<TopicId> became;
-  FacultyId person{};    ///< who wrote it
-  SourceLocation where;  ///< of the topic as written
+  std::vector<TopicId> became;  ///< empty: the thesaurus leaves it out
+  FacultyId person{};           ///< who wrote it
+  SourceLocation where;         ///< of the topic as written
   std::vector<Evidence> evidence;
 };
 
 using Ledger = std::vector<LedgerEntry>;
+
+/// Two topics of a roster of which one is broader, at level `broad`.
+struct TopicLink {
+  TopicId narrower{};
+  TopicId broader{};
+  Rule rule = Rule::containment;
+  Evidence evidence;
+};
+
+/// What a shared topic counts where it is only linked: the off-diagonal of the soft cosine's M.
+constexpr double link_weight = 0.5;
 
 }  // namespace facgraph

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <span>
+#include <vector>
 
 #include "facgraph/model/bipartite_graph.hpp"
 #include "facgraph/model/ids.hpp"
@@ -13,7 +14,8 @@ namespace facgraph {
 class Network {
  public:
   Network() = default;
-  Network(BipartiteGraph<TopicId> topics, BipartiteGraph<LabId> labs);
+  Network(BipartiteGraph<TopicId> topics, BipartiteGraph<LabId> labs,
+          std::span<const TopicLink> links = {});
 
   std::size_t faculty_count() const { return topics_.row_count(); }
   std::size_t topic_count() const { return topics_.column_count(); }
@@ -25,12 +27,19 @@ class Network {
   std::span<const LabId> labs_of(FacultyId person) const { return labs_.columns_of(person); }
   std::span<const FacultyId> faculty_of(LabId lab) const { return labs_.rows_of(lab); }
 
+  /// The topics that are broader or narrower than `topic`, sorted; none below level `broad`. Each
+  /// counts `link_weight` of a shared topic.
+  std::span<const TopicId> linked_to(TopicId topic) const;
+  bool has_links() const { return !links_.empty(); }
+
   const BipartiteGraph<TopicId>& topics() const { return topics_; }
   const BipartiteGraph<LabId>& labs() const { return labs_; }
 
  private:
   BipartiteGraph<TopicId> topics_;
   BipartiteGraph<LabId> labs_;
+  std::vector<std::size_t> link_starts_;  ///< by topic; empty without links
+  std::vector<TopicId> links_;
 };
 
 /// Mentions become faculty–topic edges, memberships faculty–lab edges. Cost: O(m log m).

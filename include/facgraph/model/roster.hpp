@@ -26,6 +26,8 @@ struct Faculty {
   std::string url;                     ///< passed `text::safe_url`, or empty
   std::vector<TopicMention> mentions;  ///< in the order of the list
   SourceLocation where;
+  std::vector<std::string> other_names;   ///< under which the list has the same person again
+  std::vector<std::string> affiliations;  ///< as said of the person, then of the sections around
 };
 
 struct Topic {
@@ -73,7 +75,8 @@ struct Roster {
   std::vector<Lab> labs;         ///< in the order of the list
   std::vector<Membership> memberships;
   std::vector<OutsideRole> outside_roles;
-  std::vector<Tie> ties;  ///< by (a, b, lab)
+  std::vector<Tie> ties;         ///< by (a, b, lab)
+  std::vector<TopicLink> links;  ///< by (narrower, broader); none below level `broad`
   Ledger ledger;
   std::vector<Diagnostic> diagnostics;
 

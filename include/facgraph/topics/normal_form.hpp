@@ -23,6 +23,10 @@ std::string singular(const std::string& word, const Lexicon& lexicon);
 /// Each word in the singular and in American spelling.
 std::vector<std::string> base_words(std::vector<std::string> words, const Lexicon& lexicon);
 
+/// Key of the words alone: undecorated, in the singular, in American spelling, in one order; no
+/// alias is applied.
+std::string word_key(std::string_view written, const Lexicon& lexicon);
+
 /// Key at level `alias`, with the aliases that made it.
 struct AliasForm {
   std::string key;

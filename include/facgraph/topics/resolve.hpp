@@ -1,19 +1,38 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "facgraph/model/document.hpp"
 #include "facgraph/model/ledger.hpp"
 #include "facgraph/model/roster.hpp"
+#include "facgraph/model/thesaurus.hpp"
 #include "facgraph/topics/lexicon.hpp"
 
 namespace facgraph::topics {
 
-struct ResolveOptions {
-  Level level = Level::full;
+/// What the user decides against the rules.
+struct Vetoes {
+  struct Pair {
+    std::string a;
+    std::string b;
+  };
+  std::vector<Pair> no_merge;         ///< topics, or people, that stay two; and are not linked
+  std::vector<std::string> no_split;  ///< topics as written that stay one
 };
 
-/// Makes every decision about a document: which topics are the same at the level asked for, who
-/// belongs to which lab, who is tied to whom. Each topic that counts as another one has a row in
-/// the ledger. Cost: O(mentions × words); aliases are looked up by their first word.
-Roster resolve(const Document& document, const Lexicon& lexicon, const ResolveOptions& options);
+struct ResolveOptions {
+  Level level = Level::full;
+  Thesaurus thesaurus = {};
+  Vetoes vetoes = {};
+};
+
+/// Makes every decision about a document: who stands in it twice, which topics are the same at the
+/// level asked for, who belongs to which lab, who is tied to whom. Each topic that counts as
+/// another one has a row in the ledger, each link a row of its own. What the user says goes first,
+/// then the document, the lexicon, a taxonomy. Files of the thesaurus follow those of the document
+/// in `Roster::files`. A veto that changes nothing becomes a warning. Cost: O(mentions × words);
+/// aliases are looked up by their first word.
+Roster resolve(Document document, const Lexicon& lexicon, const ResolveOptions& options);
 
 }  // namespace facgraph::topics

@@ -1,0 +1,70 @@
+#include "thesaurus_terms.hpp"
+
+#include <fmt/format.h>
+
+#include <unordered_set>
+#include <utility>
+
+namespace facgraph::topics {
+namespace {
+
+/// Keys made once: a taxonomy names each topic in many rows.
+class Memo {
+ public:
+  explicit Memo(const KeyOf& key_of) : key_of_(key_of) {}
+
+  const std::string& operator()(const std::string& text) {
+    const auto [entry, is_new] = keys_.try_emplace(text);
+    if (is_new) entry->second = key_of_(text);
+    return entry->second;
+  }
+
+ private:
+  const KeyOf& key_of_;
+  std::unordered_map<std::string, std::string> keys_;
+};
+
+std::string in_words(const ThesaurusRow& row) {
+  using Relation = ThesaurusRow::Relation;
+  if (row.relation == Relation::left_out) return fmt::format("\"{}\" is left out", row.label);
+  return fmt::format("\"{}\" {} \"{}\"", row.label,
+                     row.relation == Relation::same ? "counts as" : "belongs to", row.target);
+}
+
+void follow_chains(std::unordered_map<std::string, Replacement>& replacements, Memo& label_key) {
+  std::vector<std::pair<Replacement*, std::string>> ends;
+  for (auto& [label, replacement] : replacements) {
+    std::unordered_set<std::string_view> seen{label};
+    const auto* end = &replacement;
+    while (!end->target.empty()) {
+      const auto next = replacements.find(label_key(end->target));
+      if (next == replacements.end() || !seen.insert(next->first).second) break;
+      end = &next->second;
+    }
+    if (end != &replacement) ends.emplace_back(&replacement, end->target);
+  }
+  for (auto& [replacement, target] : ends) replacement->target = std::move(target);
+}
+
+}  // namespace
+
+ThesaurusTerms terms_of(std::span<const ThesaurusRow> rows, std::uint32_t first_file,
+                        const KeyOf& label_key, const KeyOf& topic_key) {
+  ThesaurusTerms terms;
+  Memo labels(label_key);
+  Memo topics(topic_key);
+  for (const auto& row : rows) {
+    auto where = row.where;
+    where.file = static_cast<FileId>(first_file + static_cast<std::uint32_t>(where.file));
+    Evidence evidence{in_words(row), where};
+    if (row.relation == ThesaurusRow::Relation::broader) {
+      terms.broader[topics(row.label)].push_back({topics(row.target), std::move(evidence)});
+    } else if (const auto& label = labels(row.label); !label.empty()) {
+      terms.replacements.try_emplace(label, Replacement{row.target, std::move(evidence)});
+    }
+  }
+  follow_chains(terms.replacements, labels);
+  return terms;
+}
+
+}  // namespace facgraph::topics

@@ -1,0 +1,54 @@
+#include "written_topics.hpp"
+
+#include <utility>
+
+#include "display_name.hpp"
+#include "facgraph/topics/normal_form.hpp"
+#include "value_topics.hpp"
+
+namespace facgraph::topics {
+
+WrittenTopics::WrittenTopics(const Document& document, const Lexicon& lexicon,
+                             const Unsplit& unsplit) {
+  intern("");
+  starts_.reserve(document.people.size() + 1);
+  starts_.push_back(0);
+  for (const auto& person : document.people) {
+    std::uint32_t position = 0;
+    for (const auto& value : person.research) add(value, position++, lexicon, unsplit);
+    starts_.push_back(topics_.size());
+  }
+}
+
+std::span<const WrittenTopic> WrittenTopics::of(FacultyId person) const {
+  const auto start = starts_[index(person)];
+  return std::span<const WrittenTopic>(topics_).subspan(start, starts_[index(person) + 1] - start);
+}
+
+TextId WrittenTopics::intern(std::string_view text) {
+  const auto [entry, is_new] =
+      ids_.try_emplace(std::string(text), static_cast<TextId>(texts_.size()));
+  if (is_new) texts_.push_back(&entry->first);
+  return entry->second;
+}
+
+void WrittenTopics::add(const Research& value, std::uint32_t position, const Lexicon& lexicon,
+                        const Unsplit& unsplit) {
+  std::vector<ValueTopic> found;
+  if (value.one_topic) {
+    if (!exact_key(value.value).empty()) found.push_back({value.value, {}, false});
+  } else {
+    found = topics_of_value(value.value, unsplit);
+  }
+  if (found.empty()) return;
+  std::vector<std::string_view> parts;
+  for (const auto& topic : found) parts.push_back(topic.text);
+  const auto first_shown =
+      value.one_topic ? found.front().text : without_list_capital(parts, lexicon);
+  for (std::size_t i = 0; i < found.size(); ++i)
+    topics_.push_back({intern(found[i].text), intern(i == 0 ? first_shown : found[i].text),
+                       intern(found[i].separated_from), position, value.count, value.where,
+                       found[i].ends_series});
+}
+
+}  // namespace facgraph::topics
