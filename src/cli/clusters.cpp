@@ -88,6 +88,7 @@ Action set_up_clusters(OptionSet& set) {
   set.listing_format(options->format);
   return [options](Session& session) {
     session.print(clusters_listing(session.list(), *options), options->format);
+    return ExitCode::done;
   };
 }
 

@@ -16,6 +16,8 @@ constexpr auto table = std::to_array<Command>({
      "facgraph map collaboration -o map.svg", set_up_map},
     {"list", "Lists", "all people, topics, labs, or merges of topics", "facgraph list topics",
      set_up_list},
+    {"check", "Lists", "what was read from a list, and what in it needs a look", "facgraph check",
+     set_up_check},
 });
 
 }  // namespace

@@ -4,13 +4,15 @@
 #include <span>
 #include <string_view>
 
+#include "cli/exit_code.hpp"
 #include "cli/option_set.hpp"
 #include "cli/session.hpp"
 
 namespace facgraph::cli {
 
-/// What runs a command once its options are parsed.
-using Action = std::function<void(Session&)>;
+/// What runs a command once its options are parsed. The code is `done` unless a check found
+/// something; failures are thrown.
+using Action = std::function<ExitCode(Session&)>;
 
 /// One row a command. To add one: a file with a set_up function, its declaration below, and a row;
 /// the help, the check of unknown commands and the tests read the table.
@@ -30,5 +32,6 @@ Action set_up_show(OptionSet& set);
 Action set_up_clusters(OptionSet& set);
 Action set_up_map(OptionSet& set);
 Action set_up_list(OptionSet& set);
+Action set_up_check(OptionSet& set);
 
 }  // namespace facgraph::cli

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "cli/command.hpp"
@@ -27,12 +29,13 @@ struct Options {
 struct Kind {
   std::string_view name;
   std::string_view title;
-  Table (*table)(const List&);
+  std::vector<Table> (*tables)(const List&);
+  std::string_view note = {};
 };
 
 std::int64_t count_of(std::size_t count) { return static_cast<std::int64_t>(count); }
 
-Table people(const List& list) {
+std::vector<Table> people(const List& list) {
   const auto& roster = list.roster;
   Table table{"people",
               "",
@@ -47,10 +50,10 @@ Table people(const List& list) {
     table.rows.push_back({roster[person].name, roster[person].rank,
                           count_of(list.network.topics_of(person).size()),
                           positions(roster, person), describe(roster[person].where, roster.files)});
-  return table;
+  return {std::move(table)};
 }
 
-Table topics(const List& list) {
+std::vector<Table> topics(const List& list) {
   Table table{"topics",
               "",
               {{"topic", "Topic"}, {"count", "People"}, {"people", "Listed by"}},
@@ -66,10 +69,10 @@ Table topics(const List& list) {
     table.rows.push_back({list.roster[topic].name, count_of(people_of_topic.size()),
                           person_names(list.roster, people_of_topic)});
   }
-  return table;
+  return {std::move(table)};
 }
 
-Table labs(const List& list) {
+std::vector<Table> labs(const List& list) {
   const auto& roster = list.roster;
   Table table{"labs",
               "",
@@ -87,7 +90,7 @@ Table labs(const List& list) {
                           std::move(members), roster[lab].url,
                           describe(roster[lab].where, roster.files)});
   }
-  return table;
+  return {std::move(table)};
 }
 
 std::string in_words(const Evidence& evidence, const Roster& roster) {
@@ -107,7 +110,7 @@ std::vector<FacultyId> joined_by(const LedgerEntry& entry, const Network& networ
   return people;
 }
 
-Table merges(const List& list) {
+std::vector<Table> merges(const List& list) {
   const auto& roster = list.roster;
   Table table{"merges",
               "",
@@ -123,30 +126,63 @@ Table merges(const List& list) {
   for (const auto& entry : roster.ledger) {
     std::vector<std::string> evidence;
     for (const auto& piece : entry.evidence) evidence.push_back(in_words(piece, roster));
-    table.rows.push_back({entry.written, topic_names(roster, entry.became),
-                          std::string(name(entry.rule)), roster[entry.person].name,
+    auto became = topic_names(roster, entry.became);
+    if (became.empty()) became.emplace_back("(no topic)");
+    table.rows.push_back({entry.written, std::move(became), std::string(name(entry.rule)),
+                          roster[entry.person].name,
                           person_names(roster, joined_by(entry, list.network)), std::move(evidence),
                           describe(entry.where, roster.files)});
   }
+  return {std::move(table)};
+}
+
+Table links(const List& list) {
+  const auto& roster = list.roster;
+  Table table{"links",
+              "Links between broader and narrower topics",
+              {{"narrower", "Narrower"},
+               {"broader", "Broader"},
+               {"rule", "Rule"},
+               {"listed_by", "Listed by"},
+               {"evidence", "Evidence"}},
+              {},
+              "No topic is a part of another one."};
+  for (const auto& link : roster.links) {
+    std::vector<FacultyId> people;
+    std::ranges::set_union(list.network.faculty_of(link.narrower),
+                           list.network.faculty_of(link.broader), std::back_inserter(people));
+    table.rows.push_back({roster[link.narrower].name, roster[link.broader].name,
+                          std::string(name(link.rule)), person_names(roster, people),
+                          in_words(link.evidence, roster)});
+  }
   return table;
+}
+
+std::vector<Table> decisions(const List& list) {
+  auto tables = merges(list);
+  if (list.roster.level == Level::broad) tables.push_back(links(list));
+  return tables;
 }
 
 constexpr auto kinds = std::to_array<Kind>({
     {"people", "People", people},
     {"topics", "Topics", topics},
     {"labs", "Labs", labs},
-    {"merges", "Merges of topics", merges},
+    {"merges", "Merges of topics", decisions,
+     "To undo one: --no-merge \"as written=counts as\", or --no-split \"as written\"."},
 });
 
 Listing make_listing(const List& list, const Kind& kind) {
-  auto table = kind.table(list);
+  auto tables = kind.tables(list);
+  const auto count = count_of(tables.front().rows.size());
+  std::vector<std::string> notes;
+  if (!kind.note.empty() && count > 0) notes.emplace_back(kind.note);
   return {fmt::format("facgraph.list.{}", kind.name),
           1,
           std::string(kind.title),
-          {{"level", "Level", std::string(name(list.roster.level))},
-           {"count", "Count", count_of(table.rows.size())}},
-          {std::move(table)},
-          {}};
+          {{"level", "Level", std::string(name(list.roster.level))}, {"count", "Count", count}},
+          std::move(tables),
+          std::move(notes)};
 }
 
 }  // namespace
@@ -159,6 +195,7 @@ Action set_up_list(OptionSet& set) {
     const auto* kind = std::find_if(kinds.begin(), kinds.end(),
                                     [&](const Kind& row) { return row.name == options->what; });
     session.print(make_listing(session.list(), *kind), options->format);
+    return ExitCode::done;
   };
 }
 

@@ -96,7 +96,10 @@ Action set_up_map(OptionSet& set) {
   set.text("--title", options->title, "TEXT", "instead of the list's own");
   set.number("--width", options->width, "PX", "width of the page in pixels", {300, 5000});
   set.number("--scale", options->scale, "X", "of PNG: its pixels to one of the page", {0, 8, true});
-  return [options](Session& session) { run_map(session, *options); };
+  return [options](Session& session) {
+    run_map(session, *options);
+    return ExitCode::done;
+  };
 }
 
 }  // namespace facgraph::cli

@@ -61,12 +61,16 @@ std::string refusal(std::string_view value, const std::vector<std::string>& name
 void OptionSet::name(std::string& value, const std::string& type, const std::string& summary) {
   const auto join = [&value](const std::vector<std::string>& words) {
     value = fmt::format("{}", fmt::join(words, " "));
-    return true;
   };
-  app_.add_option(type, join, summary)
+  app_.add_option_function<std::vector<std::string>>(type, join, summary)
       ->type_name(type)
-      ->expected(1, std::numeric_limits<int>::max())
+      ->expected(-1)
       ->required();
+}
+
+void OptionSet::paths(std::vector<std::string>& values, const std::string& type,
+                      const std::string& summary) {
+  app_.add_option(type, values, summary)->type_name(type + "...");
 }
 
 void OptionSet::choice_argument(std::string& value, const std::string& type,
@@ -127,7 +131,7 @@ void OptionSet::flag(const std::string& flags, bool& value, const std::string& s
 }
 
 void OptionSet::listing_format(std::string& value) {
-  value = "table";
+  if (value.empty()) value = "table";
   choice("--format", value, "form of the output", names_of(report::listing_formats()));
 }
 

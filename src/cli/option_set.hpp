@@ -28,6 +28,9 @@ class OptionSet {
   /// One positional argument; several words count as one: `facgraph show ion stoica`.
   void name(std::string& value, const std::string& type, const std::string& summary);
 
+  /// Positional arguments, any number.
+  void paths(std::vector<std::string>& values, const std::string& type, const std::string& summary);
+
   /// A positional argument that is the name of a table's row.
   void choice_argument(std::string& value, const std::string& type, const std::string& summary,
                        const std::vector<std::string>& names, bool required);
@@ -54,7 +57,7 @@ class OptionSet {
 
   void flag(const std::string& flags, bool& value, const std::string& summary);
 
-  /// --format of commands that print a listing.
+  /// --format of commands that print a listing; "table" unless `value` names another default.
   void listing_format(std::string& value);
 
  private:

@@ -40,6 +40,12 @@ void add_common_options(CLI::App& app, CommonOptions& options) {
             "facgraph.toml, else ./data");
   set.choice("--level", options.level, "how alike two topics must be to count as one",
              level_names());
+  set.texts(
+      "--thesaurus", options.thesauri, "FILE",
+      "what counts as the same topic, or as a broader one: a VOSviewer thesaurus, a table with "
+      "broader, or a taxonomy in CSO's form");
+  set.texts("--no-merge", options.no_merge, "A=B", "two topics, or people, that stay two");
+  set.texts("--no-split", options.no_split, "TOPIC", "a topic as written that stays one");
   set.flag("-q,--quiet", options.quiet, "no warnings on standard error");
 }
 
@@ -87,7 +93,7 @@ Action parse(CLI::App& app, std::span<const std::string> arguments) {
   return chosen;
 }
 
-void run_command(std::span<const std::string> arguments, const Environment& environment) {
+ExitCode run_command(std::span<const std::string> arguments, const Environment& environment) {
   CLI::App app("facgraph: from a Markdown list of faculty to answers and maps");
   app.formatter(std::make_shared<HelpFormatter>());
   app.set_help_flag("-h,--help", "this text");
@@ -100,7 +106,7 @@ void run_command(std::span<const std::string> arguments, const Environment& envi
   add_common_options(app, options);
   const auto action = parse(app, arguments);
   Session session(environment, options);
-  action(session);
+  return action(session);
 }
 
 ExitCode code_of(const InputError& error) {
@@ -119,8 +125,7 @@ ExitCode run(std::span<const std::string> arguments, const Environment& environm
     return code;
   };
   try {
-    run_command(arguments, environment);
-    return ExitCode::done;
+    return run_command(arguments, environment);
   } catch (const Answered& answer) {
     environment.out << answer.text;
     return ExitCode::done;

@@ -7,8 +7,8 @@
 #include <ostream>
 #include <utility>
 
-#include "cli/levels.hpp"
 #include "cli/settings.hpp"
+#include "cli/topic_choices.hpp"
 #include "facgraph/input/read.hpp"
 #include "facgraph/model/errors.hpp"
 #include "facgraph/report/write_listing.hpp"
@@ -43,17 +43,33 @@ std::string stem_of(const std::vector<std::string>& files, const std::vector<std
 
 const List& Session::list() {
   if (list_) return *list_;
-  const auto settings = read_settings();
-  const auto inputs = choose_inputs(options_.inputs, settings, environment_);
-  const auto& level = !options_.level.empty() ? options_.level : settings.level.value_or("full");
-  const auto sources = input::load(inputs, environment_.in);
-  const auto document = input::read(sources);
-  auto roster = topics::resolve(document, topics::built_in_lexicon(), {.level = level_named(level)});
-  auto network = build_network(roster);
-  auto stem = stem_of(files_with_people(document), inputs);
-  list_ = List{document.files, std::move(stem), std::move(roster), std::move(network)};
+  list_ = read(options_.inputs);
   warn_about(list_->roster);
   return *list_;
+}
+
+const List& Session::list_without_warnings(const std::vector<std::string>& inputs) {
+  if (!list_) list_ = read(inputs.empty() ? options_.inputs : inputs);
+  return *list_;
+}
+
+List Session::read(const std::vector<std::string>& named) {
+  const auto settings = read_settings();
+  const auto inputs = choose_inputs(named, settings, environment_);
+  const auto resolve_options = choose_topics(options_, settings, environment_);
+  auto document = input::read(input::load(inputs, environment_.in));
+  auto files = document.files;
+  auto stem = stem_of(files_with_people(document), inputs);
+  auto roster = topics::resolve(std::move(document), topics::built_in_lexicon(), resolve_options);
+  auto network = build_network(roster);
+  return {std::move(files), std::move(stem), std::move(roster), std::move(network)};
+}
+
+input::Source Session::load(const std::string& path) {
+  const std::vector<std::string> paths{path};
+  auto source = std::move(input::load(paths, environment_.in).front());
+  input::validate(source, {});
+  return source;
 }
 
 void Session::print(const report::Listing& listing, const std::string& format) {

@@ -17,6 +17,9 @@ namespace facgraph::cli {
 struct CommonOptions {
   std::vector<std::string> inputs;
   std::string level;  ///< empty: as the settings say, or full
+  std::vector<std::string> thesauri;
+  std::vector<std::string> no_merge;  ///< "A=B"
+  std::vector<std::string> no_split;
   bool quiet = false;
 };
 
@@ -37,6 +40,14 @@ class Session {
   /// Read at first use. Warnings about it go to standard error.
   const List& list();
 
+  /// The same without saying the warnings, for a command that lists them itself; `inputs` instead
+  /// of
+  /// --input where there are any.
+  const List& list_without_warnings(const std::vector<std::string>& inputs = {});
+
+  /// The bytes of one file, or of standard input for "-".
+  input::Source load(const std::string& path);
+
   /// Prints a listing in the named form.
   void print(const report::Listing& listing, const std::string& format);
 
@@ -47,6 +58,7 @@ class Session {
   void say(const std::string& sentence);
 
  private:
+  List read(const std::vector<std::string>& named);
   void warn_about(const Roster& roster);
 
   const Environment& environment_;

@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <string_view>
 
+#include "cli/option_set.hpp"
 #include "cli/usage_error.hpp"
 
 namespace facgraph::cli {
@@ -35,19 +38,57 @@ std::string text_of(const fs::path& file, std::string_view key, const toml::node
   refuse(file, node.source(), fmt::format("\"{}\" takes text in quotes", key));
 }
 
-std::vector<std::string> read_inputs(const fs::path& file, const toml::node& node) {
-  std::vector<std::string> inputs;
-  const auto add = [&](const toml::node& entry) {
-    inputs.push_back(
-        (file.parent_path() / text_of(file, "input", entry)).lexically_normal().string());
-  };
+/// One text, or an array of them.
+std::vector<std::string> texts_of(const fs::path& file, std::string_view key,
+                                  const toml::node& node) {
+  std::vector<std::string> texts;
   if (const auto* list = node.as_array()) {
-    for (const auto& entry : *list) add(entry);
+    for (const auto& entry : *list) texts.push_back(text_of(file, key, entry));
   } else {
-    add(node);
+    texts.push_back(text_of(file, key, node));
   }
-  return inputs;
+  return texts;
 }
+
+std::vector<std::string> paths_of(const fs::path& file, std::string_view key,
+                                  const toml::node& node) {
+  auto paths = texts_of(file, key, node);
+  for (auto& path : paths) path = (file.parent_path() / path).lexically_normal().string();
+  return paths;
+}
+
+using Read = void (*)(Settings&, const fs::path& file, std::string_view key, const toml::node&);
+
+template <auto field>
+void read_texts(Settings& settings, const fs::path& file, std::string_view key,
+                const toml::node& node) {
+  settings.*field = texts_of(file, key, node);
+}
+
+template <auto field>
+void read_paths(Settings& settings, const fs::path& file, std::string_view key,
+                const toml::node& node) {
+  settings.*field = paths_of(file, key, node);
+}
+
+void read_level(Settings& settings, const fs::path& file, std::string_view key,
+                const toml::node& node) {
+  settings.level = text_of(file, key, node);
+}
+
+struct Key {
+  std::string_view name;
+  Read read;
+};
+
+// To add a key: a field of Settings and a row.
+constexpr auto keys = std::to_array<Key>({
+    {"input", read_paths<&Settings::input>},
+    {"level", read_level},
+    {"no_merge", read_texts<&Settings::no_merge>},
+    {"no_split", read_texts<&Settings::no_split>},
+    {"thesaurus", read_paths<&Settings::thesauri>},
+});
 
 std::vector<std::string> split_paths(std::string_view paths) {
   std::vector<std::string> result;
@@ -67,15 +108,12 @@ Settings read_settings() {
   if (!file) return settings;
   try {
     const auto table = toml::parse_file(file->string());
-    for (const auto& [key, node] : table) {
-      if (key == "input") {
-        settings.input = read_inputs(*file, node);
-      } else if (key == "level") {
-        settings.level = text_of(*file, "level", node);
-      } else {
-        refuse(*file, node.source(),
-               fmt::format("unknown key \"{}\"; there are input and level", key.str()));
-      }
+    for (const auto& [name, node] : table) {
+      const auto* key = std::find_if(keys.begin(), keys.end(),
+                                     [&](const Key& row) { return row.name == name.str(); });
+      if (key == keys.end())
+        refuse(*file, node.source(), fmt::format("key {}", refusal(name.str(), names_of(keys))));
+      key->read(settings, *file, key->name, node);
     }
   } catch (const toml::parse_error& error) {
     refuse(*file, error.source(), error.description());

@@ -12,6 +12,9 @@ namespace facgraph::cli {
 struct Settings {
   std::vector<std::string> input;
   std::optional<std::string> level;
+  std::vector<std::string> thesauri;
+  std::vector<std::string> no_merge;
+  std::vector<std::string> no_split;
 };
 
 /// Reads the facgraph.toml of the current folder or the nearest one above; empty settings when

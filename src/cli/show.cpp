@@ -68,6 +68,7 @@ Action set_up_show(OptionSet& set) {
     const auto& list = session.list();
     const auto person = find_person(list.roster, options->name);
     session.print(show_listing(list, person), options->format);
+    return ExitCode::done;
   };
 }
 

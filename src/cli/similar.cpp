@@ -36,12 +36,16 @@ std::vector<TopicId> own_topics(const Network& network, FacultyId person) {
   return own;
 }
 
-/// Shared topics, marked where they explain a score of 0.
-std::vector<std::string> shared_names(const List& list, const std::vector<TopicId>& topics) {
+/// Shared topics, marked where they explain a score of 0, and links.
+std::vector<std::string> shared_names(const List& list, const similarity::Scorer& scorer,
+                                      FacultyId u, FacultyId v) {
+  const auto topics = scorer.shared_topics(u, v);
   auto names = topic_names(list.roster, topics);
   for (std::size_t i = 0; i < topics.size(); ++i)
     if (list.network.faculty_of(topics[i]).size() == list.network.faculty_count())
       names[i] += " (everybody lists it)";
+  for (const auto& [a, b] : scorer.linked_topics(u, v))
+    names.push_back(link_name(list.roster, a, b));
   return names;
 }
 
@@ -56,7 +60,7 @@ Table similar_table(const List& list, const similarity::Scorer& scorer, FacultyI
   for (const auto& neighbor : all) {
     if (table.rows.size() == options.top) break;
     table.rows.push_back({list.roster[neighbor.person].name, neighbor.score,
-                          shared_names(list, scorer.shared_topics(person, neighbor.person))});
+                          shared_names(list, scorer, person, neighbor.person)});
   }
   if (all.size() > table.rows.size())
     listing.notes.push_back(fmt::format("{} more below; --top {} shows all.",
@@ -115,6 +119,7 @@ Action set_up_similar(OptionSet& set) {
     const auto& list = session.list();
     const auto person = find_person(list.roster, options->name);
     session.print(similar_listing(list, person, *options), options->format);
+    return ExitCode::done;
   };
 }
 

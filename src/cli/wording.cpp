@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace facgraph::cli {
@@ -17,6 +18,19 @@ std::vector<std::string> person_names(const Roster& roster, std::span<const Facu
   std::vector<std::string> names;
   for (const auto person : people) names.push_back(roster[person].name);
   return names;
+}
+
+std::string link_name(const Roster& roster, TopicId a, TopicId b) {
+  const auto is_link = [&](TopicId narrower, TopicId broader) {
+    const auto ends = std::pair(narrower, broader);
+    const auto at = std::lower_bound(roster.links.begin(), roster.links.end(), ends,
+                                     [](const TopicLink& link, const auto& wanted) {
+                                       return std::pair(link.narrower, link.broader) < wanted;
+                                     });
+    return at != roster.links.end() && std::pair(at->narrower, at->broader) == ends;
+  };
+  if (!is_link(a, b)) std::swap(a, b);
+  return fmt::format("{} (under {})", roster[a].name, roster[b].name);
 }
 
 std::vector<std::string> lab_members(const Roster& roster, LabId lab) {

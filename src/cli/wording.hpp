@@ -13,6 +13,9 @@ namespace facgraph::cli {
 std::vector<std::string> topic_names(const Roster& roster, std::span<const TopicId> topics);
 std::vector<std::string> person_names(const Roster& roster, std::span<const FacultyId> people);
 
+/// "robot learning (under robotics)" for two linked topics in either order.
+std::string link_name(const Roster& roster, TopicId a, TopicId b);
+
 /// "Ion Stoica (director)" for each membership of a lab; once a person, their roles joined.
 std::vector<std::string> lab_members(const Roster& roster, LabId lab);
 

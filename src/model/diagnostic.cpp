@@ -8,7 +8,7 @@ namespace {
 
 constexpr auto concern_names = std::to_array<std::string_view>(
     {"other", "unread-line", "empty-field", "unknown-key", "unsafe-link", "name-remark",
-     "no-topics", "same-person", "possible-duplicate", "no-effect"});
+     "no-topics", "same-person", "possible-duplicate", "empty-lab", "likely-typo", "no-effect"});
 
 }  // namespace
 

@@ -11,6 +11,7 @@ constexpr auto formats = std::to_array<ListingFormat>({
     {"table", "aligned text for a terminal", write_table},
     {"json", "one JSON object with full precision, for programs", write_json},
     {"csv", "one table for a spreadsheet", write_csv},
+    {"lines", "one row a line, for editors and grep", write_lines},
     {"markdown", "GitHub Flavored Markdown", write_markdown},
 });
 

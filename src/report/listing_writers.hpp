@@ -18,6 +18,10 @@ std::string write_json(const Listing& listing, const WriteOptions& options);
 /// after a column `table` with the table's key.
 std::string write_csv(const Listing& listing, const WriteOptions& options);
 
+/// The cells of a row with colons between them, empty ones left out; a table without rows as its
+/// sentence; then the notes.
+std::string write_lines(const Listing& listing, const WriteOptions& options);
+
 /// GitHub Flavored Markdown.
 std::string write_markdown(const Listing& listing, const WriteOptions& options);
 

@@ -124,7 +124,8 @@ class Joiner {
   }
 
   void join(std::size_t a, std::size_t b, Kind kind) {
-    auto [first, second] = std::minmax(group_of_[a], group_of_[b]);
+    const auto first = std::min(group_of_[a], group_of_[b]);
+    const auto second = std::max(group_of_[a], group_of_[b]);
     if (first == second) return;
     for (const auto one : groups_[first])
       for (const auto other : groups_[second])

@@ -22,6 +22,12 @@ inline Network network_of(const TopicLists& lists, std::size_t topics) {
           BipartiteGraph<LabId>(lists.size(), 0, {})};
 }
 
+inline Network linked_network_of(const TopicLists& lists, std::size_t topics,
+                                 const std::vector<TopicLink>& links) {
+  const auto plain = network_of(lists, topics);
+  return {plain.topics(), plain.labs(), links};
+}
+
 /// Every person lists each topic with the same chance; some people may list nothing.
 inline TopicLists random_lists(std::size_t people, std::size_t topics, double chance,
                                std::uint32_t seed) {

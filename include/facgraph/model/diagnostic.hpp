@@ -21,7 +21,9 @@ enum class Concern : std::uint8_t {
   no_topics,
   same_person,         ///< two entries were read as one person
   possible_duplicate,  ///< two entries have one name, but nothing says that they are one person
-  no_effect,           ///< what the user asked for changed nothing
+  empty_lab,
+  likely_typo,
+  no_effect,  ///< what the user asked for changed nothing
 };
 
 /// "unread-line": the name of a concern in output.
