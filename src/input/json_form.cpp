@@ -7,32 +7,32 @@
 
 namespace facgraph::input {
 
-void JsonForm::expect(const JsonValue& value, const std::string& path, JsonValue::Kind kind) const {
+void JsonForm::expect(const JsonValue& value, const JsonPath& path, JsonValue::Kind kind) const {
   if (!value.is(kind))
     refuse_value(value, path,
                  fmt::format("expected {}, found {}", described(kind), described(value.kind)));
 }
 
-void JsonForm::refuse_value(const JsonValue& value, const std::string& path,
+void JsonForm::refuse_value(const JsonValue& value, const JsonPath& path,
                             std::string_view what) const {
-  refuse_line(value.line, path, what);
+  const auto where = path.text();
+  refuse(source_, value.line,
+         where.empty() ? std::string(what) : fmt::format("{}: {}", where, what));
 }
 
-void JsonForm::refuse_line(std::uint32_t line, const std::string& path,
-                           std::string_view what) const {
-  refuse(source_, line, path.empty() ? std::string(what) : fmt::format("{}: {}", path, what));
+void JsonForm::refuse_line(std::uint32_t line, std::string_view what) const {
+  refuse(source_, line, what);
 }
 
-const JsonValue* JsonForm::text_of(const JsonValue& object, const std::string& path,
+const JsonValue* JsonForm::text_of(const JsonValue& object, const JsonPath& path,
                                    std::string_view key) const {
   const auto* value = object.find(key);
   if (value == nullptr || value->is(JsonValue::Kind::null)) return nullptr;
-  expect(*value, path.empty() ? std::string(key) : fmt::format("{}.{}", path, key),
-         JsonValue::Kind::string);
+  expect(*value, path.key(key), JsonValue::Kind::string);
   return value->text.empty() ? nullptr : value;
 }
 
-std::vector<Text> JsonForm::texts_of(const JsonValue& value, const std::string& path) const {
+std::vector<Text> JsonForm::texts_of(const JsonValue& value, const JsonPath& path) const {
   if (value.is(JsonValue::Kind::null)) return {};
   std::vector<Text> texts;
   const auto add = [&](const JsonValue& text) {
@@ -46,17 +46,18 @@ std::vector<Text> JsonForm::texts_of(const JsonValue& value, const std::string& 
     refuse_value(value, path,
                  fmt::format("expected an array of strings, found {}", described(value.kind)));
   for (std::size_t i = 0; i < value.elements.size(); ++i) {
-    expect(value.elements[i], fmt::format("{}[{}]", path, i), JsonValue::Kind::string);
+    expect(value.elements[i], path.element(i), JsonValue::Kind::string);
     add(value.elements[i]);
   }
   return texts;
 }
 
-void JsonForm::note_unread(const JsonValue& value, const std::string& path, std::string_view key) {
+void JsonForm::note_unread(const JsonValue& value, const JsonPath& path, std::string_view key) {
   if (!noted_.emplace(key).second) return;
+  const auto object = path.text();
   document_.diagnostics.push_back({Severity::note, at(value),
                                    fmt::format("key \"{}\"{}{} is not read", text::clean(key, 60),
-                                               path.empty() ? "" : " of ", path),
+                                               object.empty() ? "" : " of ", object),
                                    Concern::unknown_key});
 }
 

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "facgraph/model/document.hpp"
+#include "json_path.hpp"
 #include "json_value.hpp"
 
 namespace facgraph::input {
@@ -18,24 +19,23 @@ class JsonForm {
   SourceLocation at(const JsonValue& value) const { return {file_, value.line}; }
 
   /// Throws InputError "file:line: path: expected …, found …" when the value is of another kind.
-  void expect(const JsonValue& value, const std::string& path, JsonValue::Kind kind) const;
+  void expect(const JsonValue& value, const JsonPath& path, JsonValue::Kind kind) const;
 
   /// Throws InputError "file:line: path: what".
-  [[noreturn]] void refuse_value(const JsonValue& value, const std::string& path,
+  [[noreturn]] void refuse_value(const JsonValue& value, const JsonPath& path,
                                  std::string_view what) const;
 
-  [[noreturn]] void refuse_line(std::uint32_t line, const std::string& path,
-                                std::string_view what) const;
+  [[noreturn]] void refuse_line(std::uint32_t line, std::string_view what) const;
 
   /// The string under a key of an object; nullptr when it is not there, null or empty.
-  const JsonValue* text_of(const JsonValue& object, const std::string& path,
+  const JsonValue* text_of(const JsonValue& object, const JsonPath& path,
                            std::string_view key) const;
 
   /// The strings of an array, or the only one that stands without an array; null has none.
-  std::vector<Text> texts_of(const JsonValue& value, const std::string& path) const;
+  std::vector<Text> texts_of(const JsonValue& value, const JsonPath& path) const;
 
   /// A note, once a file, that a key is not read.
-  void note_unread(const JsonValue& value, const std::string& path, std::string_view key);
+  void note_unread(const JsonValue& value, const JsonPath& path, std::string_view key);
 
  private:
   Document& document_;

@@ -48,47 +48,51 @@ class JsonListReader {
 
  private:
   void read_person(const JsonValue& person, std::size_t position) {
-    if (is_array_ && position == 0 && source_.from_folder && !JsonPeople::has_name(person))
-      pass_over();
+    if (is_array_ && position == 0 && source_.from_folder && !people_.has_name(person)) pass_over();
     if (is_passed_over_) return;
-    people_.read(person, fmt::format("{}[{}]", is_array_ ? "" : "people", position));
+    const JsonPath top;
+    const auto people = top.key("people");
+    people_.read(person, (is_array_ ? top : people).element(position));
   }
 
   void pass_over() { is_passed_over_ = true; }
 
   void read_top(const JsonValue& top) {
     if (!top.is(Kind::object))
-      form_.refuse_value(top, "",
+      form_.refuse_value(top, {},
                          fmt::format("expected an object with \"people\" or an array of people, "
                                      "found {}",
                                      described(top.kind)));
     if (top.find("people") == nullptr)
-      form_.refuse_value(top, "people", "is missing; a list is {\"people\": [{\"name\": \"…\"}]}");
-    if (const auto* title = form_.text_of(top, "", "title"))
+      form_.refuse_value(top, JsonPath().key("people"),
+                         "is missing; a list is {\"people\": [{\"name\": \"…\"}]}");
+    if (const auto* title = form_.text_of(top, {}, "title"))
       document_.headings.push_back({1, {title->text, form_.at(*title)}});
     for (std::size_t i = 0; i < top.keys.size(); ++i) read_part(top.keys[i], top.elements[i]);
     people_.add_labs(top.find("labs"));
   }
 
   void read_part(const std::string& key, const JsonValue& value) {
+    const JsonPath top;
+    const auto path = top.key(key);
     if (key == "facgraph") {
       if (value.whole != 1U)
-        form_.refuse_value(value, key, "this program reads version 1; write \"facgraph\": 1");
+        form_.refuse_value(value, path, "this program reads version 1; write \"facgraph\": 1");
     } else if (key == "people" || key == "labs") {
-      form_.expect(value, key, Kind::array);
+      form_.expect(value, path, Kind::array);
     } else if (key == "scope") {
-      for (auto& text : form_.texts_of(value, key)) document_.scope.push_back(std::move(text));
+      for (auto& text : form_.texts_of(value, path)) document_.scope.push_back(std::move(text));
     } else if (key == "headings") {
-      read_headings(value);
+      read_headings(value, path);
     } else if (key != "title") {
-      form_.note_unread(value, "", key);
+      form_.note_unread(value, top, key);
     }
   }
 
-  void read_headings(const JsonValue& value) {
-    form_.expect(value, "headings", Kind::array);
+  void read_headings(const JsonValue& value, const JsonPath& above) {
+    form_.expect(value, above, Kind::array);
     for (std::size_t i = 0; i < value.elements.size(); ++i) {
-      const auto path = fmt::format("headings[{}]", i);
+      const auto path = above.element(i);
       const auto& heading = value.elements[i];
       form_.expect(heading, path, Kind::object);
       const auto* text = form_.text_of(heading, path, "text");

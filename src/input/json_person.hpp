@@ -17,10 +17,10 @@ class JsonPeople {
   JsonPeople(Document& document, FileId file, JsonForm& form, bool names_are_exact)
       : reading_(document, file), document_(document), form_(form), exact_(names_are_exact) {}
 
-  static bool has_name(const JsonValue& person);
+  bool has_name(const JsonValue& value);
 
   /// Throws InputError with line and path.
-  void read(const JsonValue& person, const std::string& path);
+  void read(const JsonValue& person, const JsonPath& path);
 
   /// Adds the labs of the file (nullptr: it lists none), and those that only people name, with
   /// their members.
@@ -32,24 +32,26 @@ class JsonPeople {
     std::string lab;
     std::uint64_t position;  ///< in the labs of the file, when `lab` is empty
     SourceLocation where;
-    std::string path;
   };
 
-  PersonEntry named(const JsonValue& person, const std::string& path);
+  const std::vector<Meaning>& meanings_of(const JsonValue& person);
+  PersonEntry named(const JsonValue& person, const JsonPath& path);
   void read_field(PersonEntry& person, const std::string& key, Meaning meaning,
-                  const JsonValue& value, const std::string& path);
-  void read_research(PersonEntry& person, const JsonValue& value, const std::string& path,
+                  const JsonValue& value, const JsonPath& path);
+  void read_research(PersonEntry& person, const JsonValue& value, const JsonPath& path,
                      bool one_topic, bool one_topic_an_element);
-  Research research_of(const JsonValue& object, const std::string& path);
-  void read_labs(PersonEntry& person, const JsonValue& value, const std::string& path);
-  void read_lab(PersonEntry& person, const JsonValue& value, const std::string& path);
-  LabEntry lab_of(const JsonValue& value, const std::string& path);
+  Research research_of(const JsonValue& object, const JsonPath& path);
+  void read_labs(PersonEntry& person, const JsonValue& value, const JsonPath& path);
+  void read_lab(PersonEntry& person, const JsonValue& value, const JsonPath& path);
+  LabEntry lab_of(const JsonValue& value, const JsonPath& path);
 
   Reading reading_;
   Document& document_;
   JsonForm& form_;
   bool exact_;
-  std::vector<Member> members_;  ///< in the order of people
+  std::vector<std::string> keys_;  ///< of the latest person; most have the same
+  std::vector<Meaning> meanings_;  ///< of those keys
+  std::vector<Member> members_;    ///< in the order of people
 };
 
 }  // namespace facgraph::input

@@ -89,7 +89,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   bool key(string_t& text) override {
     auto& object = open_.back();
     auto name = cleaned(text);
-    if (!object.known_keys.insert(name).second)
+    if (object.has(name))
       refuse(source_, line(),
              fmt::format("key \"{}\" stands twice in an object; keep one", text::clean(name, 60)));
     object.value.keys.push_back(std::move(name));
@@ -110,8 +110,17 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
  private:
   struct Open {
     JsonValue value;
-    std::size_t taken = 0;  ///< elements that were given away
-    std::unordered_set<std::string> known_keys;
+    std::size_t taken = 0;                      ///< elements that were given away
+    std::unordered_set<std::string> many_keys;  ///< all keys, when there are many
+
+    /// Whether the object has a key already; it will have it from now on.
+    bool has(const std::string& key) {
+      constexpr std::size_t few = 16;
+      const auto& keys = value.keys;
+      if (keys.size() < few) return std::find(keys.begin(), keys.end(), key) != keys.end();
+      if (many_keys.empty()) many_keys.insert(keys.begin(), keys.end());
+      return !many_keys.insert(key).second;
+    }
   };
 
   /// Of the last byte that was read: the parser reads one byte behind a number, and none behind

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -82,12 +83,16 @@ class OntologyReader {
       : thesaurus_(thesaurus), file_(file), source_(source) {}
 
   void read() {
-    const auto before = static_cast<std::ptrdiff_t>(thesaurus_.taxonomy.size());
+    auto& rows_read = thesaurus_.taxonomy;
+    const auto before = std::ssize(rows_read);
+    constexpr std::size_t usual_bytes_a_row = 160;
+    rows_read.reserve(rows_read.size() + source_.bytes.size() / usual_bytes_a_row);
     SeparatedValues rows(source_, ',', Limits{}.line_bytes);
     while (rows.next()) read_triple(rows);
+    const auto broader = std::ssize(rows_read);
     add_equivalents();
-    std::stable_sort(
-        thesaurus_.taxonomy.begin() + before, thesaurus_.taxonomy.end(),
+    std::inplace_merge(
+        rows_read.begin() + before, rows_read.begin() + broader, rows_read.end(),
         [](const ThesaurusRow& x, const ThesaurusRow& y) { return x.where < y.where; });
   }
 
@@ -100,7 +105,7 @@ class OntologyReader {
                          text::clean(cells[0].text, 60), cells.size()));
     const auto relation = relation_of(cells[1].text);
     if (relation == "superTopicOf") {
-      const auto broader = label(cells[0]);
+      const auto broader = subject_of(cells[0]);
       const auto narrower = label(cells[2]);
       if (broader == narrower) return;
       thesaurus_.taxonomy.push_back({ThesaurusRow::Relation::broader,
@@ -108,13 +113,22 @@ class OntologyReader {
                                      names_[broader],
                                      {file_, rows.line()}});
     } else if (relation == "relatedEquivalent" || relation == "preferentialEquivalent") {
-      const auto subject = label(cells[0]);
+      const auto subject = subject_of(cells[0]);
       const auto object = label(cells[2]);
       equivalents_.unite(subject, object);
       first_line_.try_emplace(subject, rows.line());
       first_line_.try_emplace(object, rows.line());
       if (relation == "preferentialEquivalent") ++preferred_[object];
     }
+  }
+
+  /// The subject of a triple; most files are sorted by it.
+  Label subject_of(const Cell& cell) {
+    if (cell.text != subject_uri_) {
+      subject_ = label(cell);
+      subject_uri_ = cell.text;
+    }
+    return subject_;
   }
 
   Label label(const Cell& cell) {
@@ -148,7 +162,9 @@ class OntologyReader {
       if (!is_new && is_better(label, known->second)) known->second = label;
     }
     std::vector<std::pair<Label, std::uint32_t>> members(first_line_.begin(), first_line_.end());
-    std::sort(members.begin(), members.end());
+    std::sort(members.begin(), members.end(), [](const auto& x, const auto& y) {
+      return std::tie(x.second, x.first) < std::tie(y.second, y.first);
+    });
     for (const auto& [label, line] : members) {
       const auto target = best.at(equivalents_.root(label));
       if (target != label)
@@ -164,6 +180,8 @@ class OntologyReader {
   std::unordered_map<std::string_view, Label> by_uri_;
   std::unordered_map<std::string, Label> by_name_;
   std::vector<std::string> names_;
+  std::string subject_uri_;
+  Label subject_ = 0;
   Equivalents equivalents_;
   std::unordered_map<Label, std::uint32_t> first_line_;  ///< of labels that have equivalents
   std::unordered_map<Label, int> preferred_;

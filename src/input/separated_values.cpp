@@ -106,15 +106,17 @@ std::string_view SeparatedValues::quoted_field() {
     ++at_;
   }
   const auto text = bytes_.substr(start, at_ - 1 - start);
-  line_ += static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n'));
+  for (auto end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1))
+    ++line_;
   expect_end_of_field();
   if (at_ < bytes_.size() && bytes_[at_] == '\r') ++at_;
   return has_quotes ? without_double_quotes(text) : text;
 }
 
 void SeparatedValues::expect_end_of_field() const {
+  if (at_ == bytes_.size() || bytes_[at_] == separator_ || bytes_[at_] == '\n') return;
   const auto rest = rest_of_line();
-  if (rest.empty() || rest.front() == separator_) return;
+  if (rest.empty()) return;  // a carriage return before the end
   refuse(
       source_, line_,
       fmt::format("text behind a closing quote: \"{}\"; write a quote inside a field twice (\"\")",

@@ -1,19 +1,38 @@
 #include "facgraph/text/utf8.hpp"
 
+#include <cstdint>
+#include <cstring>
+
 #include "ascii.hpp"
 #include "character_classes.hpp"
 #include "code_points.hpp"
 
 namespace facgraph::text {
+namespace {
+
+/// Position of the first byte from `position` on that may not be ASCII; most text is, so it is
+/// looked through eight bytes at a time.
+std::size_t end_of_ascii(std::string_view bytes, std::size_t position) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  std::uint64_t word = 0;
+  for (; position + sizeof word <= bytes.size(); position += sizeof word) {
+    std::memcpy(&word, bytes.data() + position, sizeof word);
+    if ((word & high_bits) != 0) break;
+  }
+  return position;
+}
+
+}  // namespace
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view bytes) {
-  std::size_t position = 0;
+  std::size_t position = end_of_ascii(bytes, 0);
   while (position < bytes.size()) {
     const auto next = first_code_point(bytes.substr(position));
     if (!next.valid) {
       return position;
     }
     position += next.bytes;
+    if (next.bytes > 1) position = end_of_ascii(bytes, position);
   }
   return std::nullopt;
 }
