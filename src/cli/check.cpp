@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -41,6 +42,12 @@ std::size_t count_of(const std::vector<Diagnostic>& findings, Severity severity)
                     [&](const Diagnostic& finding) { return finding.severity == severity; }));
 }
 
+std::size_t files_with_people(const Roster& roster) {
+  std::set<FileId> files;
+  for (const auto& person : roster.faculty) files.insert(person.where.file);
+  return files.size();
+}
+
 Table findings_table(const Roster& roster, const std::vector<Diagnostic>& findings) {
   Table table{"findings",
               "",
@@ -62,23 +69,30 @@ Listing check_listing(const List& list, const std::vector<Diagnostic>& findings)
   const auto warnings = count_of(findings, Severity::warning);
   const auto notes = count_of(findings, Severity::note);
   const auto mentions = mentions_of(roster);
+  const auto files = files_with_people(roster);
+  const auto unread = static_cast<std::size_t>(std::count_if(
+      findings.begin(), findings.end(),
+      [](const Diagnostic& finding) { return finding.concern == Concern::unread_line; }));
   Listing listing{"facgraph.check", 1, "Check", {}, {}, {}};
-  listing.facts = {{"files", "Files", number(list.files.size())},
+  listing.facts = {{"files", "Files", number(files)},
                    {"people", "People", number(roster.faculty.size())},
                    {"mentions", "Topics as written", number(mentions)},
                    {"topics", "Topics", number(roster.topics.size())},
                    {"labs", "Labs", number(roster.labs.size())},
+                   {"unread", "Places not read", number(unread)},
                    {"warnings", "Warnings", number(warnings)},
                    {"notes", "Notes", number(notes)}};
   listing.tables.push_back(findings_table(roster, findings));
   listing.notes.push_back(fmt::format(
       "Read {}, {} of {}, and {} from {}.", counted(roster.faculty.size(), "person", "people"),
       counted(mentions, "mention", "mentions"), counted(roster.topics.size(), "topic", "topics"),
-      counted(roster.labs.size(), "lab", "labs"), counted(list.files.size(), "file", "files")));
+      counted(roster.labs.size(), "lab", "labs"), counted(files, "file", "files")));
   listing.notes.push_back(findings.empty()
                               ? std::string("Nothing needs a look.")
-                              : fmt::format("{} and {}.", counted(warnings, "warning", "warnings"),
-                                            counted(notes, "note", "notes")));
+                              : fmt::format("{} and {}; {} not read.",
+                                            counted(warnings, "warning", "warnings"),
+                                            counted(notes, "note", "notes"),
+                                            counted(unread, "place was", "places were")));
   return listing;
 }
 

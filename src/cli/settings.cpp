@@ -16,13 +16,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Relative to the current folder, as its path stands in messages.
 std::optional<fs::path> find_settings_file() {
   std::error_code error;
   auto folder = fs::current_path(error);
   if (error) return std::nullopt;
-  for (;;) {
-    const auto file = folder / "facgraph.toml";
-    if (fs::is_regular_file(file, error)) return file;
+  for (fs::path up;; up /= "..") {
+    if (fs::is_regular_file(folder / "facgraph.toml", error)) return up / "facgraph.toml";
     if (folder == folder.parent_path()) return std::nullopt;
     folder = folder.parent_path();
   }
