@@ -69,7 +69,7 @@ void read_list_head(Reading& reading, const std::vector<Entry>& entries) {
     else if (key == "description")
       reading.document.scope.push_back(value);
     else
-      reading.note(value.where,
+      reading.note(value.where, Concern::unknown_key,
                    fmt::format("not read: \"{}: {}\"", key, text::clean(value.value, 60)));
   }
 }
@@ -90,8 +90,9 @@ bool read_front_matter(Reading& reading, Blocks lines) {
     if (field && field != Field::name)
       add_value(person, *field, entry.value);
     else
-      reading.warn(entry.value.where, fmt::format("not read, of {}: \"{}: {}\"", person.name.value,
-                                                  entry.key, text::clean(entry.value.value, 60)));
+      reading.warn(entry.value.where, Concern::unknown_key,
+                   fmt::format("not read, of {}: \"{}: {}\"", person.name.value, entry.key,
+                               text::clean(entry.value.value, 60)));
   }
   reading.add(std::move(person));
   return true;

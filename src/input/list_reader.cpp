@@ -130,7 +130,7 @@ bool ListReader::read_person_heading(const Block& heading, Blocks body) {
   if (written.empty()) {
     PersonEntry nobody;
     read_fields(reading_, nobody, body);
-    reading_.warn(where, "a person without a name is left out");
+    reading_.warn(where, Concern::nameless, "a person without a name is left out");
     return true;
   }
   if (is_surely_no_name(written)) return false;
@@ -220,7 +220,8 @@ void ListReader::read_introduction(const Block& block) {
   if (!reading_.has_people())
     reading_.document.scope.push_back({std::move(value), reading_.at(block)});
   else if (reading_.sections.kind() == SectionKind::other_things)
-    reading_.note(reading_.at(block), fmt::format("not read: \"{}\"", text::clean(value, 60)));
+    reading_.note(reading_.at(block), Concern::unread_line,
+                  fmt::format("not read: \"{}\"", text::clean(value, 60)));
   else
     reading_.warn_unread(block);
 }

@@ -30,7 +30,8 @@ void warn_without_topics(Document& document) {
       {Severity::warning,
        {document.people.front().name.where.file, 0},
        fmt::format("none of the {} people has a topic: similarity has nothing to stand on",
-                   document.people.size())});
+                   document.people.size()),
+       Concern::no_topics});
 }
 
 }  // namespace

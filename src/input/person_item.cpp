@@ -141,7 +141,8 @@ void read_rest(Reading& reading, PersonEntry& person, const ItemParts& parts,
     auto topics = topics_of_sentence(rest);
     if (topics.empty())
       reading.note(
-          where, fmt::format("not read, of {}: \"{}\"", person.name.value, text::clean(rest, 60)));
+          where, Concern::unread_line,
+          fmt::format("not read, of {}: \"{}\"", person.name.value, text::clean(rest, 60)));
     rest = std::move(topics);
   } else if (rest.starts_with("on ")) {
     rest.erase(0, 3);

@@ -9,20 +9,22 @@
 
 namespace facgraph::input {
 
-void Reading::diagnose(Severity severity, SourceLocation where, std::string message) {
-  document.diagnostics.push_back({severity, where, std::move(message)});
+void Reading::diagnose(Severity severity, SourceLocation where, Concern concern,
+                       std::string message) {
+  document.diagnostics.push_back({severity, where, std::move(message), concern});
 }
 
-void Reading::warn(SourceLocation where, std::string message) {
-  diagnose(Severity::warning, where, std::move(message));
+void Reading::warn(SourceLocation where, Concern concern, std::string message) {
+  diagnose(Severity::warning, where, concern, std::move(message));
 }
 
-void Reading::note(SourceLocation where, std::string message) {
-  diagnose(Severity::note, where, std::move(message));
+void Reading::note(SourceLocation where, Concern concern, std::string message) {
+  diagnose(Severity::note, where, concern, std::move(message));
 }
 
 void Reading::warn_unread(const Block& block) {
-  warn(at(block), fmt::format("not read: \"{}\"", text::clean(plain_text(block.runs), 60)));
+  warn(at(block), Concern::unread_line,
+       fmt::format("not read: \"{}\"", text::clean(plain_text(block.runs), 60)));
 }
 
 PersonEntry Reading::person_named(std::string_view written, SourceLocation where) {
@@ -33,8 +35,9 @@ PersonEntry Reading::person_named(std::string_view written, SourceLocation where
   for (auto& affiliation : parts.affiliations)
     person.affiliations.push_back({std::move(affiliation), where});
   for (const auto& remark : parts.left_out)
-    note(where, fmt::format("not part of the name of {}: \"{}\"", person.name.value,
-                            text::clean(remark, 60)));
+    note(where, Concern::name_remark,
+         fmt::format("not part of the name of {}: \"{}\"", person.name.value,
+                     text::clean(remark, 60)));
   return person;
 }
 

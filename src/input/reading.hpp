@@ -20,8 +20,8 @@ class Reading {
       : document(read_into), people_before_(read_into.people.size()), file_(file) {}
 
   SourceLocation at(const Block& block) const { return {file_, block.line}; }
-  void warn(SourceLocation where, std::string message);
-  void note(SourceLocation where, std::string message);
+  void warn(SourceLocation where, Concern concern, std::string message);
+  void note(SourceLocation where, Concern concern, std::string message);
   void warn_unread(const Block& block);  ///< "not read: …"
 
   /// A person with what the written name says; the parts of it that are no name become notes.
@@ -39,7 +39,7 @@ class Reading {
   SectionStack sections;
 
  private:
-  void diagnose(Severity severity, SourceLocation where, std::string message);
+  void diagnose(Severity severity, SourceLocation where, Concern concern, std::string message);
 
   std::size_t people_before_;
   FileId file_;

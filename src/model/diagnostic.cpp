@@ -6,9 +6,10 @@
 namespace facgraph {
 namespace {
 
-constexpr auto concern_names =
-    std::to_array<std::string_view>({"other", "unread-line", "empty-field", "unknown-key",
-                                     "unsafe-link", "name-remark", "no-topics"});
+constexpr auto concern_names = std::to_array<std::string_view>(
+    {"other", "unread-line", "empty-field", "unknown-key", "unsafe-link", "name-remark",
+     "no-topics", "nameless", "not-a-person", "unread-column", "ragged-row"});
+static_assert(concern_names.size() == static_cast<std::size_t>(Concern::ragged_row) + 1);
 
 }  // namespace
 

@@ -19,6 +19,10 @@ enum class Concern : std::uint8_t {
   unsafe_link,
   name_remark,  ///< stood beside a name and is no part of it
   no_topics,
+  nameless,       ///< a person or a row without a name
+  not_a_person,   ///< stands where a person belongs, and names something else
+  unread_column,  ///< of a table
+  ragged_row,     ///< more or fewer cells than the header
 };
 
 /// "unread-line": the name of a concern in output.
