@@ -47,24 +47,47 @@ std::size_t end_of_item(Blocks items, std::size_t start) {
   return end;
 }
 
-bool names_person(const Block& item, Blocks children, bool needs_topics) {
+bool names_person(const Block& item, Blocks children, const Expected& expected) {
   if (const auto field = keyed(item); field && field->field) return false;
   const auto parts = parts_of_item(item);
-  return !parts.url.starts_with('#') && looks_like_name(parse_name(parts.name).name) &&
-         (!needs_topics || !parts.rest.empty() || has_field(children, true));
+  if (parts.url.starts_with('#')) return false;
+  const auto written = parse_name(parts.name);
+  const bool has_topics = !parts.rest.empty() || !written.rest.empty();
+  if (!written.rest.empty() && !expected.commas) return false;
+  if (expected.topics && !has_topics && !has_field(children, true)) return false;
+  return looks_like_name(written.name) || (expected.single_names && (parts.marked || has_topics) &&
+                                           looks_like_single_name(written.name));
 }
 
-/// Whether most items are people; needed where no heading says that people follow.
-bool is_list_of_people(Blocks items) {
-  std::size_t people = 0;
-  std::size_t others = 0;
+/// Whether more than half of the items have a property.
+template <typename Property>
+bool most_items(Blocks items, Property holds) {
+  std::size_t with = 0;
+  std::size_t without = 0;
   for (std::size_t i = 0; i < items.size();) {
     const auto end = items[i].kind == Block::Kind::item ? end_of_item(items, i) : i + 1;
     if (items[i].kind == Block::Kind::item)
-      ++(names_person(items[i], items.subspan(i + 1, end - i - 1), true) ? people : others);
+      ++(holds(items[i], items.subspan(i + 1, end - i - 1)) ? with : without);
     i = end;
   }
-  return people > others;
+  return with > without;
+}
+
+/// Needed where no heading says that people follow.
+bool is_list_of_people(Blocks items) {
+  return most_items(items, [](const Block& item, Blocks children) {
+    return names_person(item, children, {true, false, false});
+  });
+}
+
+/// "Ada Lovelace, sorting, graphs": most items are a name and something behind a comma.
+bool parts_at_commas(Blocks items) {
+  return most_items(items, [](const Block& item, Blocks) {
+    const auto parts = parts_of_item(item);
+    if (!parts.rest.empty()) return false;
+    const auto written = parse_name(parts.name);
+    return !written.rest.empty() && looks_like_name(written.name);
+  });
 }
 
 }  // namespace
@@ -133,8 +156,9 @@ bool ListReader::read_person_heading(const Block& heading, Blocks body) {
     reading_.warn(where, Concern::nameless, "a person without a name is left out");
     return true;
   }
-  if (is_surely_no_name(written)) return false;
-  auto person = reading_.person_named(written, where);
+  auto parts = parse_name(written);
+  if (names_a_thing(parts.name)) return false;
+  auto person = reading_.person_named(std::move(parts), written, where);
   read_fields(reading_, person, body);
   if (const auto url = first_url(heading.runs); !url.empty() && person.websites.empty())
     add_value(person, Field::website, {url, where});
@@ -176,12 +200,14 @@ void ListReader::read_items(Blocks items) {
   const auto kind = reading_.sections.kind();
   const bool trusted =
       kind == SectionKind::people || kind == SectionKind::lab || kind == SectionKind::organization;
+  const Expected expected{!trusted, kind == SectionKind::people,
+                          kind == SectionKind::people && parts_at_commas(items)};
   const bool people = trusted || (kind == SectionKind::plain && is_list_of_people(items));
   for (std::size_t i = 0; i < items.size();) {
     const auto& block = items[i];
     const auto end = block.kind == Block::Kind::item ? end_of_item(items, i) : i + 1;
     const auto children = items.subspan(i + 1, end - i - 1);
-    if (block.kind == Block::Kind::item && people && read_person_item(block, children, trusted)) {
+    if (block.kind == Block::Kind::item && people && read_person_item(block, children, expected)) {
       i = end;
       continue;
     }
@@ -193,11 +219,13 @@ void ListReader::read_items(Blocks items) {
   }
 }
 
-bool ListReader::read_person_item(const Block& item, Blocks children, bool trusted) {
-  if (!names_person(item, children, !trusted)) return false;
-  const auto parts = parts_of_item(item);
+bool ListReader::read_person_item(const Block& item, Blocks children, const Expected& expected) {
+  if (!names_person(item, children, expected)) return false;
+  auto parts = parts_of_item(item);
+  auto written = parse_name(parts.name);
+  if (parts.rest.empty()) parts.rest = std::exchange(written.rest, {});
   const auto where = reading_.at(item);
-  auto person = reading_.person_named(parts.name, where);
+  auto person = reading_.person_named(std::move(written), parts.name, where);
   read_rest(reading_, person, parts, where);
   read_fields(reading_, person, children);
   reading_.add(std::move(person));

@@ -9,6 +9,13 @@
 
 namespace facgraph::input {
 
+/// What a place says of the items in it.
+struct Expected {
+  bool topics = false;        ///< an item without them is nobody
+  bool single_names = false;  ///< one word may be a name
+  bool commas = false;        ///< topics stand behind a comma
+};
+
 /// Reads the blocks of one file into the document, a section (a heading and what follows it) at a
 /// time.
 class ListReader {
@@ -24,7 +31,7 @@ class ListReader {
   void read_body(Blocks body);
   std::size_t read_record(Blocks body, std::size_t start);
   void read_items(Blocks items);
-  bool read_person_item(const Block& item, Blocks children, bool trusted);
+  bool read_person_item(const Block& item, Blocks children, const Expected& expected);
   void read_lab_item(const Block& item);
   void read_introduction(const Block& block);
 

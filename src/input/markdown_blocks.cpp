@@ -43,7 +43,9 @@ class BlockCollector {
         if (entering) open(node, depth_ > 0 ? Block::Kind::item : Block::Kind::paragraph, depth_);
         break;
       case CMARK_NODE_ITEM:
-        depth_ = static_cast<std::uint8_t>(std::clamp(depth_ + (entering ? 1 : -1), 0, 255));
+        // "- 7. Name" is an item in an item: the outer one holds no text.
+        if (cmark_node_get_type(cmark_node_first_child(node)) == CMARK_NODE_PARAGRAPH)
+          depth_ = static_cast<std::uint8_t>(std::clamp(depth_ + (entering ? 1 : -1), 0, 255));
         break;
       default:
         visit_inline(node, entering);

@@ -28,12 +28,17 @@ void Reading::warn_unread(const Block& block) {
 }
 
 PersonEntry Reading::person_named(std::string_view written, SourceLocation where) {
-  auto parts = parse_name(written);
+  return person_named(parse_name(written), written, where);
+}
+
+PersonEntry Reading::person_named(WrittenName parts, std::string_view written,
+                                  SourceLocation where) {
   PersonEntry person;
   person.name = {parts.name.empty() ? text::clean(written) : std::move(parts.name), where};
-  if (!parts.rank.empty()) person.titles.push_back({std::move(parts.rank), where});
+  for (auto& rank : parts.ranks) person.titles.push_back({std::move(rank), where});
   for (auto& affiliation : parts.affiliations)
     person.affiliations.push_back({std::move(affiliation), where});
+  if (!parts.rest.empty()) parts.left_out.push_back(std::move(parts.rest));
   for (const auto& remark : parts.left_out)
     note(where, Concern::name_remark,
          fmt::format("not part of the name of {}: \"{}\"", person.name.value,

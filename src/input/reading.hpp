@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "keyed.hpp"
+#include "name_form.hpp"
 #include "person_name.hpp"
 #include "sections.hpp"
 
@@ -25,6 +26,7 @@ class Reading {
   void warn_unread(const Block& block);  ///< "not read: …"
 
   /// A person with what the written name says; the parts of it that are no name become notes.
+  PersonEntry person_named(WrittenName parts, std::string_view written, SourceLocation where);
   PersonEntry person_named(std::string_view written, SourceLocation where);
 
   /// Adds a person, who takes over what the sections around say: affiliation and labs.
