@@ -11,7 +11,7 @@ namespace {
 constexpr auto lists = std::to_array<WordList>({
     {word::field, R"(
       accelerator accelerators access actuators adaptive adversarial aerospace agent agents
-      ai algebra algorithm algorithmic algorithms alignment analysis analytic analytical
+      algebra algorithm algorithmic algorithms alignment analysis analytic analytical
       analytics anatomy android animation anomaly application applications applied
       approximate approximation architecture architectures artificial assembly astronomy
       asynchronous atomic attention audio augmented automata automated automatic automation

@@ -29,7 +29,7 @@ std::string bare(std::string_view value) {
   return text::clean(value);
 }
 
-std::vector<Entry> entries_of(const Reading& reading, Blocks lines) {
+std::vector<Entry> entries_of(Reading& reading, Blocks lines) {
   std::vector<Entry> entries;
   for (const auto& line : lines) {
     const auto written = plain_text(line.runs);
@@ -39,6 +39,8 @@ std::vector<Entry> entries_of(const Reading& reading, Blocks lines) {
     } else if (colon != std::string::npos) {
       entries.push_back({text::fold(std::string_view(written).substr(0, colon)),
                          {bare(std::string_view(written).substr(colon + 1)), reading.at(line)}});
+    } else if (!written.empty()) {
+      reading.warn_unread(line);
     }
   }
   return entries;

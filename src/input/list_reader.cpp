@@ -59,6 +59,31 @@ bool names_person(const Block& item, Blocks children, const Expected& expected) 
                                            looks_like_single_name(written.name));
 }
 
+/// Whether a block that nobody was found in says something of a person for all that.
+bool holds_fact(const Block& block) {
+  if (const auto field = keyed(block); field && field->field) return true;
+  if (block.kind != Block::Kind::item) return false;
+  const auto parts = parts_of_item(block);
+  const auto written = parse_name(parts.name);
+  return (!parts.rest.empty() || !written.rest.empty()) && looks_like_name(written.name);
+}
+
+/// The text of HTML without its tags and comments.
+std::string text_of_html(std::string_view html) {
+  std::string text;
+  for (std::size_t at = 0; at < html.size();) {
+    if (html[at] != '<') {
+      text += html[at++];
+    } else if (html.substr(at).starts_with("<!--")) {
+      const auto end = html.find("-->", at);
+      at = end == std::string_view::npos ? html.size() : end + 3;
+    } else {
+      at = std::min(html.find('>', at), html.size() - 1) + 1;
+    }
+  }
+  return text::clean(text, 60);
+}
+
 /// Whether more than half of the items have a property.
 template <typename Property>
 bool most_items(Blocks items, Property holds) {
@@ -92,7 +117,17 @@ bool parts_at_commas(Blocks items) {
 
 }  // namespace
 
-void ListReader::read(const std::vector<Block>& blocks) {
+void ListReader::read(std::vector<Block> blocks) {
+  const auto is_unread = [](const Block& block) {
+    return block.kind == Block::Kind::html || block.kind == Block::Kind::code;
+  };
+  for (const auto& block : blocks)
+    if (is_unread(block)) pass_over(block);
+  std::erase_if(blocks, is_unread);
+  read_sections(blocks);
+}
+
+void ListReader::read_sections(const std::vector<Block>& blocks) {
   std::size_t start = 0;
   while (start < blocks.size() && blocks[start].kind == Block::Kind::front_matter) ++start;
   if (start > 0) {
@@ -106,6 +141,7 @@ void ListReader::read(const std::vector<Block>& blocks) {
     read_section({blocks.data() + start, end - start});
     start = end;
   }
+  reading_.finish_notes();
 }
 
 void ListReader::read_section(Blocks section) {
@@ -117,6 +153,7 @@ void ListReader::read_section(Blocks section) {
   }
   const auto body = section.subspan(1);
   const auto lead = body.first(next_record(body, 0));
+  reading_.finish_notes();
   reading_.sections.leave_down_to(first.level);
   if (read_person_heading(first, lead)) {
     read_body(body.subspan(lead.size()));
@@ -153,7 +190,9 @@ bool ListReader::read_person_heading(const Block& heading, Blocks body) {
   if (written.empty()) {
     PersonEntry nobody;
     read_fields(reading_, nobody, body);
-    reading_.warn(where, Concern::nameless, "a person without a name is left out");
+    reading_.warn(where, Concern::nameless,
+                  fmt::format("a person without a name is left out, lines {}-{}", heading.line,
+                              body.back().line));
     return true;
   }
   auto parts = parse_name(written);
@@ -234,6 +273,10 @@ bool ListReader::read_person_item(const Block& item, Blocks children, const Expe
 
 void ListReader::read_lab_item(const Block& item) {
   const auto field = keyed(item);
+  if (field && field->field) {
+    reading_.warn_unread(item);  // what a lab works on
+    return;
+  }
   auto name = field && field->strong ? field->key : plain_text(item.runs);
   if (name.empty()) return;
   const auto& website = !field || !field->strong ? item.runs.front().url
@@ -242,16 +285,32 @@ void ListReader::read_lab_item(const Block& item) {
   reading_.add_lab({std::move(name), reading_.at(item)}, website);
 }
 
+/// Warns of HTML that shows text and notes code; comments and tags alone say nothing.
+void ListReader::pass_over(const Block& block) {
+  const auto& written = block.runs.front().text;
+  if (block.kind == Block::Kind::code) {
+    reading_.note(reading_.at(block), Concern::unread_line,
+                  fmt::format("code is not read, lines {}-{}", block.line, block.last_line));
+  } else if (written.find("<table") != std::string::npos) {
+    reading_.warn(reading_.at(block), Concern::unread_line,
+                  fmt::format("table in HTML is not read, lines {}-{}; write it with |", block.line,
+                              block.last_line));
+  } else if (const auto text = text_of_html(written); !text.empty()) {
+    reading_.warn(
+        reading_.at(block), Concern::unread_line,
+        fmt::format("HTML is not read, lines {}-{}: \"{}\"", block.line, block.last_line, text));
+  }
+}
+
 void ListReader::read_introduction(const Block& block) {
   auto value = plain_text(block.runs);
   if (value.empty()) return;
-  if (!reading_.has_people())
-    reading_.document.scope.push_back({std::move(value), reading_.at(block)});
-  else if (reading_.sections.kind() == SectionKind::other_things)
-    reading_.note(reading_.at(block), Concern::unread_line,
-                  fmt::format("not read: \"{}\"", text::clean(value, 60)));
-  else
+  if (reading_.sections.kind() == SectionKind::other_things)
+    reading_.note_unread(block);
+  else if (reading_.has_people() || holds_fact(block))
     reading_.warn_unread(block);
+  else
+    reading_.document.scope.push_back({std::move(value), reading_.at(block)});
 }
 
 }  // namespace facgraph::input

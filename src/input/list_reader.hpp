@@ -22,9 +22,10 @@ class ListReader {
  public:
   ListReader(Document& document, FileId file) : reading_(document, file) {}
 
-  void read(const std::vector<Block>& blocks);
+  void read(std::vector<Block> blocks);
 
  private:
+  void read_sections(const std::vector<Block>& blocks);
   void read_section(Blocks section);
   bool read_section_of_page(Blocks section);
   bool read_person_heading(const Block& heading, Blocks body);
@@ -33,6 +34,7 @@ class ListReader {
   void read_items(Blocks items);
   bool read_person_item(const Block& item, Blocks children, const Expected& expected);
   void read_lab_item(const Block& item);
+  void pass_over(const Block& block);
   void read_introduction(const Block& block);
 
   Reading reading_;

@@ -113,7 +113,8 @@ void read_people_table(Reading& reading, Blocks table) {
   const auto columns = columns_of(header);
   if (!holds(columns, Field::name) && !holds(columns, Field::last_name)) {
     reading.warn(reading.at(header), Concern::unread_line,
-                 "table is not read; no column is called name or person");
+                 fmt::format("table is not read, lines {}-{}; no column is called name or person",
+                             header.line, table.back().line));
     return;
   }
   for (std::size_t i = 0; i < columns.size(); ++i)

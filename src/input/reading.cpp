@@ -27,6 +27,27 @@ void Reading::warn_unread(const Block& block) {
        fmt::format("not read: \"{}\"", text::clean(plain_text(block.runs), 60)));
 }
 
+void Reading::note_unread(const Block& block) {
+  if (unread_.blocks == 0) {
+    unread_.where = at(block);
+    unread_.first = plain_text(block.runs);
+  }
+  unread_.last_line = block.line;
+  ++unread_.blocks;
+}
+
+void Reading::finish_notes() {
+  const auto unread = std::exchange(unread_, {});
+  if (unread.blocks == 0) return;
+  const auto first = text::clean(unread.first, 60);
+  if (unread.blocks == 1)
+    note(unread.where, Concern::unread_line, fmt::format("not read: \"{}\"", first));
+  else
+    note(unread.where, Concern::unread_line,
+         fmt::format("{} lines are not read, from \"{}\", lines {}-{}", unread.blocks, first,
+                     unread.where.line, unread.last_line));
+}
+
 PersonEntry Reading::person_named(std::string_view written, SourceLocation where) {
   return person_named(parse_name(written), written, where);
 }

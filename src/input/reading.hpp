@@ -35,6 +35,10 @@ class Reading {
   void add_to_lab(std::size_t person, std::string_view lab, const std::string& website,
                   SourceLocation where);
 
+  /// Notes a block that stands where nobody is expected; those of one section become one note.
+  void note_unread(const Block& block);
+  void finish_notes();  ///< when the section or the file ends
+
   bool has_people() const { return document.people.size() > people_before_; }
 
   Document& document;
@@ -43,6 +47,15 @@ class Reading {
  private:
   void diagnose(Severity severity, SourceLocation where, Concern concern, std::string message);
 
+  /// Lines of one section that hold nobody.
+  struct Unread {
+    std::string first;
+    SourceLocation where;
+    std::uint32_t last_line = 0;
+    std::size_t blocks = 0;
+  };
+
+  Unread unread_;
   std::size_t people_before_;
   FileId file_;
   std::unordered_map<std::string, std::size_t> lab_positions_;  ///< of those named by rows

@@ -50,6 +50,7 @@ const std::vector<Case> names{
     {"S. R. K. Branavan", "S. R. K. Branavan"},
     {"Sally McDonald (she/her)", "Sally McDonald"},
     {"Jia Deng", "Jia Deng"},
+    {"Haizhou Ai", "Haizhou Ai"},
     {"Marie desJardins", "Marie desJardins"},
     {"Richard Peng, PhD", "Richard Peng"},
     {"Or Sheffet", "Or Sheffet"},
