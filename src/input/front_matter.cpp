@@ -29,7 +29,7 @@ std::string bare(std::string_view value) {
   return text::clean(value);
 }
 
-std::vector<Entry> entries_of(const Reading& reading, Blocks lines) {
+std::vector<Entry> entries_of(Reading& reading, Blocks lines) {
   std::vector<Entry> entries;
   for (const auto& line : lines) {
     const auto written = plain_text(line.runs);
@@ -39,6 +39,8 @@ std::vector<Entry> entries_of(const Reading& reading, Blocks lines) {
     } else if (colon != std::string::npos) {
       entries.push_back({text::fold(std::string_view(written).substr(0, colon)),
                          {bare(std::string_view(written).substr(colon + 1)), reading.at(line)}});
+    } else if (!written.empty()) {
+      reading.warn_unread(line);
     }
   }
   return entries;
@@ -69,7 +71,7 @@ void read_list_head(Reading& reading, const std::vector<Entry>& entries) {
     else if (key == "description")
       reading.document.scope.push_back(value);
     else
-      reading.note(value.where,
+      reading.note(value.where, Concern::unknown_key,
                    fmt::format("not read: \"{}: {}\"", key, text::clean(value.value, 60)));
   }
 }
@@ -90,8 +92,9 @@ bool read_front_matter(Reading& reading, Blocks lines) {
     if (field && field != Field::name)
       add_value(person, *field, entry.value);
     else
-      reading.warn(entry.value.where, fmt::format("not read, of {}: \"{}: {}\"", person.name.value,
-                                                  entry.key, text::clean(entry.value.value, 60)));
+      reading.warn(entry.value.where, Concern::unknown_key,
+                   fmt::format("not read, of {}: \"{}: {}\"", person.name.value, entry.key,
+                               text::clean(entry.value.value, 60)));
   }
   reading.add(std::move(person));
   return true;

@@ -47,29 +47,87 @@ std::size_t end_of_item(Blocks items, std::size_t start) {
   return end;
 }
 
-bool names_person(const Block& item, Blocks children, bool needs_topics) {
+bool names_person(const Block& item, Blocks children, const Expected& expected) {
   if (const auto field = keyed(item); field && field->field) return false;
   const auto parts = parts_of_item(item);
-  return !parts.url.starts_with('#') && looks_like_name(parse_name(parts.name).name) &&
-         (!needs_topics || !parts.rest.empty() || has_field(children, true));
+  if (parts.url.starts_with('#')) return false;
+  const auto written = parse_name(parts.name);
+  const bool has_topics = !parts.rest.empty() || !written.rest.empty();
+  if (!written.rest.empty() && !expected.commas) return false;
+  if (expected.topics && !has_topics && !has_field(children, true)) return false;
+  return looks_like_name(written.name) || (expected.single_names && (parts.marked || has_topics) &&
+                                           looks_like_single_name(written.name));
 }
 
-/// Whether most items are people; needed where no heading says that people follow.
-bool is_list_of_people(Blocks items) {
-  std::size_t people = 0;
-  std::size_t others = 0;
+/// Whether a block that nobody was found in says something of a person for all that.
+bool holds_fact(const Block& block) {
+  if (const auto field = keyed(block); field && field->field) return true;
+  if (block.kind != Block::Kind::item) return false;
+  const auto parts = parts_of_item(block);
+  const auto written = parse_name(parts.name);
+  return (!parts.rest.empty() || !written.rest.empty()) && looks_like_name(written.name);
+}
+
+/// The text of HTML without its tags and comments.
+std::string text_of_html(std::string_view html) {
+  std::string text;
+  for (std::size_t at = 0; at < html.size();) {
+    if (html[at] != '<') {
+      text += html[at++];
+    } else if (html.substr(at).starts_with("<!--")) {
+      const auto end = html.find("-->", at);
+      at = end == std::string_view::npos ? html.size() : end + 3;
+    } else {
+      at = std::min(html.find('>', at), html.size() - 1) + 1;
+    }
+  }
+  return text::clean(text, 60);
+}
+
+/// Whether more than half of the items have a property.
+template <typename Property>
+bool most_items(Blocks items, Property holds) {
+  std::size_t with = 0;
+  std::size_t without = 0;
   for (std::size_t i = 0; i < items.size();) {
     const auto end = items[i].kind == Block::Kind::item ? end_of_item(items, i) : i + 1;
     if (items[i].kind == Block::Kind::item)
-      ++(names_person(items[i], items.subspan(i + 1, end - i - 1), true) ? people : others);
+      ++(holds(items[i], items.subspan(i + 1, end - i - 1)) ? with : without);
     i = end;
   }
-  return people > others;
+  return with > without;
+}
+
+/// Needed where no heading says that people follow.
+bool is_list_of_people(Blocks items) {
+  return most_items(items, [](const Block& item, Blocks children) {
+    return names_person(item, children, {true, false, false});
+  });
+}
+
+/// "Ada Lovelace, sorting, graphs": most items are a name and something behind a comma.
+bool parts_at_commas(Blocks items) {
+  return most_items(items, [](const Block& item, Blocks) {
+    const auto parts = parts_of_item(item);
+    if (!parts.rest.empty()) return false;
+    const auto written = parse_name(parts.name);
+    return !written.rest.empty() && looks_like_name(written.name);
+  });
 }
 
 }  // namespace
 
-void ListReader::read(const std::vector<Block>& blocks) {
+void ListReader::read(std::vector<Block> blocks) {
+  const auto is_unread = [](const Block& block) {
+    return block.kind == Block::Kind::html || block.kind == Block::Kind::code;
+  };
+  for (const auto& block : blocks)
+    if (is_unread(block)) pass_over(block);
+  std::erase_if(blocks, is_unread);
+  read_sections(blocks);
+}
+
+void ListReader::read_sections(const std::vector<Block>& blocks) {
   std::size_t start = 0;
   while (start < blocks.size() && blocks[start].kind == Block::Kind::front_matter) ++start;
   if (start > 0) {
@@ -83,6 +141,7 @@ void ListReader::read(const std::vector<Block>& blocks) {
     read_section({blocks.data() + start, end - start});
     start = end;
   }
+  reading_.finish_notes();
 }
 
 void ListReader::read_section(Blocks section) {
@@ -94,6 +153,7 @@ void ListReader::read_section(Blocks section) {
   }
   const auto body = section.subspan(1);
   const auto lead = body.first(next_record(body, 0));
+  reading_.finish_notes();
   reading_.sections.leave_down_to(first.level);
   if (read_person_heading(first, lead)) {
     read_body(body.subspan(lead.size()));
@@ -130,11 +190,14 @@ bool ListReader::read_person_heading(const Block& heading, Blocks body) {
   if (written.empty()) {
     PersonEntry nobody;
     read_fields(reading_, nobody, body);
-    reading_.warn(where, "a person without a name is left out");
+    reading_.warn(where, Concern::nameless,
+                  fmt::format("a person without a name is left out, lines {}-{}", heading.line,
+                              body.back().line));
     return true;
   }
-  if (is_surely_no_name(written)) return false;
-  auto person = reading_.person_named(written, where);
+  auto parts = parse_name(written);
+  if (names_a_thing(parts.name)) return false;
+  auto person = reading_.person_named(std::move(parts), written, where);
   read_fields(reading_, person, body);
   if (const auto url = first_url(heading.runs); !url.empty() && person.websites.empty())
     add_value(person, Field::website, {url, where});
@@ -176,12 +239,14 @@ void ListReader::read_items(Blocks items) {
   const auto kind = reading_.sections.kind();
   const bool trusted =
       kind == SectionKind::people || kind == SectionKind::lab || kind == SectionKind::organization;
+  const Expected expected{!trusted, kind == SectionKind::people,
+                          kind == SectionKind::people && parts_at_commas(items)};
   const bool people = trusted || (kind == SectionKind::plain && is_list_of_people(items));
   for (std::size_t i = 0; i < items.size();) {
     const auto& block = items[i];
     const auto end = block.kind == Block::Kind::item ? end_of_item(items, i) : i + 1;
     const auto children = items.subspan(i + 1, end - i - 1);
-    if (block.kind == Block::Kind::item && people && read_person_item(block, children, trusted)) {
+    if (block.kind == Block::Kind::item && people && read_person_item(block, children, expected)) {
       i = end;
       continue;
     }
@@ -193,11 +258,13 @@ void ListReader::read_items(Blocks items) {
   }
 }
 
-bool ListReader::read_person_item(const Block& item, Blocks children, bool trusted) {
-  if (!names_person(item, children, !trusted)) return false;
-  const auto parts = parts_of_item(item);
+bool ListReader::read_person_item(const Block& item, Blocks children, const Expected& expected) {
+  if (!names_person(item, children, expected)) return false;
+  auto parts = parts_of_item(item);
+  auto written = parse_name(parts.name);
+  if (parts.rest.empty()) parts.rest = std::exchange(written.rest, {});
   const auto where = reading_.at(item);
-  auto person = reading_.person_named(parts.name, where);
+  auto person = reading_.person_named(std::move(written), parts.name, where);
   read_rest(reading_, person, parts, where);
   read_fields(reading_, person, children);
   reading_.add(std::move(person));
@@ -206,6 +273,10 @@ bool ListReader::read_person_item(const Block& item, Blocks children, bool trust
 
 void ListReader::read_lab_item(const Block& item) {
   const auto field = keyed(item);
+  if (field && field->field) {
+    reading_.warn_unread(item);  // what a lab works on
+    return;
+  }
   auto name = field && field->strong ? field->key : plain_text(item.runs);
   if (name.empty()) return;
   const auto& website = !field || !field->strong ? item.runs.front().url
@@ -214,15 +285,32 @@ void ListReader::read_lab_item(const Block& item) {
   reading_.add_lab({std::move(name), reading_.at(item)}, website);
 }
 
+/// Warns of HTML that shows text and notes code; comments and tags alone say nothing.
+void ListReader::pass_over(const Block& block) {
+  const auto& written = block.runs.front().text;
+  if (block.kind == Block::Kind::code) {
+    reading_.note(reading_.at(block), Concern::unread_line,
+                  fmt::format("code is not read, lines {}-{}", block.line, block.last_line));
+  } else if (written.find("<table") != std::string::npos) {
+    reading_.warn(reading_.at(block), Concern::unread_line,
+                  fmt::format("table in HTML is not read, lines {}-{}; write it with |", block.line,
+                              block.last_line));
+  } else if (const auto text = text_of_html(written); !text.empty()) {
+    reading_.warn(
+        reading_.at(block), Concern::unread_line,
+        fmt::format("HTML is not read, lines {}-{}: \"{}\"", block.line, block.last_line, text));
+  }
+}
+
 void ListReader::read_introduction(const Block& block) {
   auto value = plain_text(block.runs);
   if (value.empty()) return;
-  if (!reading_.has_people())
-    reading_.document.scope.push_back({std::move(value), reading_.at(block)});
-  else if (reading_.sections.kind() == SectionKind::other_things)
-    reading_.note(reading_.at(block), fmt::format("not read: \"{}\"", text::clean(value, 60)));
-  else
+  if (reading_.sections.kind() == SectionKind::other_things)
+    reading_.note_unread(block);
+  else if (reading_.has_people() || holds_fact(block))
     reading_.warn_unread(block);
+  else
+    reading_.document.scope.push_back({std::move(value), reading_.at(block)});
 }
 
 }  // namespace facgraph::input

@@ -43,11 +43,26 @@ class BlockCollector {
         if (entering) open(node, depth_ > 0 ? Block::Kind::item : Block::Kind::paragraph, depth_);
         break;
       case CMARK_NODE_ITEM:
-        depth_ = static_cast<std::uint8_t>(std::clamp(depth_ + (entering ? 1 : -1), 0, 255));
+        // "- 7. Name" is an item in an item: the outer one holds no text.
+        if (cmark_node_get_type(cmark_node_first_child(node)) == CMARK_NODE_PARAGRAPH)
+          depth_ = static_cast<std::uint8_t>(std::clamp(depth_ + (entering ? 1 : -1), 0, 255));
+        break;
+      case CMARK_NODE_HTML_BLOCK:
+        open_whole(node, Block::Kind::html);
+        break;
+      case CMARK_NODE_CODE_BLOCK:
+        open_whole(node, Block::Kind::code);
         break;
       default:
         visit_inline(node, entering);
     }
+  }
+
+  void open_whole(cmark_node* node, Block::Kind kind) {
+    open(node, kind, depth_);
+    blocks_.back().last_line =
+        lines_before_ + static_cast<std::uint32_t>(cmark_node_get_end_line(node));
+    blocks_.back().runs.push_back({cmark_node_get_literal(node), {}, false});
   }
 
   void visit_inline(cmark_node* node, bool entering) {
@@ -81,7 +96,7 @@ class BlockCollector {
 
   void open(cmark_node* node, Block::Kind kind, std::uint8_t level) {
     const auto line = lines_before_ + static_cast<std::uint32_t>(cmark_node_get_start_line(node));
-    blocks_.push_back({kind, level, line, {}, {}});
+    blocks_.push_back({kind, level, line, line, {}, {}});
   }
 
   void append(const char* text) {
@@ -132,7 +147,7 @@ void read_table(std::vector<Block>& blocks, const Segment& segment) {
   for_each_line(segment, [&](std::string_view line, std::uint32_t number) {
     if (number == segment.lines_before + 2) return;  // the delimiter row
     const auto kind = number == segment.lines_before + 1 ? Block::Kind::header : Block::Kind::row;
-    Block block{kind, 0, number, {}, {}};
+    Block block{kind, 0, number, number, {}, {}};
     for (auto& cell : cells_of(line)) block.cells.push_back(runs_of(std::move(cell)));
     blocks.push_back(std::move(block));
   });
@@ -142,7 +157,7 @@ void read_front_matter(std::vector<Block>& blocks, const Segment& segment) {
   for_each_line(segment, [&](std::string_view line, std::uint32_t number) {
     if (const auto text = text::trimmed(line); text != "---" && text != "...")
       blocks.push_back(
-          {Block::Kind::front_matter, 0, number, {{std::string(text), {}, false}}, {}});
+          {Block::Kind::front_matter, 0, number, number, {{std::string(text), {}, false}}, {}});
   });
 }
 

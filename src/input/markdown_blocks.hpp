@@ -20,10 +20,20 @@ using Runs = std::vector<Run>;
 
 /// A leaf of the Markdown tree that holds text, or a line of a table.
 struct Block {
-  enum class Kind : std::uint8_t { heading, item, paragraph, front_matter, header, row };
+  enum class Kind : std::uint8_t {
+    heading,
+    item,
+    paragraph,
+    front_matter,
+    header,
+    row,
+    html,  ///< one run: what is written
+    code,  ///< one run: what is written
+  };
   Kind kind = Kind::paragraph;
   std::uint8_t level = 0;  ///< of a heading 1 … 6; of an item its depth from 1
   std::uint32_t line = 0;
+  std::uint32_t last_line = 0;  ///< of HTML and code only
   Runs runs;
   std::vector<Runs> cells;  ///< of a header or a row
 

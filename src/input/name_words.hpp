@@ -24,10 +24,13 @@ bool announces_people(std::string_view heading);
 /// Whether nothing below a heading is a person: "Contents", "Papers", "How to contribute".
 bool announces_other_things(std::string_view heading);
 
-/// Whether a text that has the fields of a person names a lab or a department for all that.
-bool is_surely_no_name(std::string_view text);
-
 /// Whether one of the words stands in no personal name: "learning", "the", "conference", "MIT".
 bool has_no_name_word(std::string_view text);
+
+/// Whether a text names a rank or an office: "Associate Professor", "Head of Vision".
+bool speaks_of_rank(std::string_view text);
+
+/// Whether a text says where someone is now or was before: "now at MIT", "formerly MSR".
+bool tells_of_a_move(std::string_view text);
 
 }  // namespace facgraph::input

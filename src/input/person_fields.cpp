@@ -71,7 +71,7 @@ void read_fields(Reading& reading, PersonEntry& person, Blocks body) {
     if (!item->value.empty()) {
       add_value(person, *item->field, {item->value, reading.at(body[i])}, item->url);
     } else if (end == i + 1) {
-      reading.warn(reading.at(body[i]),
+      reading.warn(reading.at(body[i]), Concern::empty_field,
                    fmt::format("{} of {} is empty", item->key, person.name.value));
     }
     for (auto child = i + 1; child < end; ++child)
@@ -80,8 +80,9 @@ void read_fields(Reading& reading, PersonEntry& person, Blocks body) {
     i = end;
   }
   for (const auto* block : unread)
-    reading.warn(reading.at(*block), fmt::format("not read, below {}: \"{}\"", person.name.value,
-                                                 text::clean(plain_text(block->runs), 60)));
+    reading.warn(reading.at(*block), keyed(*block) ? Concern::unknown_key : Concern::unread_line,
+                 fmt::format("not read, below {}: \"{}\"", person.name.value,
+                             text::clean(plain_text(block->runs), 60)));
 }
 
 bool has_field(Blocks body, bool plain_keys) {

@@ -9,6 +9,7 @@
 #include "facgraph/text/clean.hpp"
 #include "facgraph/text/utf8.hpp"
 #include "name_words.hpp"
+#include "ornaments.hpp"
 #include "person_fields.hpp"
 
 namespace facgraph::input {
@@ -101,18 +102,27 @@ std::string topics_of_sentence(std::string_view rest) {
   return {};
 }
 
+/// Where the part ends that may name an organization or a rank: at a dash, or, behind a rank and
+/// without a dash, at a comma.
+std::size_t end_of_part(std::string_view rest) {
+  auto end = rest.size();
+  for (const auto dash : {" — ", " – ", " - ", ": "}) end = std::min(end, rest.find(dash));
+  if (end < rest.size()) return end;
+  const auto comma = std::min(rest.find(", "), rest.size());
+  return speaks_of_rank(rest.substr(0, comma)) ? comma : end;
+}
+
 /// The part before the first dash, when it names an organization or a rank.
 void take_affiliation_and_title(PersonEntry& person, std::string& rest, SourceLocation where) {
   for (int parts = 0; parts < 2 && !rest.empty(); ++parts) {
-    auto end = rest.size();
-    for (const auto dash : {" — ", " – ", " - ", ": "}) end = std::min(end, rest.find(dash));
+    const auto end = end_of_part(rest);
     const auto part = rest.substr(0, end);
-    const auto words = folded_words(part);
-    const bool title = std::find(words.begin(), words.end(), "professor") != words.end();
+    const bool title = speaks_of_rank(part);
     if (!title && (!speaks_of_organization(part) || part.find(", ") != part.rfind(", "))) return;
     add_value(person, title ? Field::title : Field::affiliation, {part, where});
     rest.erase(0, end);
     take_separator(rest);
+    if (rest.starts_with(", ")) rest.erase(0, 2);
   }
 }
 
@@ -141,7 +151,8 @@ void read_rest(Reading& reading, PersonEntry& person, const ItemParts& parts,
     auto topics = topics_of_sentence(rest);
     if (topics.empty())
       reading.note(
-          where, fmt::format("not read, of {}: \"{}\"", person.name.value, text::clean(rest, 60)));
+          where, Concern::unread_line,
+          fmt::format("not read, of {}: \"{}\"", person.name.value, text::clean(rest, 60)));
     rest = std::move(topics);
   } else if (rest.starts_with("on ")) {
     rest.erase(0, 3);

@@ -4,239 +4,204 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
-#include <unordered_set>
+#include <utility>
 
 #include "facgraph/text/clean.hpp"
 #include "facgraph/text/utf8.hpp"
+#include "honorifics.hpp"
+#include "name_form.hpp"
 #include "name_words.hpp"
+#include "ornaments.hpp"
 
 namespace facgraph::input {
 namespace {
 
-const std::unordered_set<std::string_view> honorifics{"prof",
-                                                      "professor",
-                                                      "dr",
-                                                      "mr",
-                                                      "mrs",
-                                                      "ms",
-                                                      "sir",
-                                                      "dame",
-                                                      "phd",
-                                                      "ph.d",
-                                                      "md",
-                                                      "m.d",
-                                                      "dr.-ing",
-                                                      "dr-ing",
-                                                      "ing",
-                                                      "ir",
-                                                      "pd",
-                                                      "apl",
-                                                      "em",
-                                                      "emeritus",
-                                                      "emerita",
-                                                      "hon",
-                                                      "msc",
-                                                      "m.sc",
-                                                      "dipl",
-                                                      "habil",
-                                                      "h.c",
-                                                      "mult",
-                                                      "rer",
-                                                      "nat",
-                                                      "ieee",
-                                                      "fellow",
-                                                      "acm",
-                                                      "frs",
-                                                      "dsc",
-                                                      "d.sc",
-                                                      "dipl.-ing",
-                                                      "priv.-doz",
-                                                      "univ.-prof",
-                                                      "jun.-prof",
-                                                      "assoc",
-                                                      "asst",
-                                                      "associate",
-                                                      "assistant",
-                                                      "full",
-                                                      "adjunct",
-                                                      "distinguished",
-                                                      "prof.dr",
-                                                      "教授",
-                                                      "lecturer"};
-const std::unordered_set<std::string_view> particles{
-    "de",  "van", "von", "der", "den", "la",  "le",  "du",  "da",  "dos",
-    "del", "di",  "bin", "al",  "el",  "ibn", "ben", "ter", "ten", "zu",
-    "e",   "y",   "af",  "av",  "d'",  "do",  "das", "'t",  "zur", "op"};
+constexpr auto dashes =
+    std::to_array<std::string_view>({" — ", " – ", " - ", " | ", "—", ": ", " · ", " • "});
 
-constexpr auto dashes = std::to_array<std::string_view>({" — ", " – ", " - ", " | "});
-
-bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// Letters and digits of ASCII, and all letters beyond it; emoji and symbols are not part of names.
-bool begins_like_text(std::string_view value) {
-  if (value.empty()) return false;
-  if (is_ascii(value[0])) return std::isalnum(static_cast<unsigned char>(value[0])) != 0;
-  return !value.starts_with("\xF0\x9F") && !value.starts_with("\xE2") &&
-         !value.starts_with("\xEF\xB8");
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
 }
 
-std::size_t bytes_of_first(std::string_view value) {
-  std::size_t bytes = 1;
-  while (bytes < value.size() && (static_cast<unsigned char>(value[bytes]) & 0xC0U) == 0x80U)
-    ++bytes;
-  return bytes;
-}
-
-bool is_honorific(std::string_view word) {
-  auto folded = text::fold(word);
-  while (!folded.empty() && (folded.back() == '.' || folded.back() == ',')) folded.pop_back();
-  return honorifics.contains(folded);
-}
-
-void move_honorifics(std::string& name, std::string& rank) {
-  std::string_view rest = name;
-  for (auto blank = rest.find(' '); blank != std::string_view::npos; blank = rest.find(' ')) {
-    const auto word = rest.substr(0, blank);
-    if (!is_honorific(word)) break;
-    rank += rank.empty() ? "" : " ";
-    rank += word;
-    rest.remove_prefix(blank + 1);
-  }
-  for (auto blank = rest.rfind(' '); blank != std::string_view::npos; blank = rest.rfind(' ')) {
-    if (!is_honorific(rest.substr(blank + 1))) break;
-    rest = rest.substr(0, blank);
-  }
-  while (rest.ends_with(',') || rest.ends_with(' ')) rest.remove_suffix(1);
-  name = std::string(rest);
-}
-
-/// "Lovelace, Ada" as "Ada Lovelace"; "King, Jr." stays.
-void turn_round(std::string& name) {
-  const auto comma = name.find(',');
-  if (comma == std::string::npos || name.find(',', comma + 1) != std::string::npos) return;
-  const auto last = text::trimmed(std::string_view(name).substr(0, comma));
-  const auto first = text::trimmed(std::string_view(name).substr(comma + 1));
-  const auto folded = text::fold(first);
-  if (last.empty() || first.empty() || folded.starts_with("jr") || folded.starts_with("sr") ||
-      std::count(last.begin(), last.end(), ' ') > 2 || speaks_of_organization(name))
-    return;
-  name = fmt::format("{} {}", first, last);
-}
-
-bool has_letters_beyond_latin(std::string_view value) {
-  // Latin letters end at U+024F (C9 8F); Latin additional is E1 B8 … E1 BB.
-  return std::any_of(value.begin(), value.end(),
-                     [](char c) { return static_cast<unsigned char>(c) >= 0xCD; }) &&
-         value.find("\xE2\x80") == std::string_view::npos;
-}
-
-/// Sorts what stands in parentheses behind a name; true when it is not part of the name.
-bool sort_remark(std::string_view name, std::string_view remark, WrittenName& into) {
-  if (has_letters_beyond_latin(remark) || has_letters_beyond_latin(name)) return false;
-  const auto words = folded_words(remark);
-  if (words.empty()) return true;
-  static const std::unordered_set<std::string_view> moves{
-      "now", "formerly", "previously", "moved", "since", "until", "ex"};
-  if (!moves.contains(words[0]) && speaks_of_organization(remark)) {
-    into.affiliations.emplace_back(remark);
+/// Sorts a part that is written beside a name and is not part of it.
+void sort_part(std::string part, WrittenName& into) {
+  if (part.empty() || is_degree(part)) return;
+  if (tells_of_a_move(part)) {
+    into.left_out.push_back(std::move(part));
+  } else if (speaks_of_rank(part)) {
+    into.ranks.push_back(std::move(part));
+  } else if (speaks_of_organization(part)) {
+    into.affiliations.push_back(std::move(part));
   } else {
-    into.left_out.emplace_back(remark);
-  }
-  return true;
-}
-
-void move_remarks(std::string& name, WrittenName& into) {
-  while (name.ends_with(')')) {
-    const auto opening = name.rfind(" (");
-    if (opening == std::string::npos) return;
-    const auto remark = text::clean(name.substr(opening + 2, name.size() - opening - 3));
-    if (!sort_remark(std::string_view(name).substr(0, opening), remark, into)) return;
-    name = std::string(text::trimmed(std::string_view(name).substr(0, opening)));
+    into.left_out.push_back(std::move(part));
   }
 }
 
-/// What follows a dash behind the name: "— Co-Supervisor".
+/// What follows a dash or an emoji behind the name: "— Co-Supervisor".
 void move_tail(std::string& name, WrittenName& into) {
-  for (const auto dash : dashes) {
-    const auto at = name.find(dash);
-    if (at == std::string::npos || at == 0) continue;
-    auto tail = name.substr(at + dash.size());
-    name = name.substr(0, at);
-    if (speaks_of_organization(tail)) {
-      into.affiliations.push_back(std::move(tail));
-    } else if (!tail.empty()) {
-      into.left_out.push_back(std::move(tail));
+  auto at = first_symbol(name);
+  std::size_t length = 0;
+  for (const auto dash : dashes)
+    if (const auto found = name.find(dash); found > 0 && found < at) {
+      at = found;
+      length = dash.size();
+    }
+  if (at == 0 || at >= name.size()) return;
+  const auto tail = without_ornaments(std::string_view(name).substr(at + length));
+  if (tail.find_first_not_of(" .,:;*") != std::string_view::npos && first_symbol(tail) > 0)
+    sort_part(std::string(tail), into);
+  name = std::string(text::trimmed(std::string_view(name).substr(0, at)));
+}
+
+/// "Ada Lovelace ada@x.org" and "<ada@x.org>".
+void move_addresses(std::string& name, WrittenName& into) {
+  for (auto at = name.find('@'); at != std::string::npos; at = name.find('@')) {
+    const auto start = name.rfind(' ', at);
+    if (start == std::string::npos) return;
+    const auto end = std::min(name.find(' ', at), name.size());
+    into.left_out.push_back(name.substr(start + 1, end - start - 1));
+    name.erase(start, end - start);
+  }
+}
+
+bool is_nickname(std::string_view name, std::size_t opening, std::size_t closing) {
+  const auto inner = name.substr(opening + 1, closing - opening - 1);
+  const auto before = text::trimmed(name.substr(0, opening));
+  const auto behind = text::trimmed(name.substr(closing + 1));
+  return !before.empty() && !behind.empty() && behind[0] != ',' && behind[0] != '(' &&
+         is_made_of_name_words(inner) && is_made_of_name_words(behind) && !is_degree(behind);
+}
+
+/// "(she/her)", "[on leave]", "(MIT)" behind the name. A native script and a nickname between the
+/// names stay.
+void move_remarks(std::string& name, WrittenName& into) {
+  for (auto opening = name.find_first_of("([", 1); opening != std::string::npos;
+       opening = name.find_first_of("([", opening)) {
+    const auto closing = name.find(name[opening] == '(' ? ')' : ']', opening);
+    if (closing == std::string::npos) return;
+    const auto remark = text::clean(name.substr(opening + 1, closing - opening - 1));
+    const auto outside = name.substr(0, opening) + name.substr(closing + 1);
+    const bool native = name[opening] == '(' &&
+                        (has_letters_beyond_latin(remark) || has_letters_beyond_latin(outside)) &&
+                        !speaks_of_organization(remark) && !speaks_of_rank(remark);
+    const bool quoted = remark.find('"') != std::string::npos;  // no remark: =HYPERLINK("…")
+    if (native || quoted || is_nickname(name, opening, closing)) {
+      opening = closing;
+      continue;
+    }
+    sort_part(remark, into);
+    name = text::clean(name.substr(0, opening) + " " + name.substr(closing + 1));
+    if (opening >= name.size()) return;
+    opening = opening > 0 ? opening - 1 : 0;
+  }
+}
+
+std::vector<std::string> parts_at_commas(std::string_view name) {
+  std::vector<std::string> parts;
+  std::string part;
+  const auto finish = [&] {
+    if (const auto trimmed = text::trimmed(part); !trimmed.empty() || parts.empty())
+      parts.emplace_back(trimmed);
+    part.clear();
+  };
+  int depth = 0;
+  for (const char c : name) {
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    if ((c == ',' || c == ';') && depth <= 0)
+      finish();
+    else
+      part += c;
+  }
+  finish();
+  return parts;
+}
+
+/// Words of a name without particles and initials.
+std::ptrdiff_t full_words(std::string_view name) {
+  std::ptrdiff_t words = 0;
+  for (std::size_t start = 0; start < name.size();) {
+    const auto end = std::min(name.find(' ', start), name.size());
+    const auto word = name.substr(start, end - start);
+    words += is_particle(word) || word.size() < 2 || word.ends_with('.') ? 0 : 1;
+    start = end + 1;
+  }
+  return words;
+}
+
+/// Whether "Lovelace, Ada" is a family name and a first name; "Ada Lovelace, Sorting" is not.
+bool is_turned_round(std::string_view last, std::string_view first, bool alone) {
+  const auto words = full_words(last);
+  return is_made_of_name_words(first) && is_made_of_name_words(last) &&
+         std::count(first.begin(), first.end(), ' ') <= 2 &&
+         (words == 1 || (alone && words <= 3)) && !speaks_of_organization(first);
+}
+
+void move_parts_behind_commas(std::string& name, WrittenName& into) {
+  auto parts = parts_at_commas(name);
+  name = parts[0];
+  std::vector<std::string> others;
+  std::string suffix;
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    if (is_suffix(parts[i]))
+      suffix = " " + parts[i];
+    else if (!is_degree(parts[i]))
+      others.push_back(parts[i]);
+  }
+  std::size_t first = 0;
+  if (!others.empty()) {
+    auto given = others[0];
+    take_trailing_honorifics(given);
+    const auto family = [&] {
+      auto bare = name;
+      take_leading_honorifics(bare);
+      return bare;
+    }();
+    if (!speaks_of_rank(others[0]) && is_turned_round(family, given, others.size() == 1)) {
+      name = fmt::format("{}{} {}", name.substr(0, name.size() - family.size()), given, family);
+      first = 1;
+    }
+  }
+  name += suffix;
+  for (; first < others.size(); ++first) {
+    if (!into.rest.empty()) {
+      into.rest += ", " + others[first];
+    } else if (tells_of_a_move(others[first]) || speaks_of_rank(others[first]) ||
+               speaks_of_organization(others[first])) {
+      sort_part(others[first], into);
+    } else {
+      into.rest = others[first];
     }
   }
 }
 
-bool begins_like_name(std::string_view word) {
-  const auto first = word.substr(0, bytes_of_first(word));
-  if (is_ascii(first[0]) && std::isalpha(static_cast<unsigned char>(first[0])) == 0) return false;
-  return !begins_like_text(word) ? false : (text::fold(first) != first || first.size() >= 3);
+void move_honorifics(std::string& name, WrittenName& into) {
+  if (auto rank = take_leading_honorifics(name); !rank.empty())
+    into.ranks.insert(into.ranks.begin(), std::move(rank));
+  if (auto rank = take_trailing_honorifics(name); !rank.empty())
+    into.ranks.push_back(std::move(rank));
 }
 
 }  // namespace
 
-std::string_view without_ornaments(std::string_view value) {
-  if (value.starts_with('[') && value.find(']') != std::string_view::npos)
-    value.remove_prefix(value.find(']') + 1);
-  const auto digits = value.find_first_not_of("#0123456789");
-  if (digits != std::string_view::npos && digits > 0 &&
-      (value[digits] == '.' || value[digits] == ')'))
-    value.remove_prefix(digits + 1);
-  value = text::trimmed(value);
-  const auto first_letter = [&] {
-    for (std::size_t at = 0; at < value.size(); at += bytes_of_first(value.substr(at)))
-      if (begins_like_text(value.substr(at))) return at;
-    return value.size();
-  }();
-  if (first_letter > 0 && first_letter < value.size() && !is_ascii(value[0]))
-    value.remove_prefix(first_letter);
-  if (const auto emoji = value.find("\xF0\x9F"); emoji != std::string_view::npos && emoji > 0)
-    value = value.substr(0, emoji);
-  return text::trimmed(value);
-}
-
 WrittenName parse_name(std::string_view written) {
   WrittenName parsed;
   auto name = text::clean(written);
-  while (name.ends_with(':') || name.ends_with(',')) name.pop_back();
-  name = std::string(without_ornaments(name));
+  replace_all(name, "（", " (");
+  replace_all(name, "）", ") ");
+  replace_all(name, "，", ", ");
+  name = text::clean(name);
+  while (!name.empty() && std::string_view(":,;*#").find(name.back()) != std::string_view::npos)
+    name.pop_back();
+  name = std::string(without_leading_ornaments(name));
   move_tail(name, parsed);
+  move_addresses(name, parsed);
   move_remarks(name, parsed);
-  move_honorifics(name, parsed.rank);
-  turn_round(name);
+  move_parts_behind_commas(name, parsed);
+  move_honorifics(name, parsed);
   while (name.ends_with(" new") || name.ends_with(" old")) name.resize(name.size() - 4);
   parsed.name = std::move(name);
   return parsed;
-}
-
-bool looks_like_name(std::string_view name) {
-  std::size_t words = 0;
-  bool has_wide = false;
-  for (std::size_t start = 0; start < name.size();) {
-    const auto end = std::min(name.find(' ', start), name.size());
-    auto word = name.substr(start, end - start);
-    start = end + 1;
-    if (word.starts_with('(')) word.remove_prefix(1);
-    if (word.empty() || word == "/") continue;
-    ++words;
-    const bool number = word.size() == 4 && std::all_of(word.begin(), word.end(), is_digit);
-    if (number && words > 2) continue;
-    if (particles.contains(text::fold(word))) continue;
-    if (!begins_like_name(word)) return false;
-    if (std::any_of(word.begin(), word.end(), is_digit)) return false;
-    has_wide = has_wide || has_letters_beyond_latin(word);
-  }
-  return (words >= 2 || (words == 1 && has_wide)) && words <= 6 && !is_no_person(name);
-}
-
-bool is_no_person(std::string_view name) {
-  return folded_words(name).empty() || name.find("://") != std::string_view::npos ||
-         has_no_name_word(name);
 }
 
 }  // namespace facgraph::input

@@ -76,10 +76,10 @@ void read_other_row(Reading& reading, const Block& row, const std::string& name)
       if (url.empty()) url = first_url(cell);
     reading.add_lab({name, reading.at(row)}, url);
   } else {
-    reading.warn(reading.at(row), name.empty()
-                                      ? "row without a name is left out"
-                                      : fmt::format("row of \"{}\" is left out; it names no person",
-                                                    text::clean(name, 60)));
+    reading.warn(reading.at(row), name.empty() ? Concern::nameless : Concern::not_a_person,
+                 name.empty() ? "row without a name is left out"
+                              : fmt::format("row of \"{}\" is left out; it names no person",
+                                            text::clean(name, 60)));
   }
 }
 
@@ -95,13 +95,14 @@ void read_row(Reading& reading, const Block& row, const Columns& columns) {
     if (i < columns.size() && columns[i])
       read_cell(reading, person, *columns[i], row.cells[i], where);
     else if (i >= columns.size() && !row.cells[i].empty())
-      reading.warn(where,
+      reading.warn(where, Concern::ragged_row,
                    fmt::format("cell \"{}\" of {} has no column",
                                text::clean(plain_text(row.cells[i]), 60), person.name.value));
   }
   if (row.cells.size() < columns.size())
-    reading.warn(where, fmt::format("row of {} has {} cells, the header {}", person.name.value,
-                                    row.cells.size(), columns.size()));
+    reading.warn(where, Concern::ragged_row,
+                 fmt::format("row of {} has {} cells, the header {}", person.name.value,
+                             row.cells.size(), columns.size()));
   reading.add(std::move(person));
 }
 
@@ -111,13 +112,16 @@ void read_people_table(Reading& reading, Blocks table) {
   const auto& header = table.front();
   const auto columns = columns_of(header);
   if (!holds(columns, Field::name) && !holds(columns, Field::last_name)) {
-    reading.warn(reading.at(header), "table is not read; no column is called name or person");
+    reading.warn(reading.at(header), Concern::unread_line,
+                 fmt::format("table is not read, lines {}-{}; no column is called name or person",
+                             header.line, table.back().line));
     return;
   }
   for (std::size_t i = 0; i < columns.size(); ++i)
     if (!columns[i] && !header.cells[i].empty())
-      reading.note(reading.at(header), fmt::format("column \"{}\" is not read",
-                                                   text::clean(plain_text(header.cells[i]), 60)));
+      reading.note(
+          reading.at(header), Concern::unread_column,
+          fmt::format("column \"{}\" is not read", text::clean(plain_text(header.cells[i]), 60)));
   for (const auto& row : table.subspan(1)) read_row(reading, row, columns);
 }
 

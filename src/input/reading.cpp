@@ -9,32 +9,61 @@
 
 namespace facgraph::input {
 
-void Reading::diagnose(Severity severity, SourceLocation where, std::string message) {
-  document.diagnostics.push_back({severity, where, std::move(message)});
+void Reading::diagnose(Severity severity, SourceLocation where, Concern concern,
+                       std::string message) {
+  document.diagnostics.push_back({severity, where, std::move(message), concern});
 }
 
-void Reading::warn(SourceLocation where, std::string message) {
-  diagnose(Severity::warning, where, std::move(message));
+void Reading::warn(SourceLocation where, Concern concern, std::string message) {
+  diagnose(Severity::warning, where, concern, std::move(message));
 }
 
-void Reading::note(SourceLocation where, std::string message) {
-  diagnose(Severity::note, where, std::move(message));
+void Reading::note(SourceLocation where, Concern concern, std::string message) {
+  diagnose(Severity::note, where, concern, std::move(message));
 }
 
 void Reading::warn_unread(const Block& block) {
-  warn(at(block), fmt::format("not read: \"{}\"", text::clean(plain_text(block.runs), 60)));
+  warn(at(block), Concern::unread_line,
+       fmt::format("not read: \"{}\"", text::clean(plain_text(block.runs), 60)));
+}
+
+void Reading::note_unread(const Block& block) {
+  if (unread_.blocks == 0) {
+    unread_.where = at(block);
+    unread_.first = plain_text(block.runs);
+  }
+  unread_.last_line = block.line;
+  ++unread_.blocks;
+}
+
+void Reading::finish_notes() {
+  const auto unread = std::exchange(unread_, {});
+  if (unread.blocks == 0) return;
+  const auto first = text::clean(unread.first, 60);
+  if (unread.blocks == 1)
+    note(unread.where, Concern::unread_line, fmt::format("not read: \"{}\"", first));
+  else
+    note(unread.where, Concern::unread_line,
+         fmt::format("{} lines are not read, from \"{}\", lines {}-{}", unread.blocks, first,
+                     unread.where.line, unread.last_line));
 }
 
 PersonEntry Reading::person_named(std::string_view written, SourceLocation where) {
-  auto parts = parse_name(written);
+  return person_named(parse_name(written), written, where);
+}
+
+PersonEntry Reading::person_named(WrittenName parts, std::string_view written,
+                                  SourceLocation where) {
   PersonEntry person;
   person.name = {parts.name.empty() ? text::clean(written) : std::move(parts.name), where};
-  if (!parts.rank.empty()) person.titles.push_back({std::move(parts.rank), where});
+  for (auto& rank : parts.ranks) person.titles.push_back({std::move(rank), where});
   for (auto& affiliation : parts.affiliations)
     person.affiliations.push_back({std::move(affiliation), where});
+  if (!parts.rest.empty()) parts.left_out.push_back(std::move(parts.rest));
   for (const auto& remark : parts.left_out)
-    note(where, fmt::format("not part of the name of {}: \"{}\"", person.name.value,
-                            text::clean(remark, 60)));
+    note(where, Concern::name_remark,
+         fmt::format("not part of the name of {}: \"{}\"", person.name.value,
+                     text::clean(remark, 60)));
   return person;
 }
 

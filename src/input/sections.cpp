@@ -3,8 +3,9 @@
 #include <utility>
 
 #include "facgraph/text/utf8.hpp"
+#include "name_form.hpp"
 #include "name_words.hpp"
-#include "person_name.hpp"
+#include "ornaments.hpp"
 
 namespace facgraph::input {
 namespace {

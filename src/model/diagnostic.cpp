@@ -8,7 +8,9 @@ namespace {
 
 constexpr auto concern_names = std::to_array<std::string_view>(
     {"other", "unread-line", "empty-field", "unknown-key", "unsafe-link", "name-remark",
-     "no-topics", "same-person", "possible-duplicate", "empty-lab", "likely-typo", "no-effect"});
+     "no-topics", "same-person", "possible-duplicate", "empty-lab", "likely-typo", "no-effect",
+     "nameless", "not-a-person", "unread-column", "ragged-row"});
+static_assert(concern_names.size() == static_cast<std::size_t>(Concern::ragged_row) + 1);
 
 }  // namespace
 

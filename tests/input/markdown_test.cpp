@@ -80,6 +80,9 @@ BOOST_AUTO_TEST_CASE(loses_nothing_silently) {
   BOOST_TEST(document.diagnostics[1].message == "not read, below Ada: \"Phone: 555\"");
   BOOST_TEST(document.diagnostics[1].where.line == 3U);
   BOOST_TEST(document.diagnostics[2].message == "not read, below Ada: \"Wrote a book.\"");
+  BOOST_CHECK(document.diagnostics[0].concern == Concern::empty_field);
+  BOOST_CHECK(document.diagnostics[1].concern == Concern::unknown_key);
+  BOOST_CHECK(document.diagnostics[2].concern == Concern::unread_line);
   BOOST_TEST(document.diagnostics[3].message == "not read: \"Something else.\"");
 }
 

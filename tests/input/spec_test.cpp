@@ -61,9 +61,9 @@ std::string as_text(const Document& document) {
   for (const auto& lab : document.labs)
     out += fmt::format("{}: lab {}\n", lab.name.where.line, lab.name.value);
   for (const auto& diagnostic : document.diagnostics)
-    out += fmt::format("{}: {}: {}\n", diagnostic.where.line,
+    out += fmt::format("{}: {} ({}): {}\n", diagnostic.where.line,
                        diagnostic.severity == Severity::warning ? "warning" : "note",
-                       diagnostic.message);
+                       name(diagnostic.concern), diagnostic.message);
   return out;
 }
 

@@ -23,7 +23,11 @@ enum class Concern : std::uint8_t {
   possible_duplicate,  ///< two entries have one name, but nothing says that they are one person
   empty_lab,
   likely_typo,
-  no_effect,  ///< what the user asked for changed nothing
+  no_effect,      ///< what the user asked for changed nothing
+  nameless,       ///< a person or a row without a name
+  not_a_person,   ///< stands where a person belongs, and names something else
+  unread_column,  ///< of a table
+  ragged_row,     ///< more or fewer cells than the header
 };
 
 /// "unread-line": the name of a concern in output.

@@ -1,0 +1,162 @@
+#include "honorifics.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "facgraph/text/utf8.hpp"
+
+namespace facgraph::input {
+namespace {
+
+using Words = std::unordered_set<std::string_view>;
+
+// Folded, without the period at the end.
+const Words ranks{"prof",       "professor",    "profs",      "dr",        "drs",
+                  "doctor",     "mr",           "mrs",        "ms",        "miss",
+                  "mx",         "sir",          "dame",       "prof.dr",   "dr.-ing",
+                  "dr-ing",     "dr.ing",       "dr.rer.nat", "lecturer",  "dipl.-ing",
+                  "dipl.-inf",  "priv.-doz",    "univ.-prof", "jun.-prof", "ao.univ.-prof",
+                  "prof.in",    "professorin",  "professeur", "profesor",  "profesora",
+                  "professore", "dott",         "dott.ssa",   "rndr",      "herr",
+                  "frau",       "mme",          "dozent",     "docent",    "phd",
+                  "ph.d",       "privatdozent", "emeritus",   "emerita",   "проф",
+                  "профессор",  "доцент",       "академик",   "д-р",       "教授",
+                  "副教授",     "博士",         "καθηγητής",  "καθ",       "δρ"};
+// First or family names as well: an honorific only with its period, or behind another honorific.
+const Words ranks_with_period{
+    "ing",   "ir",  "em",  "hon",  "nat",  "rer",  "apl",   "pr",    "eng",  "doc",  "mag",
+    "rev",   "fr",  "pd",  "med",  "phil", "dipl", "habil", "h.c",   "hc",   "mult", "acad",
+    "techn", "jur", "msc", "m.sc", "sc",   "dott", "mgr",   "d.sc",  "dsc",  "oec",  "agr",
+    "hab",   "inż", "et",  "univ", "jun",  "priv", "doz",   "к.т.н", "д.т.н"};
+// Say more of the rank behind them.
+const Words adjectives{"assoc",     "asst",       "assist",    "associate",     "assistant",
+                       "full",      "adj",        "adjunct",   "distinguished", "senior",
+                       "junior",    "visiting",   "research",  "clinical",      "teaching",
+                       "regents",   "chair",      "honorary",  "emeritus",      "emerita",
+                       "affiliate", "university", "institute", "principal",     "endowed",
+                       "tenured",   "acting",     "(assoc.)",  "(asst.)"};
+const Words degrees{"phd",   "ph.d",   "dphil",   "d.phil", "dsc",   "d.sc",   "scd",   "sc.d",
+                    "md",    "m.d",    "msc",     "m.sc",   "bsc",   "b.sc",   "mba",   "mph",
+                    "edd",   "ed.d",   "jd",      "j.d",    "drph",  "frs",    "frse",  "freng",
+                    "fba",   "facm",   "fieee",   "fiet",   "frsc",  "frsa",   "mbe",   "obe",
+                    "cbe",   "kbe",    "dbe",     "faaai",  "faaas", "fasa",   "fiapr", "pe",
+                    "p.e",   "p.eng",  "ceng",    "ieee",   "acm",   "fellow", "dvm",   "psyd",
+                    "mphil", "m.phil", "dr.-ing", "habil",  "hon",   "fims",   "fahms", "fmedsci"};
+// Behind a comma only, and only in capitals: Ma is a family name.
+const Words degrees_in_capitals{"MA", "BA", "MS", "BS", "M.A", "B.A", "M.S", "B.S", "MEng", "BEng"};
+const Words suffixes{"jr", "sr", "ii", "iii", "iv"};
+const Words honor_words{"ieee",   "acm",    "aaai",          "aaas",   "siam",
+                        "fellow", "member", "distinguished", "senior", "of",
+                        "the",    "iapr",   "usenix",        "life",   "ams"};
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+std::string bare(std::string_view word) {
+  auto folded = text::fold(word);
+  while (!folded.empty() && (folded.back() == '.' || folded.back() == ',')) folded.pop_back();
+  return folded;
+}
+
+/// "PhD" and "M.D.", not "Deng".
+bool is_written_like_degree(std::string_view word) {
+  return std::count_if(word.begin(), word.end(), is_capital) > 1 ||
+         word.find('.') + 1 < word.size() || text::fold(word) == "phd" ||
+         text::fold(word) == "fellow";
+}
+
+std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
+
+/// Length of "Prof." in "Prof.Wang": periods part honorifics without blanks as well.
+std::size_t honorific_before_period(std::string_view word) {
+  for (auto period = word.rfind('.', word.size() - 2);
+       period != std::string_view::npos && period > 0; period = word.rfind('.', period - 1)) {
+    const auto head = bare(word.substr(0, period));
+    if (head.size() > 1 && ranks.contains(head)) return period + 1;
+    if (period == 0) break;
+  }
+  return 0;
+}
+
+/// Bytes of the honorifics at the start, with the blank behind them.
+std::size_t length_of_honorifics(std::string_view name) {
+  std::size_t taken = 0;
+  std::size_t at = 0;
+  while (at < name.size()) {
+    const auto word = first_word(name.substr(at));
+    const auto folded = bare(word);
+    const bool has_period = word.ends_with('.');
+    const bool last = at + word.size() >= name.size();
+    if (ranks.contains(folded) ||
+        (ranks_with_period.contains(folded) && (has_period || taken > 0)) || word == "PD") {
+      if (last) break;
+      at += word.size() + 1;
+      taken = at;
+    } else if (adjectives.contains(folded) && !last) {
+      at += word.size() + 1;
+    } else {
+      if (word.size() > 2 && !last && at == taken)
+        if (const auto length = honorific_before_period(word); length > 0 && length < word.size())
+          return at + length;
+      break;
+    }
+  }
+  return taken;
+}
+
+/// Honorifics of languages that write them onto the name.
+constexpr std::string_view attached[] = {"副教授", "教授",   "准教授", "博士",   "老师", "院士",
+                                         "先生",   "研究员", "讲师",   "교수님", "교수", "박사"};
+
+}  // namespace
+
+std::string take_leading_honorifics(std::string& name) {
+  const auto length = length_of_honorifics(name);
+  auto taken = std::string(text::trimmed(std::string_view(name).substr(0, length)));
+  name.erase(0, length);
+  return taken;
+}
+
+std::string take_trailing_honorifics(std::string& name) {
+  std::string taken;
+  std::string_view rest = name;
+  for (auto blank = rest.rfind(' '); blank != std::string_view::npos; blank = rest.rfind(' ')) {
+    const auto word = rest.substr(blank + 1);
+    const auto folded = bare(word);
+    const bool is_rank = ranks.contains(folded) && folded != "phd" && folded != "ph.d";
+    if (!is_rank && !(degrees.contains(folded) && is_written_like_degree(word))) break;
+    if (is_rank) taken = taken.empty() ? std::string(word) : std::string(word) + " " + taken;
+    rest = text::trimmed(rest.substr(0, blank));
+    while (rest.ends_with(',')) rest.remove_suffix(1);
+  }
+  for (const auto rank : attached)
+    if (rest.ends_with(rank) && text::code_point_count(rest) > text::code_point_count(rank) + 1) {
+      taken = rank;
+      rest.remove_suffix(rank.size());
+      rest = text::trimmed(rest);
+      break;
+    }
+  name = std::string(rest);
+  return taken;
+}
+
+bool is_degree(std::string_view part) {
+  auto rest = text::trimmed(part);
+  if (rest.empty()) return false;
+  bool honors = true;
+  bool all = true;
+  while (!rest.empty()) {
+    const auto word = first_word(rest);
+    const auto folded = bare(word);
+    auto written = word;
+    while (written.ends_with('.')) written.remove_suffix(1);
+    all = all && (degrees.contains(folded) || degrees_in_capitals.contains(written) ||
+                  ranks_with_period.contains(folded) || folded == "dr");
+    honors = honors && honor_words.contains(folded);
+    rest = text::trimmed(rest.substr(word.size()));
+  }
+  return all || honors;
+}
+
+bool is_suffix(std::string_view part) { return suffixes.contains(bare(text::trimmed(part))); }
+
+}  // namespace facgraph::input

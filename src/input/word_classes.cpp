@@ -1,0 +1,103 @@
+#include "word_classes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <span>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "word_lists.hpp"
+
+namespace facgraph::input {
+namespace {
+
+using Table = std::unordered_map<std::string_view, WordClasses>;
+
+template <typename Use>
+void for_each_word(std::string_view words, std::string_view between, Use use) {
+  for (auto start = words.find_first_not_of(between); start != std::string_view::npos;) {
+    const auto end = std::min(words.find_first_of(between, start), words.size());
+    use(words.substr(start, end - start));
+    start = words.find_first_not_of(between, end);
+  }
+}
+
+void add(Table& table, std::span<const WordList> lists) {
+  for (const auto& list : lists)
+    for_each_word(list.words, " \n", [&](std::string_view word) { table[word] |= list.classes; });
+}
+
+Table table_of_words() {
+  Table table;
+  add(table, word_lists());
+  add(table, common_words());
+  return table;
+}
+
+Table table_of_acronyms() {
+  Table table;
+  add(table, acronym_lists());
+  return table;
+}
+
+std::unordered_set<std::string_view> places() {
+  std::unordered_set<std::string_view> found;
+  for_each_word(places_of_words(), "\n", [&](std::string_view place) { found.insert(place); });
+  return found;
+}
+
+struct Ending {
+  std::string_view letters;
+  std::size_t shortest;  ///< bytes of a word for which the end is telling: Clement is a name
+};
+
+// Ends of English nouns of learned words.
+constexpr auto endings = std::to_array<Ending>({
+    {"tion", 6},      {"tions", 7},   {"sions", 7},  {"ology", 6},   {"ologies", 7},
+    {"ographies", 9}, {"ography", 8}, {"ometry", 7}, {"ization", 8}, {"ability", 8},
+    {"abilities", 9}, {"ibility", 8}, {"icity", 9},  {"ivity", 7},   {"ality", 7},
+    {"omics", 6},     {"atics", 7},   {"etics", 7},  {"istics", 7},  {"ronics", 8},
+    {"amics", 7},     {"ysics", 7},   {"onomy", 7},  {"opathy", 8},  {"software", 8},
+    {"isms", 6},      {"ssion", 7},   {"ements", 8}, {"ement", 8},   {"orithms", 8},
+});
+
+bool ends_like_a_topic(std::string_view folded) {
+  return std::any_of(endings.begin(), endings.end(), [&](const Ending& ending) {
+    return folded.size() >= ending.shortest && folded.ends_with(ending.letters);
+  });
+}
+
+}  // namespace
+
+WordClasses classes_of(std::string_view folded_word) {
+  static const auto table = table_of_words();
+  const auto found = table.find(folded_word);
+  if (found != table.end()) return found->second;
+  return ends_like_a_topic(folded_word) ? word::field : 0;
+}
+
+WordClasses classes_of_acronym(std::string_view written) {
+  static const auto table = table_of_acronyms();
+  const auto found = table.find(written);
+  return found == table.end() ? 0 : found->second;
+}
+
+bool is_place_of_words(std::string_view folded_text) {
+  static const auto table = places();
+  return table.contains(folded_text);
+}
+
+WordClasses classes_within(std::string_view text) {
+  const bool ascii = std::all_of(text.begin(), text.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  WordClasses classes = 0;
+  if (ascii) return classes;
+  for (const auto& list : word_parts())
+    for_each_word(list.words, " \n", [&](std::string_view part) {
+      if (text.find(part) != std::string_view::npos) classes |= list.classes;
+    });
+  return classes;
+}
+
+}  // namespace facgraph::input

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "word_classes.hpp"
+
+namespace facgraph::input {
+
+/// Words of one kind, divided by white space; folded, but for acronyms.
+struct WordList {
+  WordClasses classes;
+  std::string_view words;
+};
+
+std::span<const WordList> word_lists();     ///< of what stands in headings of lists
+std::span<const WordList> common_words();   ///< of what lists of topics and titles are made
+std::span<const WordList> acronym_lists();  ///< as written
+std::span<const WordList> word_parts();     ///< of scripts that do not divide words
+
+/// Places whose name has several words, folded, one a line.
+std::string_view places_of_words();
+
+}  // namespace facgraph::input
