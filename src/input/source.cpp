@@ -8,7 +8,6 @@
 #include <filesystem>
 #include <fstream>
 #include <istream>
-#include <iterator>
 #include <string_view>
 #include <system_error>
 
@@ -26,10 +25,22 @@ namespace fs = std::filesystem;
   throw InputError(InputError::Kind::unreadable, fmt::format("{}: {}", path, why));
 }
 
+std::string read_all(std::istream& stream) {
+  constexpr std::size_t step = 256 * 1024;
+  std::string bytes;
+  while (stream) {
+    const auto size = bytes.size();
+    bytes.resize(size + step);
+    stream.read(bytes.data() + size, static_cast<std::streamsize>(step));
+    bytes.resize(size + static_cast<std::size_t>(stream.gcount()));
+  }
+  return bytes;
+}
+
 Source load_file(const fs::path& path) {
   errno = 0;
   std::ifstream file(path, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  auto bytes = read_all(file);
   if (!file.is_open() || file.bad()) {
     const auto* reason = errno != 0 ? std::strerror(errno) : "unknown reason";
     refuse_path(path.string(),
@@ -84,7 +95,7 @@ std::vector<Source> load(std::span<const std::string> paths, std::istream& stand
   for (const auto& path : paths) {
     std::error_code error;
     if (path == "-") {
-      sources.push_back({"<stdin>", {std::istreambuf_iterator<char>(standard_input), {}}});
+      sources.push_back({"<stdin>", read_all(standard_input)});
     } else if (fs::is_directory(path, error)) {
       for (const auto& file : lists_in(path)) {
         sources.push_back(load_file(file));

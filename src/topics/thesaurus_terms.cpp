@@ -11,7 +11,8 @@ namespace {
 /// Keys made once: a taxonomy names each topic in many rows.
 class Memo {
  public:
-  explicit Memo(const KeyOf& key_of) : key_of_(key_of) {}
+  Memo(const KeyOf& key_of, std::unordered_map<std::string, std::string>& keys)
+      : key_of_(key_of), keys_(keys) {}
 
   const std::string& operator()(const std::string& text) {
     const auto [entry, is_new] = keys_.try_emplace(text);
@@ -21,7 +22,7 @@ class Memo {
 
  private:
   const KeyOf& key_of_;
-  std::unordered_map<std::string, std::string> keys_;
+  std::unordered_map<std::string, std::string>& keys_;
 };
 
 std::string in_words(const ThesaurusRow& row) {
@@ -48,21 +49,24 @@ void follow_chains(std::unordered_map<std::string, Replacement>& replacements, M
 
 }  // namespace
 
+Evidence evidence_of(const ThesaurusRow& row, std::uint32_t first_file) {
+  auto where = row.where;
+  where.file = static_cast<FileId>(first_file + static_cast<std::uint32_t>(where.file));
+  return {in_words(row), where};
+}
+
 ThesaurusTerms terms_of(std::span<const ThesaurusRow> rows, std::uint32_t first_file,
-                        const KeyOf& label_key, const KeyOf& topic_key) {
+                        const KeyOf& label_key, const KeyOf& topic_key, bool with_broader) {
   ThesaurusTerms terms;
-  Memo labels(label_key);
-  Memo topics(topic_key);
-  for (const auto& row : rows) {
-    auto where = row.where;
-    where.file = static_cast<FileId>(first_file + static_cast<std::uint32_t>(where.file));
-    Evidence evidence{in_words(row), where};
+  std::unordered_map<std::string, std::string> label_keys;
+  Memo labels(label_key, label_keys);
+  Memo topics(topic_key, terms.keys);
+  for (const auto& row : rows)
     if (row.relation == ThesaurusRow::Relation::broader) {
-      terms.broader[topics(row.label)].push_back({topics(row.target), std::move(evidence)});
+      if (with_broader) terms.broader[topics(row.label)].push_back({topics(row.target), &row});
     } else if (const auto& label = labels(row.label); !label.empty()) {
-      terms.replacements.try_emplace(label, Replacement{row.target, std::move(evidence)});
+      terms.replacements.try_emplace(label, Replacement{row.target, evidence_of(row, first_file)});
     }
-  }
   follow_chains(terms.replacements, labels);
   return terms;
 }

@@ -8,18 +8,19 @@ namespace facgraph::topics {
 
 TopicForms::TopicForms(const Lexicon& lexicon, const ResolveOptions& options,
                        std::uint32_t first_file)
-    : lexicon_(lexicon), options_(options) {
-  if (options_.level != Level::exact) learn_thesaurus(first_file);
+    : lexicon_(lexicon), options_(options), first_file_(first_file) {
+  if (options_.level != Level::exact) learn_thesaurus();
 }
 
 /// Labels of the user are compared by their words: "ML" is to be replaced where "ML" stands, not
 /// where machine learning does. A taxonomy comes behind the aliases, so it is compared by keys.
-void TopicForms::learn_thesaurus(std::uint32_t first_file) {
+void TopicForms::learn_thesaurus() {
   const auto words = [&](std::string_view text) { return word_key(text, lexicon_); };
   const auto key = [&](std::string_view text) { return alias_form(text, {}, lexicon_).key; };
   const auto& thesaurus = options_.thesaurus;
-  thesaurus_ = terms_of(thesaurus.rows, first_file, words, key);
-  taxonomy_ = terms_of(thesaurus.taxonomy, first_file, key, key);
+  const bool is_broad = options_.level == Level::broad;
+  thesaurus_ = terms_of(thesaurus.rows, first_file_, words, key, is_broad);
+  taxonomy_ = terms_of(thesaurus.taxonomy, first_file_, key, key, is_broad);
 }
 
 bool TopicForms::keep_apart(const std::string& a, const std::string& b) {
@@ -69,7 +70,8 @@ std::vector<TopicForms::Broader> TopicForms::broader_than(const std::string& key
   std::vector<Broader> broader;
   const auto add = [&](const ThesaurusTerms& terms, Rule rule) {
     if (const auto found = terms.broader.find(key); found != terms.broader.end())
-      for (const auto& topic : found->second) broader.push_back({topic.key, rule, topic.evidence});
+      for (const auto& topic : found->second)
+        broader.push_back({topic.key, rule, evidence_of(*topic.row, first_file_)});
   };
   add(thesaurus_, Rule::thesaurus);
   if (const auto found = lexicon_.broader.find(key); found != lexicon_.broader.end())

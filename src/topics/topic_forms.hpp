@@ -67,10 +67,11 @@ class TopicForms {
  private:
   TopicForm made_form(const std::string& written, std::string_view context) const;
   TopicForm known_form(const std::string& written, std::string_view context) const;
-  void learn_thesaurus(std::uint32_t first_file);
+  void learn_thesaurus();
 
   const Lexicon& lexicon_;
   const ResolveOptions& options_;
+  std::uint32_t first_file_;
   AliasTable abbreviations_;
   ThesaurusTerms thesaurus_;
   ThesaurusTerms taxonomy_;
