@@ -6,7 +6,6 @@
 
 #include "facgraph/model/errors.hpp"
 #include "list_reader.hpp"
-#include "markdown_blocks.hpp"
 
 namespace facgraph::input {
 namespace {
@@ -42,7 +41,7 @@ Document read_markdown(std::span<const Source> sources, const Limits& limits) {
     validate(source, limits);
     const auto file = static_cast<FileId>(document.files.size());
     document.files.push_back(source.name);
-    ListReader(document, file).read(read_blocks(source, limits));
+    ListReader(document, file).read(BlockStream(source, limits));
   }
   if (document.people.empty()) refuse_empty(sources);
   warn_without_topics(document);

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "markdown_blocks.hpp"
+#include "segments.hpp"
+
+namespace facgraph::input {
+
+/// The text blocks of a file, in order, a segment at a time: only that much is in memory.
+class BlockStream {
+ public:
+  BlockStream(const Source& source, const Limits& limits)
+      : name_(source.name), limit_(limits.section_bytes), segments_(source.bytes) {}
+
+  /// Appends the blocks of the next segment; false at the end. Throws InputError when a section is
+  /// over the limit.
+  bool next(std::vector<Block>& blocks);
+
+ private:
+  void refuse_large(const Segment& section) const;
+
+  std::string_view name_;
+  std::size_t limit_;
+  Segments segments_;
+};
+
+}  // namespace facgraph::input
