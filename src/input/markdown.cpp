@@ -33,19 +33,33 @@ void warn_without_topics(Document& document) {
        Concern::no_topics});
 }
 
-}  // namespace
-
-Document read_markdown(std::span<const Source> sources, const Limits& limits) {
+/// `blocks_of` makes the stream of a source.
+template <typename Sources, typename BlocksOf>
+Document read_all(Sources& sources, const Limits& limits, BlocksOf blocks_of) {
   Document document;
-  for (const auto& source : sources) {
+  for (auto& source : sources) {
     validate(source, limits);
     const auto file = static_cast<FileId>(document.files.size());
     document.files.push_back(source.name);
-    ListReader(document, file).read(BlockStream(source, limits));
+    ListReader(document, file).read(blocks_of(source));
   }
   if (document.people.empty()) refuse_empty(sources);
   warn_without_topics(document);
   return document;
+}
+
+}  // namespace
+
+Document read_markdown(std::span<const Source> sources, const Limits& limits) {
+  return read_all(sources, limits,
+                  [&](const Source& source) { return BlockStream(source, limits); });
+}
+
+Document read_markdown(std::vector<Source>&& sources, const Limits& limits) {
+  constexpr std::size_t least_step = 1024 * 1024;
+  return read_all(sources, limits, [&](Source& source) {
+    return BlockStream(source, limits, std::max(source.bytes.size() / 16, least_step));
+  });
 }
 
 }  // namespace facgraph::input

@@ -95,6 +95,7 @@ class BlockCollector {
   void append(const char* text) {
     if (blocks_.empty() || images_ > 0) return;
     auto& runs = blocks_.back().runs;
+    if (runs.empty()) runs.reserve(2);
     if (runs.empty() || runs.back().strong != (strong_ > 0) || runs.back().url != url_)
       runs.push_back({{}, url_, strong_ > 0});
     runs.back().text += text;

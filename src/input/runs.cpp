@@ -11,7 +11,8 @@ namespace {
 
 /// One run without breaks, as nearly all are.
 bool is_plain(const Runs& runs, std::size_t first) {
-  return runs.size() == first + 1 && runs[first].text.find_first_of("\n\v") == std::string::npos;
+  return runs.size() == first + 1 && runs[first].text.find('\n') == std::string::npos &&
+         runs[first].text.find('\v') == std::string::npos;
 }
 
 }  // namespace

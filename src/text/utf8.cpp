@@ -9,6 +9,10 @@ namespace facgraph::text {
 std::optional<std::size_t> find_invalid_utf8(std::string_view bytes) {
   std::size_t position = 0;
   while (position < bytes.size()) {
+    if (ascii::is_ascii(bytes[position])) {
+      ++position;
+      continue;
+    }
     const auto next = first_code_point(bytes.substr(position));
     if (!next.valid) {
       return position;
