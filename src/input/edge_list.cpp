@@ -83,7 +83,7 @@ class EdgeReader {
 
 }  // namespace
 
-void read_edge_list(Document& document, FileId file, const Source& source, const Limits& limits) {
+void read_edge_list(Document& document, FileId file, Source& source, const Limits& limits) {
   validate_encoding(source);
   EdgeReader(document, file, source, limits).read();
 }

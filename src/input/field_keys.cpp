@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 #include <string>
+#include <unordered_map>
 
 #include "facgraph/text/utf8.hpp"
 
@@ -121,11 +122,23 @@ constexpr auto columns = std::to_array<Key>({
     {"research lab", Field::lab},
 });
 
-std::optional<Field> find(std::span<const Key> rows, std::string_view folded) {
-  const auto found =
-      std::find_if(rows.begin(), rows.end(), [&](const Key& row) { return row.written == folded; });
-  if (found == rows.end()) return std::nullopt;
-  return found->field;
+using Table = std::unordered_map<std::string_view, Field>;
+
+Table table_of(std::span<const Key> rows) {
+  Table table;
+  for (const auto& row : rows) table.emplace(row.written, row.field);
+  return table;
+}
+
+std::optional<Field> find(const Table& table, std::string_view folded) {
+  const auto found = table.find(folded);
+  if (found == table.end()) return std::nullopt;
+  return found->second;
+}
+
+std::optional<Field> field_of_folded(std::string_view folded) {
+  static const auto table = table_of(keys);
+  return find(table, folded);
 }
 
 std::string folded_key(std::string_view key) {
@@ -137,12 +150,13 @@ std::string folded_key(std::string_view key) {
 
 }  // namespace
 
-std::optional<Field> field_of_key(std::string_view key) { return find(keys, folded_key(key)); }
+std::optional<Field> field_of_key(std::string_view key) { return field_of_folded(folded_key(key)); }
 
 std::optional<Field> field_of_column(std::string_view header) {
   const auto folded = folded_key(header);
-  const auto field = find(keys, folded);
-  return field ? field : find(columns, folded);
+  const auto field = field_of_folded(folded);
+  static const auto table = table_of(columns);
+  return field ? field : find(table, folded);
 }
 
 }  // namespace facgraph::input

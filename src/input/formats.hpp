@@ -9,16 +9,16 @@
 
 namespace facgraph::input {
 
-/// Adds what one file lists to a document that knows the file already. Throws InputError.
-using ListFormatReader = void (*)(Document& document, FileId file, const Source& source,
+/// Adds what one file lists to a document that knows the file already. The source's bytes may be
+/// given back to the system while they are read. Throws InputError.
+using ListFormatReader = void (*)(Document& document, FileId file, Source& source,
                                   const Limits& limits);
 
-void read_markdown_list(Document& document, FileId file, const Source& source,
-                        const Limits& limits);
-void read_csv_list(Document& document, FileId file, const Source& source, const Limits& limits);
-void read_tsv_list(Document& document, FileId file, const Source& source, const Limits& limits);
-void read_json_list(Document& document, FileId file, const Source& source, const Limits& limits);
-void read_edge_list(Document& document, FileId file, const Source& source, const Limits& limits);
+void read_markdown_list(Document& document, FileId file, Source& source, const Limits& limits);
+void read_csv_list(Document& document, FileId file, Source& source, const Limits& limits);
+void read_tsv_list(Document& document, FileId file, Source& source, const Limits& limits);
+void read_json_list(Document& document, FileId file, Source& source, const Limits& limits);
+void read_edge_list(Document& document, FileId file, Source& source, const Limits& limits);
 
 /// A form that a list can have.
 struct ListFormat {

@@ -115,7 +115,7 @@ class JsonListReader {
 
 }  // namespace
 
-void read_json_list(Document& document, FileId file, const Source& source, const Limits& limits) {
+void read_json_list(Document& document, FileId file, Source& source, const Limits& limits) {
   validate_encoding(source);
   JsonListReader(document, file, source).read(limits);
 }

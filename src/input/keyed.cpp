@@ -47,10 +47,9 @@ std::optional<Keyed> plain_key(const Runs& runs) {
 
 }  // namespace
 
-std::optional<Keyed> keyed(const Block& block) {
-  if (block.kind != Block::Kind::item && block.kind != Block::Kind::paragraph) return std::nullopt;
-  if (block.runs.empty()) return std::nullopt;
-  return block.runs[0].strong ? strong_key(block.runs) : plain_key(block.runs);
+std::optional<Keyed> keyed(const Runs& runs) {
+  if (runs.empty()) return std::nullopt;
+  return runs[0].strong ? strong_key(runs) : plain_key(runs);
 }
 
 }  // namespace facgraph::input

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "field_keys.hpp"
-#include "markdown_blocks.hpp"
+#include "runs.hpp"
 
 namespace facgraph::input {
 
@@ -18,6 +18,6 @@ struct Keyed {
 };
 
 /// A key in bold may be any; a plain key must be known.
-std::optional<Keyed> keyed(const Block& block);
+std::optional<Keyed> keyed(const Runs& runs);
 
 }  // namespace facgraph::input

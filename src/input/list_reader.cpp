@@ -25,7 +25,7 @@ bool is_bold_name(Blocks body, std::size_t at) {
 }
 
 bool is_name_field(const Block& block) {
-  const auto item = keyed(block);
+  const auto& item = keyed(block);
   return item && item->field == Field::name && !item->value.empty();
 }
 
@@ -48,7 +48,7 @@ std::size_t end_of_item(Blocks items, std::size_t start) {
 }
 
 bool names_person(const Block& item, Blocks children, const Expected& expected) {
-  if (const auto field = keyed(item); field && field->field) return false;
+  if (const auto& field = keyed(item); field && field->field) return false;
   const auto parts = parts_of_item(item);
   if (parts.url.starts_with('#')) return false;
   const auto written = parse_name(parts.name);
@@ -61,7 +61,7 @@ bool names_person(const Block& item, Blocks children, const Expected& expected) 
 
 /// Whether a block that nobody was found in says something of a person for all that.
 bool holds_fact(const Block& block) {
-  if (const auto field = keyed(block); field && field->field) return true;
+  if (const auto& field = keyed(block); field && field->field) return true;
   if (block.kind != Block::Kind::item) return false;
   const auto parts = parts_of_item(block);
   const auto written = parse_name(parts.name);
@@ -117,31 +117,45 @@ bool parts_at_commas(Blocks items) {
 
 }  // namespace
 
-void ListReader::read(std::vector<Block> blocks) {
+void ListReader::read(BlockStream blocks) {
+  std::vector<Block> open;  // what follows may belong to their last section
+  for (std::size_t known = 0; blocks.next(open); known = open.size()) {
+    pass_over_unread(open, known);
+    auto heading = open.size();
+    while (heading > known && open[heading - 1].kind != Block::Kind::heading) --heading;
+    if (heading <= known || heading == 1) continue;
+    read_sections({open.data(), heading - 1});
+    open.erase(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(heading) - 1);
+  }
+  read_sections(open);
+  reading_.finish_notes();
+}
+
+/// HTML and code are told of and taken out.
+void ListReader::pass_over_unread(std::vector<Block>& blocks, std::size_t first) {
+  const auto start = blocks.begin() + static_cast<std::ptrdiff_t>(first);
   const auto is_unread = [](const Block& block) {
     return block.kind == Block::Kind::html || block.kind == Block::Kind::code;
   };
-  for (const auto& block : blocks)
-    if (is_unread(block)) pass_over(block);
-  std::erase_if(blocks, is_unread);
-  read_sections(blocks);
+  for (auto block = start; block != blocks.end(); ++block)
+    if (is_unread(*block)) pass_over(*block);
+  blocks.erase(std::remove_if(start, blocks.end(), is_unread), blocks.end());
 }
 
-void ListReader::read_sections(const std::vector<Block>& blocks) {
+void ListReader::read_sections(Blocks blocks) {
   std::size_t start = 0;
   while (start < blocks.size() && blocks[start].kind == Block::Kind::front_matter) ++start;
   if (start > 0) {
-    if (read_front_matter(reading_, {blocks.data(), start}))
+    if (read_front_matter(reading_, blocks.first(start)))
       page_ = reading_.document.people.size() - 1;
     has_title_ = true;
   }
   while (start < blocks.size()) {
     auto end = start + 1;
     while (end < blocks.size() && blocks[end].kind != Block::Kind::heading) ++end;
-    read_section({blocks.data() + start, end - start});
+    read_section(blocks.subspan(start, end - start));
     start = end;
   }
-  reading_.finish_notes();
 }
 
 void ListReader::read_section(Blocks section) {
@@ -184,8 +198,10 @@ bool ListReader::read_section_of_page(Blocks section) {
 
 bool ListReader::read_person_heading(const Block& heading, Blocks body) {
   const auto written = plain_text(heading.runs);
-  const bool plain_keys = looks_like_name(parse_name(written).name);
-  if (!has_field(body, plain_keys)) return false;
+  auto parts = parse_name(written);
+  if (!has_field(body, true)) return false;
+  const bool is_thing = names_a_thing(parts.name);
+  if (!has_field(body, !is_thing && looks_like_name(parts.name))) return false;
   const auto where = reading_.at(heading);
   if (written.empty()) {
     PersonEntry nobody;
@@ -195,8 +211,7 @@ bool ListReader::read_person_heading(const Block& heading, Blocks body) {
                               body.back().line));
     return true;
   }
-  auto parts = parse_name(written);
-  if (names_a_thing(parts.name)) return false;
+  if (is_thing) return false;
   auto person = reading_.person_named(std::move(parts), written, where);
   read_fields(reading_, person, body);
   if (const auto url = first_url(heading.runs); !url.empty() && person.websites.empty())
@@ -223,7 +238,7 @@ std::size_t ListReader::read_record(Blocks body, std::size_t start) {
     return end;
   }
   end = next_record(body, end);
-  const auto named = keyed(first);
+  const auto& named = keyed(first);
   const bool by_key = named && named->field == Field::name;
   auto person =
       reading_.person_named(by_key ? named->value : plain_text(first.runs), reading_.at(first));
@@ -272,7 +287,7 @@ bool ListReader::read_person_item(const Block& item, Blocks children, const Expe
 }
 
 void ListReader::read_lab_item(const Block& item) {
-  const auto field = keyed(item);
+  const auto& field = keyed(item);
   if (field && field->field) {
     reading_.warn_unread(item);  // what a lab works on
     return;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "block_stream.hpp"
 #include "person_item.hpp"
 #include "reading.hpp"
 
@@ -22,10 +23,11 @@ class ListReader {
  public:
   ListReader(Document& document, FileId file) : reading_(document, file) {}
 
-  void read(std::vector<Block> blocks);
+  void read(BlockStream blocks);
 
  private:
-  void read_sections(const std::vector<Block>& blocks);
+  void read_sections(Blocks blocks);
+  void pass_over_unread(std::vector<Block>& blocks, std::size_t first);
   void read_section(Blocks section);
   bool read_section_of_page(Blocks section);
   bool read_person_heading(const Block& heading, Blocks body);

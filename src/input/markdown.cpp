@@ -1,20 +1,23 @@
 #include "facgraph/input/markdown.hpp"
 
+#include <algorithm>
+
+#include "block_stream.hpp"
 #include "formats.hpp"
 #include "list_reader.hpp"
-#include "markdown_blocks.hpp"
 
 namespace facgraph::input {
 
-void read_markdown_list(Document& document, FileId file, const Source& source,
-                        const Limits& limits) {
+void read_markdown_list(Document& document, FileId file, Source& source, const Limits& limits) {
+  constexpr std::size_t least_step = 1024 * 1024;
   validate(source, limits);
-  ListReader(document, file).read(read_blocks(source, limits));
+  ListReader(document, file)
+      .read(BlockStream(source, limits, std::max(source.bytes.size() / 16, least_step)));
 }
 
-Document read_markdown(std::span<const Source> sources, const Limits& limits) {
+Document read_markdown(std::vector<Source> sources, const Limits& limits) {
   Document document;
-  for (const auto& source : sources) {
+  for (auto& source : sources) {
     const auto file = static_cast<FileId>(document.files.size());
     document.files.push_back(source.name);
     read_markdown_list(document, file, source, limits);

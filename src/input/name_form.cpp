@@ -78,9 +78,15 @@ bool has_odd_period(std::string_view word) {
   return word.ends_with('.') && letters.size() > 4 && ascii::is_ascii(word[0]);
 }
 
+/// ASCII characters but letters, "-", "'" and ".".
+bool is_never_in_a_word(char c) {
+  return ascii::is_ascii(c) && !ascii::is_letter(c) && c != '-' && c != '\'' && c != '.' &&
+         c != ',' && c != '`';
+}
+
 bool is_name_word(std::string_view word) {
-  if (word.find_first_of("0123456789!?:;@#$%^&*+=<>\\|_~{}[]/\"()") != std::string_view::npos ||
-      word.size() > 60 || has_odd_period(word))
+  if (std::any_of(word.begin(), word.end(), is_never_in_a_word) || word.size() > 60 ||
+      has_odd_period(word))
     return false;
   if (begins_with_capital(word)) return true;
   return begins_with_capital(behind_prefix(word));

@@ -1,6 +1,7 @@
 #include "name_words.hpp"
 
-#include <algorithm>
+#include <array>
+#include <cstddef>
 
 #include "facgraph/text/utf8.hpp"
 #include "word_classes.hpp"
@@ -8,47 +9,68 @@
 namespace facgraph::input {
 namespace {
 
-/// ASCII punctuation that may stand around a word.
-bool is_around(char c) {
-  return std::string_view(".,:;!?()[]{}\"'*_|/").find(c) != std::string_view::npos;
+/// Of characters: a look-up a byte, where find_first_of() searches its set for each.
+class CharSet {
+ public:
+  constexpr explicit CharSet(std::string_view members) {
+    for (const char c : members) holds_[static_cast<unsigned char>(c)] = true;
+  }
+  constexpr bool holds(char c) const { return holds_[static_cast<unsigned char>(c)]; }
+
+ private:
+  std::array<bool, 256> holds_{};
+};
+
+constexpr CharSet around_words(".,:;!?()[]{}\"'*_|/");
+constexpr CharSet between_words(" ()/,[]");
+constexpr CharSet between_acronyms(" ()/,-:");
+
+template <typename Use>
+void for_each_part(std::string_view text, const CharSet& between, Use use) {
+  for (std::size_t start = 0; start < text.size();) {
+    auto end = start;
+    while (end < text.size() && !between.holds(text[end])) ++end;
+    if (end > start) use(text.substr(start, end - start));
+    start = end + 1;
+  }
 }
 
 template <typename Use>
 void for_each_folded_word(std::string_view folded, Use use) {
-  for (std::size_t start = 0; start < folded.size();) {
-    const auto end = std::min(folded.find_first_of(" ()/,[]", start), folded.size());
-    auto word = folded.substr(start, end - start);
-    while (!word.empty() && is_around(word.front())) word.remove_prefix(1);
-    while (!word.empty() && is_around(word.back())) word.remove_suffix(1);
+  for_each_part(folded, between_words, [&](std::string_view word) {
+    while (!word.empty() && around_words.holds(word.front())) word.remove_prefix(1);
+    while (!word.empty() && around_words.holds(word.back())) word.remove_suffix(1);
     if (!word.empty()) use(word);
-    start = end + 1;
-  }
+  });
 }
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 WordClasses acronyms_in(std::string_view text) {
   WordClasses classes = 0;
-  for (std::size_t start = 0; start < text.size();) {
-    const auto end = std::min(text.find_first_of(" ()/,-:", start), text.size());
-    if (end - start > 1) classes |= classes_of_acronym(text.substr(start, end - start));
-    start = end + 1;
-  }
+  for_each_part(text, between_acronyms, [&](std::string_view word) {
+    if (word.size() > 1 && is_capital(word[0]) && is_capital(word[1]))
+      classes |= classes_of_acronym(word);
+  });
   return classes;
 }
 
 struct TextClasses {
-  WordClasses any = 0;
+  WordClasses any = 0;  ///< of its words, places of several words among them
   WordClasses last = 0;
   std::size_t words = 0;
 };
 
 TextClasses classes_in(std::string_view text) {
   TextClasses classes;
-  for_each_folded_word(text::fold(text), [&](std::string_view word) {
+  const auto folded = text::fold(text);
+  for_each_folded_word(folded, [&](std::string_view word) {
     classes.last = classes_of(word);
     classes.any |= classes.last;
     ++classes.words;
   });
   classes.any |= classes_within(text);
+  if (classes.words > 1 && is_place_of_words(folded)) classes.any |= word::place_of_words;
   return classes;
 }
 
@@ -66,10 +88,9 @@ std::vector<std::string> folded_words(std::string_view text) {
 bool speaks_of_organization(std::string_view text) {
   const auto classes = classes_in(text);
   if (classes.words == 0) return false;
-  return (classes.any & (word::organization | word::place)) != 0 || has_flag(text) ||
-         (acronyms_in(text) & word::organization) != 0 ||
-         (classes.words <= 2 && (classes.last & word::country) != 0) ||
-         is_place_of_words(text::fold(text));
+  return (classes.any & (word::organization | word::place | word::place_of_words)) != 0 ||
+         has_flag(text) || (acronyms_in(text) & word::organization) != 0 ||
+         (classes.words <= 2 && (classes.last & word::country) != 0);
 }
 
 bool speaks_of_labs(std::string_view text) { return (classes_in(text).any & word::lab) != 0; }
@@ -91,7 +112,7 @@ bool announces_other_things(std::string_view heading) {
 bool has_no_name_word(std::string_view text) {
   const auto classes = classes_in(text);
   return ((classes.any | acronyms_in(text)) & word::never_in_a_name) != 0 ||
-         (classes.last & word::country) != 0 || is_place_of_words(text::fold(text));
+         (classes.last & word::country) != 0;
 }
 
 bool speaks_of_rank(std::string_view text) { return (classes_in(text).any & word::of_rank) != 0; }

@@ -61,7 +61,7 @@ void add_value(PersonEntry& person, Field field, Text value, const std::string& 
 void read_fields(Reading& reading, PersonEntry& person, Blocks body) {
   std::vector<const Block*> unread;
   for (std::size_t i = 0; i < body.size();) {
-    const auto item = keyed(body[i]);
+    const auto& item = keyed(body[i]);
     if (!item || !item->field || item->field == Field::name) {
       if (!item || item->field != Field::name) unread.push_back(&body[i]);
       ++i;
@@ -87,7 +87,7 @@ void read_fields(Reading& reading, PersonEntry& person, Blocks body) {
 
 bool has_field(Blocks body, bool plain_keys) {
   return std::any_of(body.begin(), body.end(), [&](const Block& block) {
-    const auto item = keyed(block);
+    const auto& item = keyed(block);
     return item && item->field && item->field != Field::name &&
            (plain_keys || (item->strong && block.kind == Block::Kind::item));
   });

@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "../text/ascii.hpp"
 #include "facgraph/text/clean.hpp"
 #include "facgraph/text/utf8.hpp"
 #include "honorifics.hpp"
@@ -175,6 +176,14 @@ void move_parts_behind_commas(std::string& name, WrittenName& into) {
   }
 }
 
+/// Letters, periods and single hyphens only, as in most lists: nothing stands beside the name.
+bool is_bare(std::string_view name) {
+  return !name.empty() && name.find(" -") == std::string_view::npos && !name.ends_with(" new") &&
+         !name.ends_with(" old") && std::all_of(name.begin(), name.end(), [](char c) {
+           return text::ascii::is_letter(c) || c == ' ' || c == '.' || c == '-' || c == '\'';
+         });
+}
+
 void move_honorifics(std::string& name, WrittenName& into) {
   if (auto rank = take_leading_honorifics(name); !rank.empty())
     into.ranks.insert(into.ranks.begin(), std::move(rank));
@@ -187,6 +196,11 @@ void move_honorifics(std::string& name, WrittenName& into) {
 WrittenName parse_name(std::string_view written) {
   WrittenName parsed;
   auto name = text::clean(written);
+  if (is_bare(name)) {
+    move_honorifics(name, parsed);
+    parsed.name = std::move(name);
+    return parsed;
+  }
   replace_all(name, "（", " (");
   replace_all(name, "）", ") ");
   replace_all(name, "，", ", ");

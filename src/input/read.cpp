@@ -6,9 +6,9 @@
 
 namespace facgraph::input {
 
-Document read(std::span<const Source> sources, const Limits& limits) {
+Document read(std::vector<Source> sources, const Limits& limits) {
   Document document;
-  for (const auto& source : sources) {
+  for (auto& source : sources) {
     const auto file = static_cast<FileId>(document.files.size());
     document.files.push_back(source.name);
     format_of(source).read(document, file, source, limits);

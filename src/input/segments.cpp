@@ -9,13 +9,15 @@ namespace facgraph::input {
 namespace {
 
 bool opens_section(std::string_view line) {
+  if (!line.starts_with('#')) return false;
   const auto hashes = line.find_first_not_of('#');
   return hashes != 0 && hashes != std::string_view::npos && hashes <= 6 && line[hashes] == ' ';
 }
 
 bool is_fence(std::string_view line) {
-  const auto start = line.find_first_not_of(' ');
-  return start != std::string_view::npos && start < 4 &&
+  std::size_t start = 0;
+  while (start < line.size() && line[start] == ' ') ++start;
+  return start < 4 && start < line.size() &&
          (line.substr(start).starts_with("```") || line.substr(start).starts_with("~~~"));
 }
 
@@ -26,19 +28,27 @@ bool is_row(std::string_view line) {
 }  // namespace
 
 Segments::Segments(std::string_view bytes) : bytes_(bytes) {
-  if (bytes_.starts_with("\xEF\xBB\xBF")) bytes_.remove_prefix(3);
+  if (bytes_.starts_with("\xEF\xBB\xBF")) bom_ = 3;
+  bytes_.remove_prefix(bom_);
+}
+
+void Segments::go_on_in(std::string_view rest) {
+  bytes_ = rest;
+  bom_ = 0;
+  start_ = 0;
 }
 
 bool Segments::next(Segment& segment) {
   if (start_ >= bytes_.size()) return false;
   std::uint32_t lines = 0;
   auto kind = Segment::Kind::section;
-  std::size_t end = start_ == 0 ? end_of_front_matter() : 0;
+  std::size_t end = at_top_ ? end_of_front_matter() : 0;
+  at_top_ = false;
   if (end > 0) {
     kind = Segment::Kind::front_matter;
     lines = static_cast<std::uint32_t>(
         std::count(bytes_.begin(), bytes_.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
-  } else if (opens_table(line_at(start_), line_at(after_line(start_)))) {
+  } else if (begins_table(line_at(start_), start_)) {
     kind = Segment::Kind::table;
     end = end_of_table(start_, lines);
   } else {
@@ -48,6 +58,10 @@ bool Segments::next(Segment& segment) {
   start_ = end;
   lines_ += lines;
   return true;
+}
+
+bool Segments::begins_table(std::string_view line, std::size_t start) const {
+  return line.find('|') != std::string_view::npos && opens_table(line, line_at(after_line(start)));
 }
 
 std::string_view Segments::line_at(std::size_t start) const {
@@ -85,12 +99,10 @@ std::size_t Segments::end_of_section(std::size_t start, std::uint32_t& lines) co
   bool fenced = false;
   for (auto at = start; at < bytes_.size();) {
     const auto line = line_at(at);
-    const auto after = after_line(at);
     if (is_fence(line)) fenced = !fenced;
-    if (at != start && !fenced && (opens_section(line) || opens_table(line, line_at(after))))
-      return at;
+    if (at != start && !fenced && (opens_section(line) || begins_table(line, at))) return at;
     ++lines;
-    at = after;
+    at = std::min(at + line.size() + 1, bytes_.size());
   }
   return bytes_.size();
 }

@@ -26,15 +26,24 @@ class Segments {
   /// The next segment, in order; false at the end.
   bool next(Segment& segment);
 
+  /// Bytes in front of the next segment.
+  std::size_t passed() const { return bom_ + start_; }
+
+  /// Goes on where it is, in a copy of the bytes from there on.
+  void go_on_in(std::string_view rest);
+
  private:
   std::string_view line_at(std::size_t start) const;
+  bool begins_table(std::string_view line, std::size_t start) const;
   std::size_t after_line(std::size_t start) const;
   std::size_t end_of_front_matter() const;
   std::size_t end_of_table(std::size_t start, std::uint32_t& lines) const;
   std::size_t end_of_section(std::size_t start, std::uint32_t& lines) const;
 
   std::string_view bytes_;
+  std::size_t bom_ = 0;  ///< bytes of the byte-order mark before bytes_
   std::size_t start_ = 0;
+  bool at_top_ = true;  ///< of the file
   std::uint32_t lines_ = 0;
 };
 

@@ -204,12 +204,12 @@ void read_table_list(Document& document, FileId file, const Source& source, char
 
 }  // namespace
 
-void read_csv_list(Document& document, FileId file, const Source& source, const Limits& limits) {
+void read_csv_list(Document& document, FileId file, Source& source, const Limits& limits) {
   const auto separator = separator_of(source.bytes);
   read_table_list(document, file, source, separator == '\0' ? ',' : separator, limits);
 }
 
-void read_tsv_list(Document& document, FileId file, const Source& source, const Limits& limits) {
+void read_tsv_list(Document& document, FileId file, Source& source, const Limits& limits) {
   read_table_list(document, file, source, '\t', limits);
 }
 

@@ -13,19 +13,20 @@ namespace word {
 inline constexpr WordClasses organization = 1U << 0U;  ///< "university", "inc"
 inline constexpr WordClasses place = 1U << 1U;         ///< "stanford"; family names as well
 inline constexpr WordClasses country = 1U << 2U;
-inline constexpr WordClasses lab = 1U << 3U;           ///< "lab", "groups"
-inline constexpr WordClasses labs = 1U << 4U;          ///< says that several labs follow
-inline constexpr WordClasses single_lab = 1U << 5U;    ///< alone in a heading: labs follow
-inline constexpr WordClasses people = 1U << 6U;        ///< "faculty": people follow
-inline constexpr WordClasses other_things = 1U << 7U;  ///< "papers": nobody follows
-inline constexpr WordClasses field = 1U << 8U;         ///< of study: "learning", "theory"
-inline constexpr WordClasses thing = 1U << 9U;         ///< other words that are in no name
-inline constexpr WordClasses of_rank = 1U << 10U;      ///< "professor", "dean", "postdoc"
-inline constexpr WordClasses moved = 1U << 11U;        ///< "now", "formerly"
+inline constexpr WordClasses lab = 1U << 3U;              ///< "lab", "groups"
+inline constexpr WordClasses labs = 1U << 4U;             ///< says that several labs follow
+inline constexpr WordClasses single_lab = 1U << 5U;       ///< alone in a heading: labs follow
+inline constexpr WordClasses people = 1U << 6U;           ///< "faculty": people follow
+inline constexpr WordClasses other_things = 1U << 7U;     ///< "papers": nobody follows
+inline constexpr WordClasses field = 1U << 8U;            ///< of study: "learning", "theory"
+inline constexpr WordClasses thing = 1U << 9U;            ///< other words that are in no name
+inline constexpr WordClasses of_rank = 1U << 10U;         ///< "professor", "dean", "postdoc"
+inline constexpr WordClasses moved = 1U << 11U;           ///< "now", "formerly"
+inline constexpr WordClasses place_of_words = 1U << 12U;  ///< "new york", of a whole text
 
 /// Of words that stand in no personal name.
 inline constexpr WordClasses never_in_a_name =
-    organization | lab | labs | single_lab | people | other_things | field | thing;
+    organization | lab | labs | single_lab | people | other_things | field | thing | place_of_words;
 }  // namespace word
 
 /// The classes of a folded word; 0 for one that is not known. Cost: O(bytes).

@@ -27,6 +27,10 @@ std::size_t end_of_ascii(std::string_view bytes, std::size_t position) {
 std::optional<std::size_t> find_invalid_utf8(std::string_view bytes) {
   std::size_t position = end_of_ascii(bytes, 0);
   while (position < bytes.size()) {
+    if (ascii::is_ascii(bytes[position])) {
+      ++position;
+      continue;
+    }
     const auto next = first_code_point(bytes.substr(position));
     if (!next.valid) {
       return position;

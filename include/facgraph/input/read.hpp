@@ -1,6 +1,6 @@
 #pragma once
 
-#include <span>
+#include <vector>
 
 #include "facgraph/input/source.hpp"
 #include "facgraph/model/document.hpp"
@@ -16,7 +16,8 @@ namespace facgraph::input {
 /// found in a folder and holds no people becomes a note and nothing else.
 ///
 /// Throws InputError with `file:line:`: bytes that are not UTF-8 or NUL, a value over the limit,
-/// what is malformed in its form, nobody found in any of the sources. Cost: O(bytes).
-Document read(std::span<const Source> sources, const Limits& limits = {});
+/// what is malformed in its form, nobody found in any of the sources. Cost: O(bytes); moved sources
+/// are given back while they are read.
+Document read(std::vector<Source> sources, const Limits& limits = {});
 
 }  // namespace facgraph::input

@@ -1,0 +1,90 @@
+#include "block_stream.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "facgraph/model/errors.hpp"
+#include "facgraph/text/utf8.hpp"
+#include "table_lines.hpp"
+
+namespace facgraph::input {
+namespace {
+
+/// The inline text of a cell; most cells need no parser.
+Runs runs_of(std::string cell) {
+  if (cell.empty()) return {};
+  if (cell.find_first_of("*_[]<`&!\\") == std::string::npos) return {{std::move(cell), {}, false}};
+  std::vector<Block> blocks;
+  read_blocks(blocks, cell, 0);
+  Runs runs;
+  for (auto& block : blocks)
+    for (auto& run : block.runs) runs.push_back(std::move(run));
+  return runs;
+}
+
+template <typename Use>
+void for_each_line(const Segment& segment, Use use) {
+  auto number = segment.lines_before;
+  for (std::size_t start = 0; start < segment.bytes.size();) {
+    const auto end = std::min(segment.bytes.find('\n', start), segment.bytes.size());
+    use(segment.bytes.substr(start, end - start), ++number);
+    start = end + 1;
+  }
+}
+
+void read_table(std::vector<Block>& blocks, const Segment& segment) {
+  for_each_line(segment, [&](std::string_view line, std::uint32_t number) {
+    if (number == segment.lines_before + 2) return;  // the delimiter row
+    const auto kind = number == segment.lines_before + 1 ? Block::Kind::header : Block::Kind::row;
+    Block block{kind, 0, number, number, {}, {}, {}};
+    for (auto& cell : cells_of(line)) block.cells.push_back(runs_of(std::move(cell)));
+    blocks.push_back(std::move(block));
+  });
+}
+
+void read_front_matter(std::vector<Block>& blocks, const Segment& segment) {
+  for_each_line(segment, [&](std::string_view line, std::uint32_t number) {
+    if (const auto text = text::trimmed(line); text != "---" && text != "...")
+      blocks.push_back(
+          {Block::Kind::front_matter, 0, number, number, {{std::string(text), {}, false}}, {}, {}});
+  });
+}
+
+}  // namespace
+
+bool BlockStream::next(std::vector<Block>& blocks) {
+  release_passed();
+  Segment segment;
+  if (!segments_.next(segment)) return false;
+  switch (segment.kind) {
+    case Segment::Kind::section:
+      refuse_large(segment);
+      read_blocks(blocks, segment.bytes, segment.lines_before);
+      break;
+    case Segment::Kind::table:
+      read_table(blocks, segment);
+      break;
+    case Segment::Kind::front_matter:
+      read_front_matter(blocks, segment);
+      break;
+  }
+  return true;
+}
+
+void BlockStream::release_passed() {
+  if (released_ == nullptr || segments_.passed() < step_) return;
+  *released_ = std::string(*released_, segments_.passed());
+  segments_.go_on_in(*released_);
+}
+
+void BlockStream::refuse_large(const Segment& section) const {
+  if (section.bytes.size() > limit_)
+    throw InputError(
+        InputError::Kind::not_a_list,
+        fmt::format("{}:{}: section of {} bytes, over the limit of {}; divide it with headings",
+                    name_, section.lines_before + 1, section.bytes.size(), limit_));
+}
+
+}  // namespace facgraph::input

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "markdown_blocks.hpp"
+#include "segments.hpp"
+
+namespace facgraph::input {
+
+/// The text blocks of a file, in order, a segment at a time: only that much is in memory.
+class BlockStream {
+ public:
+  BlockStream(const Source& source, const Limits& limits)
+      : name_(source.name), limit_(limits.section_bytes), segments_(source.bytes) {}
+
+  /// The same, and the bytes of the source are given back to the system as they are read.
+  BlockStream(Source& source, const Limits& limits, std::size_t step)
+      : BlockStream(source, limits) {
+    released_ = &source.bytes;
+    step_ = step;
+  }
+
+  /// Appends the blocks of the next segment; false at the end. Throws InputError when a section is
+  /// over the limit.
+  bool next(std::vector<Block>& blocks);
+
+ private:
+  void release_passed();
+  void refuse_large(const Segment& section) const;
+
+  std::string_view name_;
+  std::size_t limit_;
+  Segments segments_;
+  std::string* released_ = nullptr;
+  std::size_t step_ = 0;  ///< bytes that are released at a time
+};
+
+}  // namespace facgraph::input
