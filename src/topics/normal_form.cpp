@@ -1,6 +1,7 @@
 #include "facgraph/topics/normal_form.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <utility>
 
@@ -77,9 +78,24 @@ const Alias* known_alias(std::span<const std::string> bases, std::size_t at, con
   return alias;
 }
 
+/// British and American beginnings of words from Greek.
+struct Beginning {
+  std::string_view british;
+  std::string_view us;
+};
+constexpr auto beginnings = std::to_array<Beginning>({{"haem", "hem"},
+                                                      {"paedi", "pedi"},
+                                                      {"orthopaed", "orthoped"},
+                                                      {"anaesth", "anesth"},
+                                                      {"oestr", "estr"},
+                                                      {"gynaec", "gynec"}});
+
 std::string base_word(const std::string& word, const Lexicon& lexicon) {
   auto one = singular(word, lexicon);
-  if (std::string_view(one).ends_with("isation")) one.replace(one.size() - 7, 7, "ization");
+  if (const auto at = one.find("isation"); at != std::string::npos && at > 0)
+    one.replace(at, 7, "ization");
+  for (const auto& [british, us] : beginnings)
+    if (std::string_view(one).starts_with(british)) one.replace(0, british.size(), us);
   const auto american = lexicon.spellings.find(one);
   return american == lexicon.spellings.end() ? one : american->second;
 }

@@ -17,10 +17,27 @@ std::size_t separator_length(std::string_view rest) {
   return 0;
 }
 
-/// Whether a bracket that opens at `rest` closes again, so that a stray one protects nothing.
-bool closes_later(std::string_view rest) {
-  const auto closing = rest.front() == '(' ? ')' : rest.front() == '[' ? ']' : '"';
-  return rest.find(closing, 1) != std::string_view::npos;
+/// What protects the separators within.
+struct Brackets {
+  std::string_view opening;
+  std::string_view closing;
+};
+constexpr auto brackets = std::to_array<Brackets>({{"(", ")"},
+                                                   {"[", "]"},
+                                                   {"\"", "\""},
+                                                   {"\u201C", "\u201D"},
+                                                   {"\u201E", "\u201C"},
+                                                   {"\u00AB", "\u00BB"}});
+
+/// Where the text goes on behind the brackets that open at `at`; `at` where none open, or where
+/// they do not close, so that a stray one protects nothing.
+std::size_t behind_brackets(std::string_view value, std::size_t at) {
+  for (const auto& [opening, closing] : brackets) {
+    if (!value.substr(at).starts_with(opening)) continue;
+    const auto end = value.find(closing, at + opening.size());
+    if (end != std::string_view::npos) return end + closing.size();
+  }
+  return at;
 }
 
 }  // namespace
@@ -32,15 +49,9 @@ std::vector<std::string_view> split_list(std::string_view value) {
     const auto part = text::trimmed(value.substr(start, end - start));
     if (!part.empty()) parts.push_back(part);
   };
-  char closing = 0;
   for (std::size_t at = 0; at < value.size();) {
-    const auto c = value[at];
-    if (closing != 0) {
-      if (c == closing) closing = 0;
-      ++at;
-    } else if ((c == '(' || c == '[' || c == '"') && closes_later(value.substr(at))) {
-      closing = c == '(' ? ')' : c == '[' ? ']' : '"';
-      ++at;
+    if (const auto behind = behind_brackets(value, at); behind > at) {
+      at = behind;
     } else if (const auto length = separator_length(value.substr(at)); length > 0) {
       add(at);
       at += length;

@@ -46,7 +46,7 @@ std::string without_emphasis(std::string text) {
   return text;
 }
 
-/// Bytes of "1. ", "12) ", "(a) ", "iv. " at the start, or 0.
+/// Bytes of "1. ", "12) ", "4.) ", "(a) ", "b) ", "iv. " at the start, or 0.
 std::size_t numbering_length(std::string_view text) {
   const std::size_t open = text.starts_with('(') ? 1 : 0;
   auto end = open;
@@ -57,8 +57,11 @@ std::size_t numbering_length(std::string_view text) {
       ++end;
     if (end == open && open == 1 && end < text.size() && is_lower(text[end])) ++end;
   }
+  // "b) ", not "b. ", which could be a name
+  if (end == open && text.size() > 1 && is_lower(text[0]) && text[1] == ')') end = 1;
   if (end == open || end >= text.size() || (text[end] != '.' && text[end] != ')')) return 0;
   if (open == 1 && text[end] != ')') return 0;
+  if (text.substr(end).starts_with(".)")) ++end;
   const auto blank = text.find_first_not_of(' ', end + 1);
   return blank == std::string_view::npos || blank == end + 1 ? 0 : blank;
 }

@@ -91,13 +91,25 @@ bool is_et_cetera(std::string_view topic) {
   return key == "etc" || key == "et cetera" || key == "and more" || key == "and others";
 }
 
-/// The last part of a sentence's series, "Y and Z", is two topics.
+/// "formal verification", not "fairness" or "privacy in databases".
+bool is_plain_phrase(std::string_view text) {
+  constexpr auto prepositions = std::to_array<std::string_view>({" of ", " for ", " in ", " to "});
+  return text.find(' ') != std::string_view::npos &&
+         std::none_of(prepositions.begin(), prepositions.end(), [&](std::string_view word) {
+           return text.find(word) != std::string_view::npos;
+         });
+}
+
+/// The last part of a sentence's series, "Y and Z", is two topics. Where it is the only part, both
+/// must be phrases.
 void split_last(std::vector<ValueTopic>& topics, const Unsplit& unsplit) {
-  if (topics.size() < 2) return;
   const auto last = topics.back();
   const auto at = last.text.find(" and ");
   if (at == std::string::npos || last.text.find(" and ", at + 1) != std::string::npos) return;
   if (unsplit.contains(last.text)) return;
+  if (topics.size() == 1 && (!is_plain_phrase(std::string_view(last.text).substr(0, at)) ||
+                             !is_plain_phrase(std::string_view(last.text).substr(at + 5))))
+    return;
   topics.back().text = last.text.substr(0, at);
   topics.push_back({last.text.substr(at + 5), last.separated_from, true});
 }

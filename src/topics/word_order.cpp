@@ -20,14 +20,26 @@ bool is_in(const Words& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// "algorithms and data structures" as "data structures and algorithms"; "and" stands once.
+std::vector<std::string> with_sides_in_order(std::vector<std::string> words) {
+  const auto conjunction = std::find(words.begin(), words.end(), "and");
+  std::vector<std::string> ordered(conjunction + (conjunction != words.end() ? 1 : 0), words.end());
+  const std::vector<std::string> left(words.begin(), conjunction);
+  if (left.empty() || ordered.empty() || left <= ordered) return words;
+  ordered.emplace_back("and");
+  ordered.insert(ordered.end(), left.begin(), left.end());
+  return ordered;
+}
+
 }  // namespace
 
 std::vector<std::string> in_one_order(std::vector<std::string> words) {
   const auto is_preposition = [](const std::string& word) { return is_in(prepositions, word); };
   const auto is_article = [](const std::string& word) { return is_in(articles, word); };
   const auto is_and = [](const std::string& word) { return word == "and"; };
-  if (words.size() == 3 && is_and(words[1]) && words[2] < words[0]) std::swap(words[0], words[2]);
   const auto middle = std::find_if(words.begin(), words.end(), is_preposition);
+  if (middle == words.end() && std::count_if(words.begin(), words.end(), is_and) == 1)
+    return with_sides_in_order(std::move(words));
   if (middle == words.begin() || middle == words.end() || middle + 1 == words.end()) return words;
   if (std::any_of(middle + 1, words.end(), is_preposition) ||
       std::any_of(words.begin(), words.end(), is_and))

@@ -98,4 +98,12 @@ BOOST_AUTO_TEST_CASE(are_read_from_items) {
   BOOST_TEST(score.recall() >= .98);
 }
 
+BOOST_AUTO_TEST_CASE(held_out_headings, *boost::unit_test::disabled()) {
+  BOOST_TEST(score_names("held-out", heading, field).precision() >= .9);
+}
+
+BOOST_AUTO_TEST_CASE(held_out_items, *boost::unit_test::disabled()) {
+  BOOST_TEST(score_names("held-out", item, "\n").precision() >= .9);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

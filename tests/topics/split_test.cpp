@@ -31,6 +31,11 @@ Parts coordination(std::string_view written, const Parts& attested) {
 
 BOOST_AUTO_TEST_SUITE(splitting)
 
+BOOST_AUTO_TEST_CASE(curly_quotes_protect_commas) {
+  BOOST_TEST(split_list("\u201Ctext, image\u201D, \u00ABa, b\u00BB").size() == 2U);
+  BOOST_TEST(split_list("\u201Ctext, image").size() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(separates_a_list) {
   BOOST_CHECK((split("a, b; c · d • e | f") == Parts{"a", "b", "c", "d", "e", "f"}));
   BOOST_CHECK((split(" a ,, b, ") == Parts{"a", "b"}));
