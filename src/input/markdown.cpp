@@ -56,9 +56,8 @@ Document read_markdown(std::span<const Source> sources, const Limits& limits) {
 }
 
 Document read_markdown(std::vector<Source>&& sources, const Limits& limits) {
-  constexpr std::size_t least_step = 1024 * 1024;
   return read_all(sources, limits, [&](Source& source) {
-    return BlockStream(source, limits, std::max(source.bytes.size() / 16, least_step));
+    return BlockStream(source, limits, PageRelease(source.bytes));
   });
 }
 

@@ -18,8 +18,9 @@ namespace facgraph::input {
 /// of the sources. Cost: O(bytes), a section in memory at a time beside the result.
 Document read_markdown(std::span<const Source> sources, const Limits& limits = {});
 
-/// The same, and gives the bytes back as they are read: at its peak, source and document take twice
-/// the bytes of a large list, not three times. The sources are empty or in part afterwards.
+/// The same, and gives the bytes back to the system as they are read: at its peak, source and
+/// document take twice the bytes of a large list, not three times. The sources hold nothing useful
+/// afterwards.
 Document read_markdown(std::vector<Source>&& sources, const Limits& limits = {});
 
 }  // namespace facgraph::input
