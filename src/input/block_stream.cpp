@@ -55,7 +55,7 @@ void read_front_matter(std::vector<Block>& blocks, const Segment& segment) {
 }  // namespace
 
 bool BlockStream::next(std::vector<Block>& blocks) {
-  release_passed();
+  release_.give_back(segments_.passed());
   Segment segment;
   if (!segments_.next(segment)) return false;
   switch (segment.kind) {
@@ -71,12 +71,6 @@ bool BlockStream::next(std::vector<Block>& blocks) {
       break;
   }
   return true;
-}
-
-void BlockStream::release_passed() {
-  if (released_ == nullptr || segments_.passed() < step_) return;
-  *released_ = std::string(*released_, segments_.passed());
-  segments_.go_on_in(*released_);
 }
 
 void BlockStream::refuse_large(const Segment& section) const {

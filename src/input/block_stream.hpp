@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "markdown_blocks.hpp"
+#include "page_release.hpp"
 #include "segments.hpp"
 
 namespace facgraph::input {
@@ -17,10 +18,9 @@ class BlockStream {
       : name_(source.name), limit_(limits.section_bytes), segments_(source.bytes) {}
 
   /// The same, and the bytes of the source are given back to the system as they are read.
-  BlockStream(Source& source, const Limits& limits, std::size_t step)
+  BlockStream(const Source& source, const Limits& limits, PageRelease release)
       : BlockStream(source, limits) {
-    released_ = &source.bytes;
-    step_ = step;
+    release_ = release;
   }
 
   /// Appends the blocks of the next segment; false at the end. Throws InputError when a section is
@@ -28,14 +28,12 @@ class BlockStream {
   bool next(std::vector<Block>& blocks);
 
  private:
-  void release_passed();
   void refuse_large(const Segment& section) const;
 
   std::string_view name_;
   std::size_t limit_;
   Segments segments_;
-  std::string* released_ = nullptr;
-  std::size_t step_ = 0;  ///< bytes that are released at a time
+  PageRelease release_;  ///< of nothing unless asked for
 };
 
 }  // namespace facgraph::input

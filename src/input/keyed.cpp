@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "facgraph/text/clean.hpp"
 #include "facgraph/text/utf8.hpp"
 
 namespace facgraph::input {
@@ -9,18 +10,28 @@ namespace {
 
 constexpr std::string_view wide_colon = "：";
 
+std::string_view without_colon(std::string_view value) {
+  if (value.starts_with(':')) return text::trimmed(value.substr(1));
+  if (value.starts_with(wide_colon)) return text::trimmed(value.substr(wide_colon.size()));
+  return value;
+}
+
+std::string key_of(const Runs& runs, std::size_t end) {
+  if (end == 1) return text::clean(runs[0].text);
+  return plain_text({runs.begin(), runs.begin() + static_cast<std::ptrdiff_t>(end)});
+}
+
 std::optional<Keyed> strong_key(const Runs& runs) {
   std::size_t after_key = 1;
   while (after_key < runs.size() && runs[after_key].strong) ++after_key;
-  auto key = plain_text({runs.begin(), runs.begin() + static_cast<std::ptrdiff_t>(after_key)});
+  auto key = key_of(runs, after_key);
   auto value = listed_text(runs, after_key);
   if (key.ends_with(':')) {
     key.pop_back();
   } else if (key.ends_with(wide_colon)) {
     key.resize(key.size() - wide_colon.size());
-  } else if (value.starts_with(':') || value.starts_with(wide_colon)) {
-    value.erase(0, value[0] == ':' ? 1 : wide_colon.size());
-    value = std::string(text::trimmed(value));
+  } else if (const auto behind = without_colon(value); behind.size() < value.size()) {
+    value.erase(0, static_cast<std::size_t>(behind.data() - value.data()));
   } else if (!value.empty()) {
     return std::nullopt;
   }

@@ -197,11 +197,10 @@ bool ListReader::read_section_of_page(Blocks section) {
 }
 
 bool ListReader::read_person_heading(const Block& heading, Blocks body) {
+  if (!has_field(body, true)) return false;
   const auto written = plain_text(heading.runs);
   auto parts = parse_name(written);
-  if (!has_field(body, true)) return false;
-  const bool is_thing = names_a_thing(parts.name);
-  if (!has_field(body, !is_thing && looks_like_name(parts.name))) return false;
+  if (!has_field(body, false) && !looks_like_name(parts.name)) return false;
   const auto where = reading_.at(heading);
   if (written.empty()) {
     PersonEntry nobody;
@@ -211,7 +210,7 @@ bool ListReader::read_person_heading(const Block& heading, Blocks body) {
                               body.back().line));
     return true;
   }
-  if (is_thing) return false;
+  if (names_a_thing(parts.name)) return false;
   auto person = reading_.person_named(std::move(parts), written, where);
   read_fields(reading_, person, body);
   if (const auto url = first_url(heading.runs); !url.empty() && person.websites.empty())

@@ -1,7 +1,5 @@
 #include "facgraph/input/markdown.hpp"
 
-#include <algorithm>
-
 #include "block_stream.hpp"
 #include "formats.hpp"
 #include "list_reader.hpp"
@@ -9,10 +7,8 @@
 namespace facgraph::input {
 
 void read_markdown_list(Document& document, FileId file, Source& source, const Limits& limits) {
-  constexpr std::size_t least_step = 1024 * 1024;
   validate(source, limits);
-  ListReader(document, file)
-      .read(BlockStream(source, limits, std::max(source.bytes.size() / 16, least_step)));
+  ListReader(document, file).read(BlockStream(source, limits, PageRelease(source.bytes)));
 }
 
 Document read_markdown(std::vector<Source> sources, const Limits& limits) {

@@ -1,14 +1,13 @@
 #include "markdown_blocks.hpp"
 
-#include <cmark.h>
-
 #include <algorithm>
 #include <memory>
+
+#include "cmark_arena.hpp"
 
 namespace facgraph::input {
 namespace {
 
-using Node = std::unique_ptr<cmark_node, decltype(&cmark_node_free)>;
 using Iterator = std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)>;
 
 /// Collects the blocks of one parsed section by walking its tree without recursion.
@@ -114,9 +113,8 @@ class BlockCollector {
 void read_blocks(std::vector<Block>& blocks, std::string_view markdown,
                  std::uint32_t lines_before) {
   const auto first = blocks.size();
-  const Node root(cmark_parse_document(markdown.data(), markdown.size(), CMARK_OPT_DEFAULT),
-                  &cmark_node_free);
-  BlockCollector(blocks, lines_before).walk(root.get());
+  CmarkArena arena;
+  BlockCollector(blocks, lines_before).walk(arena.parse(markdown));
   for (auto i = first; i < blocks.size(); ++i)
     if (blocks[i].kind == Block::Kind::item || blocks[i].kind == Block::Kind::paragraph)
       blocks[i].key = keyed(blocks[i].runs);

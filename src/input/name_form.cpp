@@ -187,8 +187,7 @@ bool is_made_of_name_words(std::string_view text) {
 bool names_a_thing(std::string_view name) { return has_odd_number(name) || has_no_name_word(name); }
 
 bool is_no_person(std::string_view name) {
-  return folded_words(name).empty() || name.find("://") != std::string_view::npos ||
-         names_a_thing(name);
+  return !has_word(name) || name.find("://") != std::string_view::npos || names_a_thing(name);
 }
 
 }  // namespace facgraph::input

@@ -1,5 +1,6 @@
 #include "name_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -83,6 +84,11 @@ std::vector<std::string> folded_words(std::string_view text) {
   std::vector<std::string> words;
   for_each_folded_word(text::fold(text), [&](std::string_view word) { words.emplace_back(word); });
   return words;
+}
+
+bool has_word(std::string_view text) {
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return !around_words.holds(c) && !between_words.holds(c); });
 }
 
 bool speaks_of_organization(std::string_view text) {

@@ -9,6 +9,9 @@ namespace facgraph::input {
 /// The words of a text, folded, without punctuation at their ends; "C++" and "AT&T" stay.
 std::vector<std::string> folded_words(std::string_view text);
 
+/// Whether a text has a word at all.
+bool has_word(std::string_view text);
+
 /// Whether a text names an organization: a university, a department, a company or a country.
 bool speaks_of_organization(std::string_view text);
 

@@ -32,12 +32,6 @@ Segments::Segments(std::string_view bytes) : bytes_(bytes) {
   bytes_.remove_prefix(bom_);
 }
 
-void Segments::go_on_in(std::string_view rest) {
-  bytes_ = rest;
-  bom_ = 0;
-  start_ = 0;
-}
-
 bool Segments::next(Segment& segment) {
   if (start_ >= bytes_.size()) return false;
   std::uint32_t lines = 0;

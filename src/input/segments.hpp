@@ -29,9 +29,6 @@ class Segments {
   /// Bytes in front of the next segment.
   std::size_t passed() const { return bom_ + start_; }
 
-  /// Goes on where it is, in a copy of the bytes from there on.
-  void go_on_in(std::string_view rest);
-
  private:
   std::string_view line_at(std::size_t start) const;
   bool begins_table(std::string_view line, std::size_t start) const;

@@ -63,6 +63,9 @@ constexpr auto endings = std::to_array<Ending>({
 });
 
 bool ends_like_a_topic(std::string_view folded) {
+  // Most names end with none of these letters.
+  if (folded.size() < 6 || std::string_view("nsyte").find(folded.back()) == std::string_view::npos)
+    return false;
   return std::any_of(endings.begin(), endings.end(), [&](const Ending& ending) {
     return folded.size() >= ending.shortest && folded.ends_with(ending.letters);
   });
@@ -84,6 +87,8 @@ WordClasses classes_of_acronym(std::string_view written) {
 }
 
 bool is_place_of_words(std::string_view folded_text) {
+  constexpr std::size_t longest = 24;
+  if (folded_text.size() > longest) return false;
   static const auto table = places();
   return table.contains(folded_text);
 }

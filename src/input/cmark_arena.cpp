@@ -1,0 +1,88 @@
+#include "cmark_arena.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstring>
+#include <memory>
+#include <vector>
+
+namespace facgraph::input {
+namespace {
+
+constexpr std::size_t alignment = alignof(std::max_align_t);
+constexpr std::size_t first_chunk = 128 * 1024;
+
+constexpr std::size_t rounded_up(std::size_t bytes) {
+  return (bytes + alignment - 1) / alignment * alignment;
+}
+
+/// Memory in chunks, each at least as large as all before; a piece is preceded by its size.
+class Chunks {
+ public:
+  void* take(std::size_t bytes) {
+    const auto needed = alignment + rounded_up(bytes);
+    if (needed > end_ - next_) add_chunk(needed);
+    auto* const piece = chunks_.back().get() + next_ + alignment;
+    std::memcpy(piece - alignment, &bytes, sizeof bytes);
+    next_ += needed;
+    return piece;
+  }
+
+  void* resize(void* piece, std::size_t bytes) {
+    if (piece == nullptr) return take(bytes);
+    std::size_t old = 0;
+    std::memcpy(&old, static_cast<std::byte*>(piece) - alignment, sizeof old);
+    if (bytes <= old) return piece;
+    return std::memcpy(take(bytes), piece, old);
+  }
+
+  /// Forgets all pieces; the first chunk stays for the next tree.
+  void clear() {
+    if (chunks_.size() > 1) chunks_.resize(1);
+    next_ = 0;
+    end_ = chunks_.empty() ? 0 : first_chunk;
+  }
+
+ private:
+  void add_chunk(std::size_t needed) {
+    const auto size = chunks_.empty() ? std::max(first_chunk, needed) : std::max(2 * end_, needed);
+    if (chunks_.empty() && size > first_chunk) chunks_.push_back(new_chunk(first_chunk));
+    chunks_.push_back(new_chunk(size));
+    next_ = 0;
+    end_ = size;
+  }
+
+  using Chunk = std::unique_ptr<std::byte[]>;
+  static Chunk new_chunk(std::size_t size) { return Chunk(new std::byte[size]); }
+
+  std::vector<Chunk> chunks_;
+  std::size_t next_ = 0;
+  std::size_t end_ = 0;  ///< of the last chunk
+};
+
+Chunks& chunks() {
+  thread_local Chunks of_this_thread;
+  return of_this_thread;
+}
+
+void* take_zeros(std::size_t count, std::size_t size) {
+  return std::memset(chunks().take(count * size), 0, count * size);
+}
+
+void* resize(void* piece, std::size_t bytes) { return chunks().resize(piece, bytes); }
+
+void forget_later(void* /*piece*/) {}
+
+cmark_mem memory{take_zeros, resize, forget_later};
+
+}  // namespace
+
+CmarkArena::~CmarkArena() { chunks().clear(); }
+
+cmark_node* CmarkArena::parse(std::string_view markdown) {
+  auto* const parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &memory);
+  cmark_parser_feed(parser, markdown.data(), markdown.size());
+  return cmark_parser_finish(parser);
+}
+
+}  // namespace facgraph::input

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace facgraph::input {
+
+/// Gives the memory of a large string back to the system from its front on, without moving the
+/// rest.
+class PageRelease {
+ public:
+  PageRelease() = default;
+  explicit PageRelease(std::string& bytes) : bytes_(&bytes) {}
+
+  /// The first `passed` bytes are not needed any more; their values are lost. Only whole pages are
+  /// given back, a megabyte or more at a time, and only on Linux.
+  void give_back(std::size_t passed);
+
+ private:
+  std::string* bytes_ = nullptr;
+  std::size_t given_back_ = 0;
+};
+
+}  // namespace facgraph::input
