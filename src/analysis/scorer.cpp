@@ -117,8 +117,8 @@ std::vector<Contribution> Scorer::contributions(FacultyId u, FacultyId v) const 
 
 std::span<const Neighbor> Scorer::sharing(FacultyId u, Workspace& workspace) const {
   auto& [sums, counts, is_touched, touched, found] = workspace;
-  const auto touch = [&](FacultyId v) {
-    if (!std::exchange(is_touched[index(v)], 1)) touched.push_back(v);
+  const auto touch = [&workspace](FacultyId v) {
+    if (!std::exchange(workspace.is_touched_[index(v)], 1)) workspace.touched_.push_back(v);
   };
   for (const auto topic : rarest_first(u)) {
     for (const auto v : network_.faculty_of(topic)) {

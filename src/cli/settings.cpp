@@ -108,11 +108,12 @@ Settings read_settings() {
   if (!file) return settings;
   try {
     const auto table = toml::parse_file(file->string());
-    for (const auto& [name, node] : table) {
-      const auto* key = std::find_if(keys.begin(), keys.end(),
-                                     [&](const Key& row) { return row.name == name.str(); });
+    for (const auto& [written, node] : table) {
+      const auto name = written.str();
+      const auto* key =
+          std::find_if(keys.begin(), keys.end(), [&](const Key& row) { return row.name == name; });
       if (key == keys.end())
-        refuse(*file, node.source(), fmt::format("key {}", refusal(name.str(), names_of(keys))));
+        refuse(*file, node.source(), fmt::format("unknown key {}", refusal(name, names_of(keys))));
       key->read(settings, *file, key->name, node);
     }
   } catch (const toml::parse_error& error) {

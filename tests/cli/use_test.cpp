@@ -103,11 +103,11 @@ BOOST_AUTO_TEST_CASE(named_then_variable_then_settings_then_data) {
   const TemporaryFolder folder;
   std::filesystem::create_directories("data");
   std::filesystem::create_directories("deep/er");
-  write_text("data/d.md", "### Data\n- **Research**: a\n");
+  write_text("data/d.md", "### Dana Reyes\n- **Research**: a\n");
   write_text("data/notes.csv", "not, a, list");
-  write_text("s.md", "### Settings\n- **Research**: a\n");
-  write_text("v.md", "### Variable\n- **Research**: a\n");
-  write_text("n.md", "### Named\n- **Research**: a\n");
+  write_text("s.md", "### Sami Settings\n- **Research**: a\n");
+  write_text("v.md", "### Vera Variable\n- **Research**: a\n");
+  write_text("n.md", "### Nora Kim\n- **Research**: a\n");
   const auto first = [](const std::vector<std::string>& more,
                         const std::map<std::string, std::string>& variables) {
     std::vector<std::string> arguments{"list", "people", "--format", "csv"};
@@ -116,14 +116,14 @@ BOOST_AUTO_TEST_CASE(named_then_variable_then_settings_then_data) {
     const auto line = out.find('\n') + 1;
     return out.substr(line, out.find(',', line) - line);
   };
-  BOOST_TEST(first({}, {}) == "Data");
+  BOOST_TEST(first({}, {}) == "Dana Reyes");
   write_text("facgraph.toml", "input = \"s.md\"\n");
-  BOOST_TEST(first({}, {}) == "Settings");
-  BOOST_TEST(first({}, {{"FACGRAPH_INPUT", "v.md"}}) == "Variable");
-  BOOST_TEST(first({"-i", "n.md"}, {{"FACGRAPH_INPUT", "v.md"}}) == "Named");
+  BOOST_TEST(first({}, {}) == "Sami Settings");
+  BOOST_TEST(first({}, {{"FACGRAPH_INPUT", "v.md"}}) == "Vera Variable");
+  BOOST_TEST(first({"-i", "n.md"}, {{"FACGRAPH_INPUT", "v.md"}}) == "Nora Kim");
   BOOST_TEST(first({"-i", "-"}, {}) == "Ada");
   std::filesystem::current_path("deep/er");
-  BOOST_TEST(first({}, {}) == "Settings");
+  BOOST_TEST(first({}, {}) == "Sami Settings");
 }
 
 BOOST_AUTO_TEST_CASE(is_asked_for_when_there_is_none) {
