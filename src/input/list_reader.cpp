@@ -10,6 +10,7 @@
 #include "name_words.hpp"
 #include "person_fields.hpp"
 #include "person_table.hpp"
+#include "sentences.hpp"
 
 namespace facgraph::input {
 namespace {
@@ -57,6 +58,30 @@ bool names_person(const Block& item, Blocks children, const Expected& expected) 
   if (expected.topics && !has_topics && !has_field(children, true)) return false;
   return looks_like_name(written.name) || (expected.single_names && (parts.marked || has_topics) &&
                                            looks_like_single_name(written.name));
+}
+
+bool has_research(Blocks body) {
+  return std::any_of(body.begin(), body.end(), [](const Block& block) {
+    return keyed(block) && keyed(block)->field == Field::research;
+  });
+}
+
+/// Some words without a key, a link or a sentence.
+bool is_plain_topic(const Block& item) {
+  constexpr std::size_t longest = 80;
+  if (item.kind != Block::Kind::item || keyed(item) || !first_url(item.runs).empty()) return false;
+  const auto text = listed_text(item.runs);
+  return !text.empty() && text.size() <= longest && !is_sentence(text) &&
+         text.find(": ") == std::string::npos && text.find('@') == std::string::npos &&
+         text.find("://") == std::string::npos && !text.ends_with(':');
+}
+
+/// Whether a paragraph below a name says what the person works on.
+bool has_sentence_of_topics(Blocks body) {
+  return std::any_of(body.begin(), body.end(), [](const Block& block) {
+    return block.kind == Block::Kind::paragraph &&
+           !topics_of_sentence(plain_text(block.runs)).empty();
+  });
 }
 
 /// Whether a block that nobody was found in says something of a person for all that.
@@ -197,7 +222,7 @@ bool ListReader::read_section_of_page(Blocks section) {
 }
 
 bool ListReader::read_person_heading(const Block& heading, Blocks body) {
-  if (!has_field(body, true)) return false;
+  if (!has_field(body, true)) return read_described_person(heading, body);
   const auto written = plain_text(heading.runs);
   auto parts = parse_name(written);
   if (!has_field(body, false) && !looks_like_name(parts.name)) return false;
@@ -213,6 +238,31 @@ bool ListReader::read_person_heading(const Block& heading, Blocks body) {
   if (names_a_thing(parts.name)) return false;
   auto person = reading_.person_named(std::move(parts), written, where);
   read_fields(reading_, person, body);
+  if (const auto url = first_url(heading.runs); !url.empty() && person.websites.empty())
+    add_value(person, Field::website, {url, where});
+  reading_.add(std::move(person));
+  return true;
+}
+
+/// A name without fields: a sentence below it tells the topics, or it stands below a heading that
+/// says that people follow.
+bool ListReader::read_described_person(const Block& heading, Blocks body) {
+  if (body.empty() ||
+      (reading_.sections.kind() != SectionKind::people && !has_sentence_of_topics(body)))
+    return false;
+  const auto written = plain_text(heading.runs);
+  auto parts = parse_name(written);
+  if (!looks_like_name(parts.name) || written.find(": ") != std::string::npos) return false;
+  const auto where = reading_.at(heading);
+  auto person = reading_.person_named(std::move(parts), written, where);
+  for (const auto& block : body) {
+    auto topics = block.kind == Block::Kind::paragraph ? topics_of_sentence(plain_text(block.runs))
+                                                       : std::string();
+    if (topics.empty())
+      read_children(person, {&block, 1});
+    else
+      add_value(person, Field::research, {std::move(topics), reading_.at(block)});
+  }
   if (const auto url = first_url(heading.runs); !url.empty() && person.websites.empty())
     add_value(person, Field::website, {url, where});
   reading_.add(std::move(person));
@@ -280,9 +330,28 @@ bool ListReader::read_person_item(const Block& item, Blocks children, const Expe
   const auto where = reading_.at(item);
   auto person = reading_.person_named(std::move(written), parts.name, where);
   read_rest(reading_, person, parts, where);
-  read_fields(reading_, person, children);
+  read_children(person, children);
   reading_.add(std::move(person));
   return true;
+}
+
+/// Fields below an item; where it names no topics itself, short items below it are topics.
+void ListReader::read_children(PersonEntry& person, Blocks children) {
+  const bool needs_topics = person.research.empty() && !has_research(children);
+  const auto is_topic = [&](const Block& child) {
+    return needs_topics && child.level == children.front().level && is_plain_topic(child);
+  };
+  for (std::size_t i = 0; i < children.size();) {
+    if (is_topic(children[i])) {
+      add_value(person, Field::research, {listed_text(children[i].runs), reading_.at(children[i])});
+      ++i;
+      continue;
+    }
+    auto end = i + 1;
+    while (end < children.size() && !is_topic(children[end])) ++end;
+    read_fields(reading_, person, children.subspan(i, end - i));
+    i = end;
+  }
 }
 
 void ListReader::read_lab_item(const Block& item) {

@@ -31,10 +31,12 @@ class ListReader {
   void read_section(Blocks section);
   bool read_section_of_page(Blocks section);
   bool read_person_heading(const Block& heading, Blocks body);
+  bool read_described_person(const Block& heading, Blocks body);
   void read_body(Blocks body);
   std::size_t read_record(Blocks body, std::size_t start);
   void read_items(Blocks items);
   bool read_person_item(const Block& item, Blocks children, const Expected& expected);
+  void read_children(PersonEntry& person, Blocks children);
   void read_lab_item(const Block& item);
   void pass_over(const Block& block);
   void read_introduction(const Block& block);
