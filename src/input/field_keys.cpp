@@ -1,126 +1,15 @@
 #include "field_keys.hpp"
 
 #include <algorithm>
-#include <array>
 #include <span>
 #include <string>
 #include <unordered_map>
 
 #include "facgraph/text/utf8.hpp"
+#include "field_key_lists.hpp"
 
 namespace facgraph::input {
 namespace {
-
-struct Key {
-  std::string_view written;
-  Field field;
-};
-
-// To accept another key: add its row, in lower case.
-constexpr auto keys = std::to_array<Key>({
-    {"name", Field::name},
-    {"full name", Field::name},
-    {"姓名", Field::name},
-    {"title", Field::title},
-    {"titles", Field::title},
-    {"position", Field::title},
-    {"role", Field::title},
-    {"rank", Field::title},
-    {"职称", Field::title},
-    {"research", Field::research},
-    {"research interests", Field::research},
-    {"research interest", Field::research},
-    {"research areas", Field::research},
-    {"research area", Field::research},
-    {"research topics", Field::research},
-    {"research focus", Field::research},
-    {"research fields", Field::research},
-    {"research field", Field::research},
-    {"research directions", Field::research},
-    {"research expertise", Field::research},
-    {"research keywords", Field::research},
-    {"areas", Field::research},
-    {"areas of interest", Field::research},
-    {"areas of expertise", Field::research},
-    {"areas of research", Field::research},
-    {"focus", Field::research},
-    {"focus areas", Field::research},
-    {"keywords", Field::research},
-    {"topics", Field::research},
-    {"interests", Field::research},
-    {"expertise", Field::research},
-    {"specialties", Field::research},
-    {"listed specialties", Field::research},
-    {"specialization", Field::research},
-    {"研究方向", Field::research},
-    {"研究领域", Field::research},
-    {"研究兴趣", Field::research},
-    {"направление", Field::research},
-    {"forschung", Field::research},
-    {"forschungsgebiete", Field::research},
-    {"website", Field::website},
-    {"web site", Field::website},
-    {"homepage", Field::website},
-    {"home page", Field::website},
-    {"web", Field::website},
-    {"url", Field::website},
-    {"主页", Field::website},
-    {"affiliation", Field::affiliation},
-    {"affiliations", Field::affiliation},
-    {"also affiliated", Field::affiliation},
-    {"institution", Field::affiliation},
-    {"university", Field::affiliation},
-    {"organization", Field::affiliation},
-    {"department", Field::affiliation},
-    {"单位", Field::affiliation},
-});
-
-// Words that are clear only above a column.
-constexpr auto columns = std::to_array<Key>({
-    {"names", Field::name},
-    {"person", Field::name},
-    {"people", Field::name},
-    {"professor", Field::name},
-    {"professors", Field::name},
-    {"faculty", Field::name},
-    {"faculty member", Field::name},
-    {"researcher", Field::name},
-    {"member", Field::name},
-    {"advisor", Field::name},
-    {"supervisor", Field::name},
-    {"pi", Field::name},
-    {"教授", Field::name},
-    {"first name", Field::first_name},
-    {"given name", Field::first_name},
-    {"last name", Field::last_name},
-    {"family name", Field::last_name},
-    {"surname", Field::last_name},
-    {"area", Field::research},
-    {"field", Field::research},
-    {"fields", Field::research},
-    {"topic", Field::research},
-    {"specialty", Field::research},
-    {"interest", Field::research},
-    {"link", Field::website},
-    {"page", Field::website},
-    {"webpage", Field::website},
-    {"institute", Field::affiliation},
-    {"institutions", Field::affiliation},
-    {"organisation", Field::affiliation},
-    {"universität", Field::affiliation},
-    {"université", Field::affiliation},
-    {"universidad", Field::affiliation},
-    {"school", Field::affiliation},
-    {"company", Field::affiliation},
-    {"employer", Field::affiliation},
-    {"location", Field::affiliation},
-    {"学校", Field::affiliation},
-    {"lab", Field::lab},
-    {"group", Field::lab},
-    {"laboratory", Field::lab},
-    {"research group", Field::lab},
-    {"research lab", Field::lab},
-});
 
 using Table = std::unordered_map<std::string_view, Field>;
 
@@ -137,7 +26,7 @@ std::optional<Field> find(const Table& table, std::string_view folded) {
 }
 
 std::optional<Field> field_of_folded(std::string_view folded) {
-  static const auto table = table_of(keys);
+  static const auto table = table_of(field_keys());
   return find(table, folded);
 }
 
@@ -155,7 +44,7 @@ std::optional<Field> field_of_key(std::string_view key) { return field_of_folded
 std::optional<Field> field_of_column(std::string_view header) {
   const auto folded = folded_key(header);
   const auto field = field_of_folded(folded);
-  static const auto table = table_of(columns);
+  static const auto table = table_of(column_keys());
   return field ? field : find(table, folded);
 }
 

@@ -9,118 +9,18 @@
 #include "front_matter.hpp"
 #include "name_words.hpp"
 #include "person_fields.hpp"
+#include "person_heading.hpp"
+#include "person_item.hpp"
 #include "person_table.hpp"
+#include "topic_items.hpp"
+#include "unread_forms.hpp"
 
 namespace facgraph::input {
-namespace {
-
-/// `**Ada Lovelace**` or `**Ada Lovelace** (Primary Contact)` above fields.
-bool is_bold_name(Blocks body, std::size_t at) {
-  const auto& block = body[at];
-  if (block.kind != Block::Kind::paragraph || block.runs.empty() || !block.runs[0].strong ||
-      at + 1 == body.size())
-    return false;
-  const auto name = parse_name(plain_text(block.runs)).name;
-  return looks_like_name(name) && has_field(body.subspan(at + 1, 1), true);
-}
-
-bool is_name_field(const Block& block) {
-  const auto& item = keyed(block);
-  return item && item->field == Field::name && !item->value.empty();
-}
-
-/// Whether a table, or a person who is not a heading, begins here.
-bool begins_record(Blocks body, std::size_t at) {
-  return body[at].kind == Block::Kind::header || is_name_field(body[at]) || is_bold_name(body, at);
-}
-
-std::size_t next_record(Blocks body, std::size_t start) {
-  while (start < body.size() && !begins_record(body, start)) ++start;
-  return start;
-}
-
-std::size_t end_of_item(Blocks items, std::size_t start) {
-  auto end = start + 1;
-  while (end < items.size() && items[end].kind == Block::Kind::item &&
-         items[end].level > items[start].level)
-    ++end;
-  return end;
-}
-
-bool names_person(const Block& item, Blocks children, const Expected& expected) {
-  if (const auto& field = keyed(item); field && field->field) return false;
-  const auto parts = parts_of_item(item);
-  if (parts.url.starts_with('#')) return false;
-  const auto written = parse_name(parts.name);
-  const bool has_topics = !parts.rest.empty() || !written.rest.empty();
-  if (!written.rest.empty() && !expected.commas) return false;
-  if (expected.topics && !has_topics && !has_field(children, true)) return false;
-  return looks_like_name(written.name) || (expected.single_names && (parts.marked || has_topics) &&
-                                           looks_like_single_name(written.name));
-}
-
-/// Whether a block that nobody was found in says something of a person for all that.
-bool holds_fact(const Block& block) {
-  if (const auto& field = keyed(block); field && field->field) return true;
-  if (block.kind != Block::Kind::item) return false;
-  const auto parts = parts_of_item(block);
-  const auto written = parse_name(parts.name);
-  return (!parts.rest.empty() || !written.rest.empty()) && looks_like_name(written.name);
-}
-
-/// The text of HTML without its tags and comments.
-std::string text_of_html(std::string_view html) {
-  std::string text;
-  for (std::size_t at = 0; at < html.size();) {
-    if (html[at] != '<') {
-      text += html[at++];
-    } else if (html.substr(at).starts_with("<!--")) {
-      const auto end = html.find("-->", at);
-      at = end == std::string_view::npos ? html.size() : end + 3;
-    } else {
-      at = std::min(html.find('>', at), html.size() - 1) + 1;
-    }
-  }
-  return text::clean(text, 60);
-}
-
-/// Whether more than half of the items have a property.
-template <typename Property>
-bool most_items(Blocks items, Property holds) {
-  std::size_t with = 0;
-  std::size_t without = 0;
-  for (std::size_t i = 0; i < items.size();) {
-    const auto end = items[i].kind == Block::Kind::item ? end_of_item(items, i) : i + 1;
-    if (items[i].kind == Block::Kind::item)
-      ++(holds(items[i], items.subspan(i + 1, end - i - 1)) ? with : without);
-    i = end;
-  }
-  return with > without;
-}
-
-/// Needed where no heading says that people follow.
-bool is_list_of_people(Blocks items) {
-  return most_items(items, [](const Block& item, Blocks children) {
-    return names_person(item, children, {true, false, false});
-  });
-}
-
-/// "Ada Lovelace, sorting, graphs": most items are a name and something behind a comma.
-bool parts_at_commas(Blocks items) {
-  return most_items(items, [](const Block& item, Blocks) {
-    const auto parts = parts_of_item(item);
-    if (!parts.rest.empty()) return false;
-    const auto written = parse_name(parts.name);
-    return !written.rest.empty() && looks_like_name(written.name);
-  });
-}
-
-}  // namespace
 
 void ListReader::read(BlockStream blocks) {
   std::vector<Block> open;  // what follows may belong to their last section
   for (std::size_t known = 0; blocks.next(open); known = open.size()) {
-    pass_over_unread(open, known);
+    pass_over_unread(reading_, open, known);
     auto heading = open.size();
     while (heading > known && open[heading - 1].kind != Block::Kind::heading) --heading;
     if (heading <= known || heading == 1) continue;
@@ -129,17 +29,6 @@ void ListReader::read(BlockStream blocks) {
   }
   read_sections(open);
   reading_.finish_notes();
-}
-
-/// HTML and code are told of and taken out.
-void ListReader::pass_over_unread(std::vector<Block>& blocks, std::size_t first) {
-  const auto start = blocks.begin() + static_cast<std::ptrdiff_t>(first);
-  const auto is_unread = [](const Block& block) {
-    return block.kind == Block::Kind::html || block.kind == Block::Kind::code;
-  };
-  for (auto block = start; block != blocks.end(); ++block)
-    if (is_unread(*block)) pass_over(*block);
-  blocks.erase(std::remove_if(start, blocks.end(), is_unread), blocks.end());
 }
 
 void ListReader::read_sections(Blocks blocks) {
@@ -169,7 +58,7 @@ void ListReader::read_section(Blocks section) {
   const auto lead = body.first(next_record(body, 0));
   reading_.finish_notes();
   reading_.sections.leave_down_to(first.level);
-  if (read_person_heading(first, lead)) {
+  if (read_person_heading(reading_, first, lead)) {
     read_body(body.subspan(lead.size()));
     return;
   }
@@ -193,29 +82,6 @@ bool ListReader::read_section_of_page(Blocks section) {
   if (!field) return false;
   for (const auto& block : section.subspan(1))
     add_value(person, *field, {listed_text(block.runs), reading_.at(block)}, first_url(block.runs));
-  return true;
-}
-
-bool ListReader::read_person_heading(const Block& heading, Blocks body) {
-  if (!has_field(body, true)) return false;
-  const auto written = plain_text(heading.runs);
-  auto parts = parse_name(written);
-  if (!has_field(body, false) && !looks_like_name(parts.name)) return false;
-  const auto where = reading_.at(heading);
-  if (written.empty()) {
-    PersonEntry nobody;
-    read_fields(reading_, nobody, body);
-    reading_.warn(where, Concern::nameless,
-                  fmt::format("a person without a name is left out, lines {}-{}", heading.line,
-                              body.back().line));
-    return true;
-  }
-  if (names_a_thing(parts.name)) return false;
-  auto person = reading_.person_named(std::move(parts), written, where);
-  read_fields(reading_, person, body);
-  if (const auto url = first_url(heading.runs); !url.empty() && person.websites.empty())
-    add_value(person, Field::website, {url, where});
-  reading_.add(std::move(person));
   return true;
 }
 
@@ -280,7 +146,7 @@ bool ListReader::read_person_item(const Block& item, Blocks children, const Expe
   const auto where = reading_.at(item);
   auto person = reading_.person_named(std::move(written), parts.name, where);
   read_rest(reading_, person, parts, where);
-  read_fields(reading_, person, children);
+  read_children(reading_, person, children);
   reading_.add(std::move(person));
   return true;
 }
@@ -297,23 +163,6 @@ void ListReader::read_lab_item(const Block& item) {
                         : field->url.empty()     ? field->value
                                                  : field->url;
   reading_.add_lab({std::move(name), reading_.at(item)}, website);
-}
-
-/// Warns of HTML that shows text and notes code; comments and tags alone say nothing.
-void ListReader::pass_over(const Block& block) {
-  const auto& written = block.runs.front().text;
-  if (block.kind == Block::Kind::code) {
-    reading_.note(reading_.at(block), Concern::unread_line,
-                  fmt::format("code is not read, lines {}-{}", block.line, block.last_line));
-  } else if (written.find("<table") != std::string::npos) {
-    reading_.warn(reading_.at(block), Concern::unread_line,
-                  fmt::format("table in HTML is not read, lines {}-{}; write it with |", block.line,
-                              block.last_line));
-  } else if (const auto text = text_of_html(written); !text.empty()) {
-    reading_.warn(
-        reading_.at(block), Concern::unread_line,
-        fmt::format("HTML is not read, lines {}-{}: \"{}\"", block.line, block.last_line, text));
-  }
 }
 
 void ListReader::read_introduction(const Block& block) {

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cmark_arena.hpp"
+#include "key_lines.hpp"
 
 namespace facgraph::input {
 namespace {
@@ -115,6 +116,7 @@ void read_blocks(std::vector<Block>& blocks, std::string_view markdown,
   const auto first = blocks.size();
   CmarkArena arena;
   BlockCollector(blocks, lines_before).walk(arena.parse(markdown));
+  divide_at_keys(blocks, first);
   for (auto i = first; i < blocks.size(); ++i)
     if (blocks[i].kind == Block::Kind::item || blocks[i].kind == Block::Kind::paragraph)
       blocks[i].key = keyed(blocks[i].runs);

@@ -33,6 +33,13 @@ std::size_t end_of_values(Blocks body, std::size_t start) {
   return end;
 }
 
+/// The link of "[Homepage](https://…)", alone or before other links.
+std::string website_of(const Block& block) {
+  for (const auto& run : block.runs)
+    if (!run.url.empty() && field_of_key(run.text) == Field::website) return run.url;
+  return {};
+}
+
 }  // namespace
 
 void add_value(PersonEntry& person, Field field, Text value, const std::string& url) {
@@ -62,6 +69,11 @@ void read_fields(Reading& reading, PersonEntry& person, Blocks body) {
   std::vector<const Block*> unread;
   for (std::size_t i = 0; i < body.size();) {
     const auto& item = keyed(body[i]);
+    if (const auto url = website_of(body[i]); !item && !url.empty()) {
+      add_value(person, Field::website, {url, reading.at(body[i])}, url);
+      ++i;
+      continue;
+    }
     if (!item || !item->field || item->field == Field::name) {
       if (!item || item->field != Field::name) unread.push_back(&body[i]);
       ++i;

@@ -11,17 +11,14 @@
 #include "name_words.hpp"
 #include "ornaments.hpp"
 #include "person_fields.hpp"
+#include "sentences.hpp"
 
 namespace facgraph::input {
 namespace {
 
-constexpr auto separators = std::to_array<std::string_view>({":", "—", "–", "-", "|", "："});
+constexpr auto separators = std::to_array<std::string_view>({":", "—", "–", "-", "|", "：", ","});
 constexpr auto inner_separators =
     std::to_array<std::string_view>({": ", " — ", " – ", " - ", " | ", "："});
-constexpr auto cues = std::to_array<std::string_view>(
-    {"focuses on ", "focusing on ", "works on ", "working on ", "interested in ", "research on ",
-     "interests include ", "interests are "});
-
 bool has_letter(std::string_view text) {
   return text.find_first_not_of(" \t\n\v.,:;-*()[]#0123456789") != std::string_view::npos;
 }
@@ -85,21 +82,6 @@ ItemParts plain_item(const Runs& runs) {
   parts.rest = text.substr(at + length);
   parts.url = first_url(runs);
   return parts;
-}
-
-bool is_sentence(std::string_view rest) {
-  return rest.find(". ") != std::string_view::npos ||
-         (rest.ends_with('.') && std::count(rest.begin(), rest.end(), ' ') > 4);
-}
-
-std::string topics_of_sentence(std::string_view rest) {
-  for (const auto cue : cues) {
-    const auto at = rest.find(cue);
-    if (at == std::string_view::npos) continue;
-    const auto topics = rest.substr(at + cue.size());
-    return std::string(topics.substr(0, topics.find('.')));
-  }
-  return {};
 }
 
 /// Where the part ends that may name an organization or a rank: at a dash, or, behind a rank and

@@ -8,18 +8,18 @@ namespace {
 // To teach the reader another word: add it to its list.
 constexpr auto lists = std::to_array<WordList>({
     {word::organization, R"(
-      university universität universitaet université universite universidad universita
-      università universiteit universidade universitet üniversitesi uniwersytet univerzita
-      egyetem univeristy univ college institute institut instituto istituto institution
-      institutions school department dept departments departamento département dipartimento
-      departement polytechnic politecnico politécnico polytechnique politechnika technion
-      academy academia académie akademie hochschule fachhochschule fakultät faculté facultad
-      fachbereich lehrstuhl universitäten corporation incorporated company inc ltd llc gmbh
-      corp hospital hospitals clinic foundation consortium ministry agency bureau
-      association consulting ventures observatory museum google microsoft facebook nvidia
-      openai deepmind inria huawei alibaba tencent baidu bytedance samsung databricks
-      salesforce qualcomm anthropic snowflake linkedin netflix uber airbnb cisco oracle
-      vmware broadcom ericsson nokia intelsat spotify pinterest dropbox cloudflare
+      tech ecole école university universität universitaet université universite universidad
+      universita università universiteit universidade universitet üniversitesi uniwersytet
+      univerzita egyetem univeristy univ college institute institut instituto istituto
+      institution institutions school department dept departments departamento département
+      dipartimento departement polytechnic politecnico politécnico polytechnique
+      politechnika technion academy academia académie akademie hochschule fachhochschule
+      fakultät faculté facultad fachbereich lehrstuhl universitäten corporation incorporated
+      company inc ltd llc gmbh corp hospital hospitals clinic foundation consortium ministry
+      agency bureau association consulting ventures observatory museum google microsoft
+      facebook nvidia openai deepmind inria huawei alibaba tencent baidu bytedance samsung
+      databricks salesforce qualcomm anthropic snowflake linkedin netflix uber airbnb cisco
+      oracle vmware broadcom ericsson nokia intelsat spotify pinterest dropbox cloudflare
       университет институт факультет кафедра академия школа πανεπιστήμιο πολυτεχνείο جامعة
       معهد كلية دانشگاه विश्वविद्यालय संस्थान)"},
     // These are family names and first names as well ("Yale Patt").
@@ -59,8 +59,10 @@ constexpr auto lists = std::to_array<WordList>({
       veröffentlichungen publikationen contacto publicaciones contenido sommaire
       bibliographie contatti содержание публикации контакты ссылки περιεχόμενα επικοινωνία)"},
     {word::of_rank, R"(
-      professor prof professorin professorship professeur profesor profesora lecturer       scientist chair director dean provost instructor postdoc postdoctoral researcher
-      emeritus emerita chancellor president founder cofounder co-founder ceo cto       dozent docent privatdozent fellow )"},
+      professor prof professorin professorship professeur profesor profesora lecturer
+      scientist chair director dean provost instructor postdoc postdoctoral researcher
+      emeritus emerita chancellor president founder cofounder co-founder ceo cto dozent
+      docent privatdozent fellow)"},
     {word::moved, "now formerly previously moved since until ex currently from former left"},
 });
 

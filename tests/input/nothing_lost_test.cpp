@@ -68,8 +68,8 @@ bool is_structure(std::string_view line) {
          (line.starts_with('[') && line.find("]: ") != std::string_view::npos) ||
          line.ends_with(":**") || line.ends_with("**:") || line.ends_with(":") ||
          line.starts_with("<p align") || line.starts_with("| Name |") ||
-         line.starts_with("| Position |") || (line.starts_with("**") && line.ends_with("**")) ||
-         line.starts_with("## Research");
+         line.starts_with("| Position |") || line.starts_with("| Professor |") ||
+         (line.starts_with("**") && line.ends_with("**")) || line.starts_with("## Research");
 }
 
 /// A line that goes on with the paragraph above.
