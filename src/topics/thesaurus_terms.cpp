@@ -33,18 +33,19 @@ std::string in_words(const ThesaurusRow& row) {
 }
 
 void follow_chains(std::unordered_map<std::string, Replacement>& replacements, Memo& label_key) {
-  std::vector<std::pair<Replacement*, std::string>> ends;
+  std::vector<std::pair<Replacement*, const std::string*>> ends;
   for (auto& [label, replacement] : replacements) {
-    std::unordered_set<std::string_view> seen{label};
-    const auto* end = &replacement;
-    while (!end->target.empty()) {
-      const auto next = replacements.find(label_key(end->target));
-      if (next == replacements.end() || !seen.insert(next->first).second) break;
-      end = &next->second;
+    std::unordered_set<std::string_view> seen;
+    const auto* end = replacement.target;
+    while (!end->empty()) {
+      const auto next = replacements.find(label_key(*end));
+      if (next == replacements.end() || next->first == label || !seen.insert(next->first).second)
+        break;
+      end = next->second.target;
     }
-    if (end != &replacement) ends.emplace_back(&replacement, end->target);
+    if (end != replacement.target) ends.emplace_back(&replacement, end);
   }
-  for (auto& [replacement, target] : ends) replacement->target = std::move(target);
+  for (const auto& [replacement, target] : ends) replacement->target = target;
 }
 
 }  // namespace
@@ -55,8 +56,8 @@ Evidence evidence_of(const ThesaurusRow& row, std::uint32_t first_file) {
   return {in_words(row), where};
 }
 
-ThesaurusTerms terms_of(std::span<const ThesaurusRow> rows, std::uint32_t first_file,
-                        const KeyOf& label_key, const KeyOf& topic_key, bool with_broader) {
+ThesaurusTerms terms_of(std::span<const ThesaurusRow> rows, const KeyOf& label_key,
+                        const KeyOf& topic_key, bool with_broader) {
   ThesaurusTerms terms;
   std::unordered_map<std::string, std::string> label_keys;
   Memo labels(label_key, label_keys);
@@ -65,7 +66,7 @@ ThesaurusTerms terms_of(std::span<const ThesaurusRow> rows, std::uint32_t first_
     if (row.relation == ThesaurusRow::Relation::broader) {
       if (with_broader) terms.broader[topics(row.label)].push_back({topics(row.target), &row});
     } else if (const auto& label = labels(row.label); !label.empty()) {
-      terms.replacements.try_emplace(label, Replacement{row.target, evidence_of(row, first_file)});
+      terms.replacements.try_emplace(label, Replacement{&row.target, &row});
     }
   follow_chains(terms.replacements, labels);
   return terms;

@@ -15,8 +15,8 @@ namespace facgraph::topics {
 
 /// What a label counts as, and why.
 struct Replacement {
-  std::string target;  ///< as written; empty: the label is no topic
-  Evidence evidence;
+  const std::string* target = nullptr;  ///< as written; empty: the label is no topic
+  const ThesaurusRow* row = nullptr;
 };
 
 struct BroaderTopic {
@@ -40,10 +40,10 @@ using KeyOf = std::function<std::string(std::string_view)>;
 
 /// The first row for a label stays. A target that is a label itself is followed to its end; in a
 /// circle, to where the circle was entered. The rows must outlive the terms. `label_key` makes the
-/// keys of replacements, `topic_key` those of broader and narrower topics. Files are counted from
-/// `first_file`. Without `with_broader` only replacements. Cost: O(rows) keys, each distinct text
+/// keys of replacements, `topic_key` those of broader and narrower topics. Without `with_broader` only
+/// replacements. Cost: O(rows) keys, each distinct text
 /// once.
-ThesaurusTerms terms_of(std::span<const ThesaurusRow> rows, std::uint32_t first_file,
-                        const KeyOf& label_key, const KeyOf& topic_key, bool with_broader);
+ThesaurusTerms terms_of(std::span<const ThesaurusRow> rows, const KeyOf& label_key,
+                        const KeyOf& topic_key, bool with_broader);
 
 }  // namespace facgraph::topics

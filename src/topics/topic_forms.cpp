@@ -19,8 +19,8 @@ void TopicForms::learn_thesaurus() {
   const auto key = [&](std::string_view text) { return alias_form(text, {}, lexicon_).key; };
   const auto& thesaurus = options_.thesaurus;
   const bool is_broad = options_.level == Level::broad;
-  thesaurus_ = terms_of(thesaurus.rows, first_file_, words, key, is_broad);
-  taxonomy_ = terms_of(thesaurus.taxonomy, first_file_, key, key, is_broad);
+  thesaurus_ = terms_of(thesaurus.rows, words, key, is_broad);
+  taxonomy_ = terms_of(thesaurus.taxonomy, key, key, is_broad);
 }
 
 bool TopicForms::keep_apart(const std::string& a, const std::string& b) {
@@ -47,11 +47,11 @@ TopicForm TopicForms::made_form(const std::string& written, std::string_view con
   if (thesaurus_.replacements.empty()) return known_form(written, context);
   const auto found = thesaurus_.replacements.find(word_key(written, lexicon_));
   if (found == thesaurus_.replacements.end()) return known_form(written, context);
-  const auto& [target, evidence] = found->second;
+  const auto& [target, row] = found->second;
   TopicForm form;
-  if (!target.empty()) form = known_form(target, context);
-  form.shown = target;
-  form.reasons.insert(form.reasons.begin(), {Rule::thesaurus, &evidence});
+  if (!target->empty()) form = known_form(*target, context);
+  form.shown = *target;
+  form.reasons.insert(form.reasons.begin(), {Rule::thesaurus, &evidence_for(*row)});
   return form;
 }
 
@@ -61,9 +61,15 @@ TopicForm TopicForms::known_form(const std::string& written, std::string_view co
   for (const auto* alias : used) form.reasons.push_back({alias->rule, &alias->evidence});
   const auto equal = taxonomy_.replacements.find(form.key);
   if (equal == taxonomy_.replacements.end()) return form;
-  form.key = alias_form(equal->second.target, {}, lexicon_).key;
-  form.reasons.push_back({Rule::taxonomy, &equal->second.evidence});
+  form.key = alias_form(*equal->second.target, {}, lexicon_).key;
+  form.reasons.push_back({Rule::taxonomy, &evidence_for(*equal->second.row)});
   return form;
+}
+
+const Evidence& TopicForms::evidence_for(const ThesaurusRow& row) const {
+  const auto [entry, is_new] = evidence_.try_emplace(&row);
+  if (is_new) entry->second = evidence_of(row, first_file_);
+  return entry->second;
 }
 
 std::vector<TopicForms::Broader> TopicForms::broader_than(const std::string& key) const {

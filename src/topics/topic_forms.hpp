@@ -68,6 +68,7 @@ class TopicForms {
   TopicForm made_form(const std::string& written, std::string_view context) const;
   TopicForm known_form(const std::string& written, std::string_view context) const;
   void learn_thesaurus();
+  const Evidence& evidence_for(const ThesaurusRow& row) const;
 
   const Lexicon& lexicon_;
   const ResolveOptions& options_;
@@ -77,6 +78,7 @@ class TopicForms {
   ThesaurusTerms taxonomy_;
   std::unordered_set<std::string> kept_apart_;  ///< exact keys
   mutable std::unordered_map<std::string, TopicForm> made_;
+  mutable std::unordered_map<const ThesaurusRow*, Evidence> evidence_;  ///< of rows that were used
 };
 
 }  // namespace facgraph::topics
