@@ -43,7 +43,7 @@ constexpr auto lists = std::to_array<WordList>({
       scientists scholars advisors supervisors pis team students student postdocs postdoc
       alumni investigators experts authors collaborators colleagues lecturers instructors
       fellows visitors mentors advisees graduates undergraduates candidates applicants
-      personnel leadership committee professoren professorinnen mitarbeiter mitarbeiterinnen
+      personnel leadership committee emeriti professoren professorinnen mitarbeiter mitarbeiterinnen
       profesores profesorado enseignants chercheurs docenti ricercatori docentes
       преподаватели сотрудники профессора люди καθηγητές)"},
     {word::other_things, R"(

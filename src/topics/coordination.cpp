@@ -39,6 +39,20 @@ std::vector<std::string> split_after_preposition(std::span<const std::string> le
   return {std::move(first), std::move(second)};
 }
 
+/// "A and B" where both are topics. "A & B" is taken for one name; of two single words one may be
+/// an adjective ("logic and verification"); and a generic head may have its word in the other side
+/// ("distributed coding and learning").
+std::vector<std::string> split_plain(std::span<const std::string> left,
+                                     std::span<const std::string> right,
+                                     const std::string& conjunction, const Unsplit& unsplit,
+                                     const IsAttested& is_attested) {
+  if (conjunction == "&" || left.size() + right.size() < 3) return {};
+  auto first = phrase(left);
+  auto second = phrase(right);
+  if (unsplit.is_generic(first) || unsplit.is_generic(second) || !is_attested(first)) return {};
+  return {std::move(first), std::move(second)};
+}
+
 }  // namespace
 
 std::vector<std::string> split_coordination(std::string_view written, const Unsplit& unsplit,
@@ -50,13 +64,13 @@ std::vector<std::string> split_coordination(std::string_view written, const Unsp
   const std::span<const std::string> left(words.begin(), conjunction);
   const std::span<const std::string> right(conjunction + 1, words.end());
   if (auto parts = split_after_preposition(left, right, is_attested); !parts.empty()) return parts;
-  const auto second = phrase(right);
-  if (right.size() < 2 || !is_attested(second)) return {};
+  auto second = phrase(right);
+  if (!is_attested(second)) return {};
   for (std::size_t head = 1; head < right.size(); ++head) {
     const auto first = phrase(left, right.last(head));
     if (is_attested(first)) return {first, second};
   }
-  return {};
+  return split_plain(left, right, *conjunction, unsplit, is_attested);
 }
 
 }  // namespace facgraph::topics

@@ -17,24 +17,25 @@ constexpr auto leading = std::to_array<std::string_view>(
      "main",       "major",        "primary",  "current", "broad",     "broadly", "mainly",
      "research",   "interests",    "interest", "areas",   "area",      "work",    "group",
      "lab",        "topics",       "of",       "general", "currently", "also",    "currently",
-     "especially", "particularly", "focus"});
+     "especially", "particularly", "focus",    "lies",    "lie",       "works",   "at"});
 
 // How the opening ends.
-constexpr auto endings = std::to_array<std::string_view>({"include",       "includes",
-                                                          "including",     "include:",
-                                                          "interested in", "works on",
-                                                          "work on",       "working on",
-                                                          "worked on",     "focuses on",
-                                                          "focus on",      "focused on",
-                                                          "focuses in",    "lie in",
-                                                          "lies in",       "are in",
-                                                          "is in",         "interests are in",
-                                                          "interests are", "interests lie in",
-                                                          "interests:",    "span",
-                                                          "spans",         "covers",
-                                                          "cover",         "studies",
-                                                          "study",         "research on",
-                                                          "works in",      "work in"});
+constexpr auto endings = std::to_array<std::string_view>({"include",         "includes",
+                                                          "including",       "include:",
+                                                          "interested in",   "works on",
+                                                          "work on",         "working on",
+                                                          "worked on",       "focuses on",
+                                                          "focus on",        "focused on",
+                                                          "focuses in",      "lie in",
+                                                          "lies in",         "are in",
+                                                          "is in",           "interests are in",
+                                                          "interests are",   "interests lie in",
+                                                          "interests:",      "span",
+                                                          "spans",           "covers",
+                                                          "cover",           "studies",
+                                                          "study",           "research on",
+                                                          "works in",        "work in",
+                                                          "intersection of", "intersections of"});
 
 constexpr std::size_t most_words = 8;
 

@@ -40,9 +40,8 @@ using KeyOf = std::function<std::string(std::string_view)>;
 
 /// The first row for a label stays. A target that is a label itself is followed to its end; in a
 /// circle, to where the circle was entered. The rows must outlive the terms. `label_key` makes the
-/// keys of replacements, `topic_key` those of broader and narrower topics. Without `with_broader` only
-/// replacements. Cost: O(rows) keys, each distinct text
-/// once.
+/// keys of replacements, `topic_key` those of broader and narrower topics. Without `with_broader`
+/// only replacements. Cost: O(rows) keys, each distinct text once.
 ThesaurusTerms terms_of(std::span<const ThesaurusRow> rows, const KeyOf& label_key,
                         const KeyOf& topic_key, bool with_broader);
 

@@ -17,4 +17,8 @@ bool Unsplit::contains(std::string_view written) const {
   return lexicon_.unsplit.contains(key) || of_user_.contains(key);
 }
 
+bool Unsplit::is_generic(std::string_view written) const {
+  return lexicon_.generic.contains(word_key(written, lexicon_));
+}
+
 }  // namespace facgraph::topics

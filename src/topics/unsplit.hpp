@@ -17,6 +17,9 @@ class Unsplit {
 
   bool contains(std::string_view written) const;
 
+  /// Whether it is a head that says nothing by itself: "learning".
+  bool is_generic(std::string_view written) const;
+
   /// Whether the user has named phrases that a list could take apart.
   bool has_lists() const { return has_lists_; }
 

@@ -79,10 +79,46 @@ Views split_slashes(std::string_view part) {
   return pieces;
 }
 
-/// Without the "and" of "X, Y, and Z".
-std::string_view without_and(std::string_view part) {
-  for (const std::string_view start : {"and ", "& ", "And ", "as well as "})
-    if (part.starts_with(start)) return text::trimmed(part.substr(start.size()));
+/// What stands before a part and belongs to the list.
+struct Introduction {
+  std::string_view words;
+  bool ends_series = false;    ///< "and" of "X, Y, and Z"
+  bool begins_series = false;  ///< "such as" of "X, such as Y and Z"
+};
+constexpr auto introductions = std::to_array<Introduction>({{"and ", true, false},
+                                                            {"& ", true, false},
+                                                            {"as well as ", true, false},
+                                                            {"also ", false, false},
+                                                            {"especially ", false, true},
+                                                            {"particularly ", false, true},
+                                                            {"in particular ", false, true},
+                                                            {"specifically ", false, true},
+                                                            {"including ", false, true},
+                                                            {"such as ", false, true},
+                                                            {"e.g. ", false, true},
+                                                            {"for example ", false, true}});
+
+/// A part without what introduces it; several may stand there ("and especially").
+struct Part {
+  std::string_view text;
+  bool ends_series = false;
+  bool begins_series = false;
+};
+
+Part without_introduction(std::string_view text) {
+  Part part{text, false, false};
+  for (bool found = true; found;) {
+    found = false;
+    for (const auto& [words, ends, begins] : introductions) {
+      if (part.text.size() <= words.size() ||
+          text::fold(part.text.substr(0, words.size())) != words)
+        continue;
+      part.text = text::trimmed(part.text.substr(words.size()));
+      part.ends_series = part.ends_series || ends;
+      part.begins_series = part.begins_series || begins;
+      found = true;
+    }
+  }
   return part;
 }
 
@@ -133,15 +169,24 @@ Views parts_of_list(std::string_view line, const Unsplit& unsplit) {
   return joined;
 }
 
-void add_topic(std::vector<ValueTopic>& topics, std::string_view piece,
+/// Without the period of a sentence; "etc." and "Inc." are short.
+std::string_view without_period(std::string_view text) {
+  constexpr std::size_t shortest = 4;
+  const auto word = text.substr(text.find_last_of(" .", text.size() - 2) + 1);
+  return text.ends_with('.') && word.size() > shortest ? text.substr(0, text.size() - 1) : text;
+}
+
+/// True when the part begins a series of its own.
+bool add_topic(std::vector<ValueTopic>& topics, std::string_view piece,
                std::string_view separated_from) {
-  const auto trimmed = text::trimmed(piece);
-  const auto bare = without_and(trimmed);
-  auto topic = undecorated(bare);
+  const auto part = without_introduction(text::trimmed(piece));
+  if (part.text.empty()) return false;
+  auto topic = undecorated(without_period(part.text));
   if (topic.starts_with("- ")) topic.erase(0, 2);
-  if (exact_key(topic).empty() || is_et_cetera(topic)) return;
-  topics.push_back({std::move(topic), std::string(separated_from),
-                    bare.size() < trimmed.size() && !topics.empty()});
+  if (exact_key(topic).empty() || is_et_cetera(topic)) return false;
+  topics.push_back(
+      {std::move(topic), std::string(separated_from), part.ends_series && !topics.empty()});
+  return part.begins_series;
 }
 
 }  // namespace
@@ -156,21 +201,15 @@ std::vector<ValueTopic> topics_of_value(std::string_view value, const Unsplit& u
   const auto lines = with_lines(whole);
   const auto series = without_opening(text::trimmed(lines));
   const bool is_sentence = series.size() < text::trimmed(lines).size();
+  bool has_series = is_sentence;
   for (const auto line : split_at(series, "\n"))
     for (const auto numbered : split_numbers(text::trimmed(line)))
       for (const auto part : parts_of_list(numbered, unsplit)) {
         const auto pieces = unsplit.contains(part) ? Views{part} : split_slashes(part);
-        for (const auto piece : pieces)
-          add_topic(topics, piece,
-                    is_sentence         ? whole
-                    : pieces.size() > 1 ? part
-                                        : std::string_view());
+        const auto from = is_sentence ? whole : pieces.size() > 1 ? part : std::string_view();
+        for (const auto piece : pieces) has_series |= add_topic(topics, piece, from);
       }
-  if (is_sentence && !topics.empty()) {
-    auto& last = topics.back().text;
-    while (last.ends_with('.')) last.pop_back();
-    split_last(topics, unsplit);
-  }
+  if (has_series && !topics.empty()) split_last(topics, unsplit);
   return topics;
 }
 

@@ -31,6 +31,13 @@ Parts coordination(std::string_view written, const Parts& attested) {
 
 BOOST_AUTO_TEST_SUITE(splitting)
 
+BOOST_AUTO_TEST_CASE(divides_two_known_topics) {
+  BOOST_TEST(coordination("computer vision and robotics", {"computer vision", "robotics"}).size() ==
+             2U);
+  BOOST_TEST(coordination("computer vision & robotics", {"computer vision", "robotics"}).empty());
+  BOOST_TEST(coordination("logic and verification", {"logic", "verification"}).empty());
+}
+
 BOOST_AUTO_TEST_CASE(curly_quotes_protect_commas) {
   BOOST_TEST(split_list("\u201Ctext, image\u201D, \u00ABa, b\u00BB").size() == 2U);
   BOOST_TEST(split_list("\u201Ctext, image").size() == 2U);
