@@ -65,6 +65,7 @@ constexpr bool bounded = true;
 constexpr bool unbounded = false;
 constexpr bool additive = true;
 constexpr bool indivisible = false;
+constexpr bool counted = true;
 
 // To add a measure: write its topic weight and its score above, with the paper, and add its row.
 // Help, --measure, error texts and the tests of the laws read this table.
@@ -95,8 +96,10 @@ constexpr auto table = std::to_array<Measure>({
      "surprise at the overlap: -ln P(at least |S| shared by chance) (Tumminello et al. 2011)", one,
      surprise, unbounded, indivisible},
     {"affinity",
-     "half-normalized IDF cosine, kinder to broad lists: Σ_S idf² / (Σ_u idf² Σ_v idf²)^¼",
-     squared_idf, half_normalized, unbounded, additive},
+     "half-normalized TF-IDF cosine, kinder to broad lists: Σ_S x_u x_v / (Σ_u x² Σ_v x²)^¼, x = "
+     "(1 "
+     "+ ln count) idf",
+     squared_idf, half_normalized, unbounded, additive, counted},
 });
 
 }  // namespace

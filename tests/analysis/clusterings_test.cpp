@@ -86,16 +86,16 @@ BOOST_AUTO_TEST_CASE(two_triangles_by_hand) {
 BOOST_AUTO_TEST_CASE(leiden_finds_what_brute_force_finds) {
   const auto& cpm = *find_clustering("cpm");
   for (std::uint32_t seed = 1; seed <= 20; ++seed) {
-    const auto lists = test::random_lists(7, 8, .3, seed);
+    const auto lists = test::random_lists(6, 8, .3, seed);
     const auto graph =
         project(test::network_of(lists, 8), similarity::measure("resource-allocation"));
     const auto found = clustering::cluster(graph, cpm, {.resolution = .8});
     double best = -10;
-    for (std::uint32_t code = 0; code < 823543; ++code) {  // 7^7 labelings
-      Labels labels(7);
-      for (auto rest = code, i = 0u; i < 7; ++i, rest /= 7) labels[i] = rest % 7;
+    for (std::uint32_t code = 0; code < 46656; ++code) {  // 6^6 labelings
+      Labels labels(6);
+      for (auto rest = code, i = 0u; i < 6; ++i, rest /= 6) labels[i] = rest % 6;
       bool is_first = true;  // each label at most one above those before it
-      for (std::uint32_t i = 0, next = 0; i < 7; ++i) {
+      for (std::uint32_t i = 0, next = 0; i < 6; ++i) {
         is_first = is_first && labels[i] <= next;
         next = std::max(next, labels[i] + 1);
       }

@@ -28,6 +28,9 @@ struct Measure {
   double (*score)(const Overlap& overlap);
   bool bounded;   ///< never above 1
   bool additive;  ///< comes apart into contributions of single topics
+  /// A weight is multiplied by 1 + ln c for each of the two, c how often they mention the topic (Σ
+  /// over Γ(u): by the square). Without: counts do not matter.
+  bool counted = false;
 };
 
 /// All measures, the default one first.
