@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "in_order.hpp"
+
 namespace facgraph::similarity {
 
 Scorer::Workspace::Workspace(const Scorer& scorer)
@@ -183,7 +185,7 @@ std::span<const Neighbor> Scorer::sharing(FacultyId u, Workspace& workspace) con
     for (const auto other : network_.linked_to(topic))
       for (const auto v : network_.faculty_of(other)) touch(v);
   }
-  std::sort(touched.begin(), touched.end());
+  put_in_order(touched, counts.size(), [&](FacultyId v) { return counts[index(v)] > 0; });
   found.clear();
   for (const auto v : touched) {
     // With links, sums are made a pair at a time: their order must not depend on the side.
