@@ -184,7 +184,8 @@ Grouping described(const Groups& groups, const RankedPeople& ranked,
       bool shares = false;
       for (const auto b : group.people) {
         if (a == b) continue;
-        shares = shares || !scorer.shared_topics(a, b).empty();
+        shares =
+            shares || !scorer.shared_topics(a, b).empty() || !scorer.linked_topics(a, b).empty();
         if (b <= a) continue;
         group.total += scorer.score(a, b);
         const auto value = values.of(ranked.position(a), ranked.position(b));

@@ -35,10 +35,13 @@ Potential::Potential(const Network& network, std::span<const WeightedPair> ties)
 
 /// All but the scores.
 std::span<Factors> Potential::unscored(FacultyId person, Workspace& workspace) const {
-  auto& [sharing, proximity, affinity, people, found] = workspace;
+  auto& proximity = workspace.proximity_;
+  auto& affinity = workspace.affinity_;
+  auto& people = workspace.people_;
+  auto& found = workspace.found_;
   proximity.walk(person);
   people.assign(proximity.reached().begin(), proximity.reached().end());
-  for (const auto& neighbor : affinity_.sharing(person, sharing)) {
+  for (const auto& neighbor : affinity_.sharing(person, workspace.sharing_)) {
     if (neighbor.score <= 0) continue;
     affinity[index(neighbor.person)] = neighbor.score;
     if (proximity[neighbor.person] == 0)

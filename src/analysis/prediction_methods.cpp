@@ -8,12 +8,42 @@ namespace {
 
 /// The methods that are no rows of the table of measures; those come before `measures`, the last
 /// two after the table.
-enum Baseline : std::size_t { random, popularity, tf_idf, tie_adamic_adar, combination, measures };
+enum Baseline : std::size_t {
+  random,
+  popularity,
+  idf_sum,
+  count_cosine,
+  tf_idf_cosine,
+  tie_adamic_adar,
+  combination,
+  measures
+};
 
-similarity::Measure counted_cosine() {
-  auto measure = similarity::measure("idf-cosine");
-  measure.name = "tf-idf-cosine";
-  measure.counted = true;
+/// Measures made from rows of the table, for comparison only.
+const similarity::Measure& idf_sum_measure() {
+  static const auto measure = [] {
+    auto row = similarity::measure("common");
+    row.weight = similarity::measure("ruzicka").weight;
+    return row;
+  }();
+  return measure;
+}
+
+const similarity::Measure& count_cosine_measure() {
+  static const auto measure = [] {
+    auto row = similarity::measure("cosine");
+    row.count_factor = [](std::uint32_t c) { return static_cast<double>(c); };
+    return row;
+  }();
+  return measure;
+}
+
+const similarity::Measure& tf_idf_cosine_measure() {
+  static const auto measure = [] {
+    auto row = similarity::measure("idf-cosine");
+    row.count_factor = similarity::measure("affinity").count_factor;
+    return row;
+  }();
   return measure;
 }
 
@@ -22,9 +52,15 @@ similarity::Measure counted_cosine() {
 PredictionMethods::PredictionMethods(const Network& network, std::span<const WeightedPair> known)
     : network_(network),
       potential_(network, known),
-      tf_idf_cosine_(counted_cosine()),
-      tf_idf_(network, tf_idf_cosine_),
-      names_{"random", "popularity", "tf-idf-cosine", "tie-adamic-adar",
+      idf_sum_(network, idf_sum_measure()),
+      count_cosine_(network, count_cosine_measure()),
+      tf_idf_cosine_(network, tf_idf_cosine_measure()),
+      names_{"random",
+             "popularity",
+             "idf-sum",
+             "count-cosine",
+             "tf-idf-cosine",
+             "tie-adamic-adar",
              "tie-adamic-adar+tf-idf-cosine"} {
   for (const auto& measure : similarity::measures()) {
     measures_.push_back(std::make_unique<similarity::Scorer>(network, measure));
@@ -34,7 +70,7 @@ PredictionMethods::PredictionMethods(const Network& network, std::span<const Wei
 }
 
 PredictionMethods::Workspace::Workspace(const PredictionMethods& methods)
-    : sharing_(methods.tf_idf_),
+    : sharing_(methods.tf_idf_cosine_),
       potential_(methods.potential_),
       sums_(methods.network_.faculty_count()) {}
 
@@ -42,7 +78,9 @@ std::span<const Scored> PredictionMethods::scores(std::size_t method, FacultyId 
                                                   Workspace& workspace) const {
   workspace.scored_.clear();
   if (method == popularity) add_popularity(workspace.scored_);
-  if (method == tf_idf) add_measure(tf_idf_, person, workspace);
+  if (method == idf_sum) add_measure(idf_sum_, person, workspace);
+  if (method == count_cosine) add_measure(count_cosine_, person, workspace);
+  if (method == tf_idf_cosine) add_measure(tf_idf_cosine_, person, workspace);
   if (method == tie_adamic_adar) add_adamic_adar(person, workspace);
   if (method == combination) add_combination(person, workspace);
   if (method >= measures) {
@@ -88,7 +126,7 @@ void PredictionMethods::add_combination(FacultyId person, Workspace& room) const
   double largest = 0;
   for (const auto& scored : room.scored_) largest = std::max(largest, scored.score);
   for (const auto& [other, score] : room.scored_) room.sums_[index(other)] = score / largest;
-  for (const auto& neighbor : tf_idf_.sharing(person, room.sharing_)) {
+  for (const auto& neighbor : tf_idf_cosine_.sharing(person, room.sharing_)) {
     if (room.sums_[index(neighbor.person)] == 0) room.scored_.push_back({neighbor.person, 0});
     room.sums_[index(neighbor.person)] += .5 * neighbor.score;
   }

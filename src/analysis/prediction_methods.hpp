@@ -51,8 +51,9 @@ class PredictionMethods {
 
   const Network& network_;
   potential::Potential potential_;
-  similarity::Measure tf_idf_cosine_;
-  similarity::Scorer tf_idf_;
+  similarity::Scorer idf_sum_;
+  similarity::Scorer count_cosine_;
+  similarity::Scorer tf_idf_cosine_;
   std::vector<std::unique_ptr<similarity::Scorer>> measures_;
   std::vector<std::string> names_;
 };

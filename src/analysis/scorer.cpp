@@ -30,7 +30,7 @@ Scorer::Scorer(const Network& network, const Measure& measure)
     std::sort(begin, topics_.end(), [&](TopicId a, TopicId b) { return is_rarer(a, b); });
     starts_.push_back(topics_.size());
   }
-  if (measure.counted && network.has_counts()) weigh_counts();
+  if (measure.count_factor != nullptr && network.has_counts()) weigh_counts();
   for (const auto person : ids<FacultyId>(people)) totals_.push_back(own_sum(person));
 }
 
@@ -40,7 +40,7 @@ void Scorer::weigh_counts() {
   for (const auto person : ids<FacultyId>(network_.faculty_count())) {
     const auto listed = network_.topics_of(person);
     const auto counts = network_.counts_of(person);
-    const auto factor = [&](std::size_t at) { return 1 + std::log(counts[at]); };
+    const auto factor = [&](std::size_t at) { return measure_.count_factor(counts[at]); };
     for (std::size_t at = 0; at < listed.size(); ++at)
       topic_factors_[index(listed[at])].push_back(factor(at));
     for (const auto topic : rarest_first(person))
@@ -185,7 +185,8 @@ std::span<const Neighbor> Scorer::sharing(FacultyId u, Workspace& workspace) con
     for (const auto other : network_.linked_to(topic))
       for (const auto v : network_.faculty_of(other)) touch(v);
   }
-  put_in_order(touched, counts.size(), [&](FacultyId v) { return counts[index(v)] > 0; });
+  put_in_order(touched, counts.size(),
+               [&workspace](FacultyId v) { return workspace.is_touched_[index(v)] != 0; });
   found.clear();
   for (const auto v : touched) {
     // With links, sums are made a pair at a time: their order must not depend on the side.

@@ -139,7 +139,7 @@ Tests test_pairs(const Network& network, double level) {
   for (const auto a : ids<FacultyId>(network.faculty_count())) {
     const auto of_a = network.topics_of(a).size();
     for (const auto& [b, score, shared] : scorer.sharing(a, workspace)) {
-      if (b <= a) continue;
+      if (b <= a || shared == 0) continue;
       const auto of_b = network.topics_of(b).size();
       result.pairs.push_back({a, b, static_cast<std::uint32_t>(shared), tails.needed(of_a, of_b),
                               tails.log_p(shared, of_a, of_b), 1});

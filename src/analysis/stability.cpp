@@ -44,9 +44,8 @@ class Thinning {
     for (const auto person : ids<FacultyId>(network_.faculty_count()))
       for (const auto topic : network_.topics_of(person))
         if (is_kept(run, person, topic)) kept.emplace_back(person, topic);
-    return {
-        BipartiteGraph<TopicId>(network_.faculty_count(), network_.topic_count(), std::move(kept)),
-        network_.labs()};
+    return network_.with_topics(
+        BipartiteGraph<TopicId>(network_.faculty_count(), network_.topic_count(), std::move(kept)));
   }
 
  private:

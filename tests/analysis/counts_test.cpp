@@ -56,12 +56,32 @@ BOOST_DATA_TEST_CASE(do_not_matter_to_other_measures, data::xrange(similarity::m
     for (std::uint32_t v = 0; v < u; ++v)
       differs = differs ||
                 with.score(FacultyId{u}, FacultyId{v}) != without.score(FacultyId{u}, FacultyId{v});
-  BOOST_TEST(differs == measure.counted);
+  BOOST_TEST(differs == (measure.count_factor != nullptr));
+}
+
+BOOST_AUTO_TEST_CASE(weigh_links_as_well) {
+  // 0 mentions topic 0 three times; 1 mentions topic 1, which is broader; 2 is there for the
+  // weights.
+  const auto plain = with_counts({{0}, {1}, {2}}, 3, {3, 1, 1});
+  const std::vector<TopicLink> links{{TopicId{0}, TopicId{1}, {}, {}}};
+  const Network network(plain.topics(), plain.labs(), links, {3, 1, 1});
+  const auto idf = std::log(3.);
+  const auto of_0 = (1 + std::log(3.)) * idf;
+  const Scorer scorer(network, similarity::measure("affinity"));
+  const auto expected = .5 * of_0 * idf / std::sqrt(of_0 * idf);
+  BOOST_TEST(std::abs(scorer.score(FacultyId{0}, FacultyId{1}) - expected) < 1e-14);
 }
 
 BOOST_AUTO_TEST_CASE(keep_the_laws_of_the_affinity) {
-  for (std::uint32_t seed = 1; seed <= 5; ++seed) {
-    const auto network = random_counts(seed);
+  const std::vector<TopicLink> links{{TopicId{0}, TopicId{1}, {}, {}},
+                                     {TopicId{2}, TopicId{3}, {}, {}}};
+  for (std::uint32_t seed = 1; seed <= 6; ++seed) {
+    const auto counted = random_counts(seed);
+    std::vector<std::uint32_t> counts;
+    for (const auto person : ids<FacultyId>(14))
+      for (const auto count : counted.counts_of(person)) counts.push_back(count);
+    const Network network(counted.topics(), counted.labs(),
+                          std::span(links).first(seed % 2 * links.size()), counts);
     const Scorer scorer(network, similarity::measure("affinity"));
     for (const auto u : ids<FacultyId>(14)) {
       for (const auto& [v, score, shared] : scorer.neighbors(u)) {

@@ -155,7 +155,7 @@ BOOST_AUTO_TEST_CASE(a_list_by_hand) {
 BOOST_AUTO_TEST_CASE(has_a_row_for_every_measure) {
   const Case random;
   const auto found = evaluation::evaluate(random.network, random.known, random.arising);
-  BOOST_TEST(found.rows.size() == similarity::measures().size() + 7);
+  BOOST_TEST(found.rows.size() == similarity::measures().size() + 9);
   for (const auto& measure : similarity::measures()) find(found, measure.name);
   for (const auto& row : found.rows) {
     for (const auto& estimate : {row.hits_at_10, row.reciprocal_rank, row.auc, row.recall_at_50}) {

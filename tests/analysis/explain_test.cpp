@@ -1,7 +1,9 @@
+#include <array>
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <cmath>
+#include <span>
 
 #include "facgraph/analysis/chain.hpp"
 #include "facgraph/analysis/gaps.hpp"
@@ -23,15 +25,17 @@ TopicId topic(const sample::Sample& sample, const std::string& name) {
   return static_cast<TopicId>(found - sample.topics.begin());
 }
 
-/// The network after someone took up a topic, with its counts; a new count is 1.
+const std::array links{TopicLink{TopicId{0}, TopicId{1}, {}, {}},
+                       TopicLink{TopicId{2}, TopicId{1}, {}, {}}};
+
+/// The network after someone took up a topic, with its counts and links; a new count is 1.
 Network with_topic(const Network& network, FacultyId person, TopicId added) {
   std::vector<BipartiteGraph<TopicId>::Edge> edges;
   std::vector<std::uint32_t> counts;
   for (const auto each : ids<FacultyId>(network.faculty_count())) {
     std::vector<std::pair<TopicId, std::uint32_t>> listed;
     for (std::size_t i = 0; i < network.topics_of(each).size(); ++i)
-      listed.emplace_back(network.topics_of(each)[i],
-                          network.has_counts() ? network.counts_of(each)[i] : 1);
+      listed.emplace_back(network.topics_of(each)[i], network.counts_of(each)[i]);
     if (each == person) listed.emplace_back(added, 1);
     std::sort(listed.begin(), listed.end());
     for (const auto& [id, count] : listed) {
@@ -39,8 +43,9 @@ Network with_topic(const Network& network, FacultyId person, TopicId added) {
       counts.push_back(count);
     }
   }
+  const std::span<const TopicLink> linked(links);
   return {BipartiteGraph<TopicId>(network.faculty_count(), network.topic_count(), edges),
-          network.labs(), counts};
+          network.labs(), linked.first(network.has_links() ? links.size() : 0), counts};
 }
 
 }  // namespace
@@ -98,7 +103,9 @@ BOOST_DATA_TEST_CASE(is_the_score_of_the_changed_network,
     const auto plain = test::network_of(test::random_lists(8, 10, .35, seed), 10);
     std::vector<std::uint32_t> counts(plain.topics().edge_count());
     for (std::uint32_t i = 0; i < counts.size(); ++i) counts[i] = 1 + i * seed % 5;
-    const Network network(plain.topics(), plain.labs(), counts);
+    const std::span<const TopicLink> linked(links);
+    const Network network(plain.topics(), plain.labs(), linked.first(seed % 2 * links.size()),
+                          counts);
     const Scorer scorer(network, measure);
     const FacultyId a{0};
     const FacultyId b{1};

@@ -13,7 +13,7 @@ TopicMention mention(std::uint32_t topic, std::uint32_t count = 1) {
 
 Roster roster_of(std::vector<std::vector<TopicMention>> lists, std::size_t topics) {
   Roster roster;
-  for (auto& list : lists) roster.faculty.push_back({"", "", "", "", std::move(list), {}});
+  for (auto& list : lists) roster.faculty.emplace_back().mentions = std::move(list);
   roster.topics.resize(topics);
   return roster;
 }
@@ -42,6 +42,18 @@ BOOST_AUTO_TEST_CASE(are_not_kept_where_the_list_has_none) {
   const auto network = build_network(roster_of({{mention(0), mention(0)}, {mention(1)}}, 2));
   BOOST_TEST(!network.has_counts());
   BOOST_TEST(counts(network, 0).empty());
+}
+
+BOOST_AUTO_TEST_CASE(are_gone_with_other_topics_but_links_stay) {
+  auto roster = roster_of({{mention(0, 2), mention(1)}, {mention(1)}}, 2);
+  roster.links.push_back({TopicId{0}, TopicId{1}, {}, {}});
+  const auto network = build_network(roster);
+  const auto other =
+      network.with_topics(BipartiteGraph<TopicId>(2, 2, {{FacultyId{1}, TopicId{0}}}));
+  BOOST_TEST(network.has_counts());
+  BOOST_TEST(!other.has_counts());
+  BOOST_TEST(other.linked_to(TopicId{0}).size() == 1);
+  BOOST_TEST(other.topics_of(FacultyId{0}).empty());
 }
 
 BOOST_AUTO_TEST_CASE(stay_in_range) {

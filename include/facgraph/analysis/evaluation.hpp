@@ -39,7 +39,8 @@ struct Options {
 
 struct Evaluation {
   /// Baselines first: `random` (all equal), `popularity` (length of the candidate's list),
-  /// `tf-idf-cosine`, `tie-adamic-adar` (Σ 1/ln of the common partners' numbers of partners),
+  /// `idf-sum` (Σ_S idf), `count-cosine` (cosine of the counts), `tf-idf-cosine` (of (1 + ln count)
+  /// idf), `tie-adamic-adar` (Σ 1/ln of the common partners' numbers of partners),
   /// `tie-adamic-adar+tf-idf-cosine` (the first, over its largest value of the person, and half of
   /// the second); then the table of measures; then `proximity` and `potential`. Potential without
   /// ties ranks as `affinity`.

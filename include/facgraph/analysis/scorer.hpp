@@ -101,7 +101,7 @@ class Scorer {
   std::vector<double> totals_;   ///< a person
   std::vector<std::size_t> starts_;
   std::vector<TopicId> topics_;  ///< each person's, rarest first
-  // 1 + ln count; both empty where counts do not matter.
+  // What counts make of weights; both empty where counts do not matter.
   std::vector<double> factors_;                     ///< for each of `topics_`
   std::vector<std::vector<double>> topic_factors_;  ///< for each of a topic's people
 };

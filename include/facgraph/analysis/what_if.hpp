@@ -26,8 +26,8 @@ struct WhatIf {
 
 /// For each topic that only one of the two lists: what the score would be if the other listed it as
 /// well, once. The topic would then be one person more common, which counts in both lists; all else
-/// stays. Highest score first, equal ones by topic. Precondition: a != b. Cost: O(|Γ(a)| + |Γ(b)|)
-/// evaluations of the measure.
+/// stays. Highest score first, equal ones by topic. Precondition: a != b. Cost: O(L² log L) for L
+/// topics of both.
 std::vector<WhatIf> if_one_more_were_shared(const Scorer& scorer, FacultyId a, FacultyId b);
 
 }  // namespace facgraph::similarity
