@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <limits>
 #include <utility>
 
+#include "facgraph/analysis/barber.hpp"
 #include "facgraph/analysis/components.hpp"
+#include "facgraph/analysis/constant_potts.hpp"
 #include "facgraph/analysis/exact_clusters.hpp"
 #include "facgraph/analysis/leiden.hpp"
 #include "facgraph/analysis/modularity.hpp"
@@ -56,7 +59,7 @@ Clusters by_modularity(const SimilarityGraph& graph, const Options& options) {
   result.optima = result.exact ? 1 : 0;
   std::vector<std::uint32_t> labels(num_vertices(graph));
   if (!result.exact) {
-    const auto found = leiden(graph, {options.resolution, options.seed, options.rank, 0});
+    const auto found = leiden(graph, {options.resolution, options.seed, options.rank});
     std::transform(found.cluster_of.begin(), found.cluster_of.end(), labels.begin(),
                    [](ClusterId cluster) { return static_cast<std::uint32_t>(cluster); });
   }
@@ -81,15 +84,42 @@ Clusters by_modularity(const SimilarityGraph& graph, const Options& options) {
       fits.push_back(result.partition.cluster_of[index(member)]);
     std::ranges::sort(fits);
   }
+  result.quality = modularity(graph, result.partition, options.resolution);
   return result;
 }
 
-Clusters by_component(const SimilarityGraph& graph, const Options&) {
+Clusters by_constant_potts(const SimilarityGraph& graph, const Options& options) {
+  Clusters result;
+  result.partition = leiden(graph, {.resolution = options.resolution,
+                                    .seed = options.seed,
+                                    .rank = options.rank,
+                                    .quality = Quality::constant_potts});
+  result.quality = constant_potts(graph, result.partition, options.resolution);
+  return result;
+}
+
+Clusters by_barber(const Network& network, const Options& options) {
+  auto found = barber_clusters(network, {options.resolution, options.seed, options.rank});
+  Clusters result;
+  result.partition = std::move(found.people);
+  result.cluster_of_topic = std::move(found.cluster_of_topic);
+  result.quality = found.modularity;
+  return result;
+}
+
+Clusters by_component(const SimilarityGraph& graph, const Options& options) {
   Clusters result;
   result.partition = components(graph);
+  result.quality = modularity(graph, result.partition, options.resolution);
   result.exact = true;
   result.optima = 1;
   return result;
+}
+
+Clusters completed(Clusters clusters, const SimilarityGraph& graph, const Options& options) {
+  clusters.modularity = modularity(graph, clusters.partition, options.resolution);
+  clusters.isolated = without_neighbor(graph);
+  return clusters;
 }
 
 // To add a clustering: write it above, add its row. Help, --method and the tests read this table.
@@ -97,9 +127,17 @@ constexpr auto table = std::to_array<Clustering>({
     {"leiden",
      "highest modularity: exact up to 12 connected people, above by the Leiden method (Traag, "
      "Waltman & van Eck 2019)",
-     by_modularity},
+     "modularity", by_modularity, nullptr},
+    {"cpm",
+     "denser inside than the network as a whole, at any size: constant Potts model, by Leiden "
+     "(Traag, Van Dooren & Nesterov 2011)",
+     "constant Potts quality", by_constant_potts, nullptr},
+    {"barber",
+     "people and topics together: highest bipartite modularity (Barber 2007), by LPAwb+ (Beckett "
+     "2016)",
+     "bipartite modularity", nullptr, by_barber},
     {"components", "connected components: people linked by shared topics, however far",
-     by_component},
+     "modularity", by_component, nullptr},
 });
 
 }  // namespace
@@ -115,20 +153,20 @@ const Clustering* find_clustering(std::string_view name) {
 
 Clusters cluster(const SimilarityGraph& graph, const Clustering& clustering,
                  const Options& options) {
-  auto result = clustering.find(graph, options);
-  result.modularity = modularity(graph, result.partition, options.resolution);
-  result.isolated = without_neighbor(graph);
-  return result;
+  assert(clustering.of_projection != nullptr);
+  return completed(clustering.of_projection(graph, options), graph, options);
 }
 
 Clusters find_clusters(const Network& network, const Clustering& clustering,
                        const Options& options) {
   const auto& measure = similarity::measure("resource-allocation");
-  if (projection_bound(network) <= options.most_pairs)
-    return cluster(project(network, measure), clustering, options);
-  const auto graph = project_nearest(network, measure, kept_when_dense, options.rank);
-  auto result = cluster(graph, clustering, options);
-  result.neighbors_kept = kept_when_dense;
+  const bool is_dense = projection_bound(network) > options.most_pairs;
+  const auto graph = is_dense ? project_nearest(network, measure, kept_when_dense, options.rank)
+                              : project(network, measure);
+  auto result = clustering.of_network != nullptr
+                    ? completed(clustering.of_network(network, options), graph, options)
+                    : cluster(graph, clustering, options);
+  if (is_dense) result.neighbors_kept = kept_when_dense;
   return result;
 }
 

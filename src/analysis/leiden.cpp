@@ -57,6 +57,14 @@ std::size_t most_passes(std::size_t edges) {
   return std::clamp<std::size_t>(2'000'000 / (edges + 1), 2, 20);
 }
 
+/// γ of the modularity that moves are judged by. With a mass of one for each vertex in the place of
+/// its strength, modularity is the constant Potts model, and its resolution is on another scale.
+double use_constant_potts(FlatGraph& graph, double resolution) {
+  graph.strengths.assign(graph.size(), 1);
+  const auto count = static_cast<double>(graph.size());
+  return resolution * graph.total * graph.total / (count * (count - 1));
+}
+
 }  // namespace
 
 Partition leiden(const SimilarityGraph& graph, const LeidenOptions& options) {
@@ -64,8 +72,11 @@ Partition leiden(const SimilarityGraph& graph, const LeidenOptions& options) {
   assert(options.rank.empty() || options.rank.size() == count);
   Labels vertex_at = singletons(count);
   for (std::uint32_t v = 0; v < options.rank.size(); ++v) vertex_at[options.rank[v]] = v;
-  const auto flat = flatten(graph, vertex_at);
+  auto flat = flatten(graph, vertex_at);
   if (flat.total <= 0) return canonical_partition(vertex_at);
+  const auto resolution = options.quality == Quality::constant_potts
+                              ? use_constant_potts(flat, options.resolution)
+                              : options.resolution;
 
   Random random(options.seed);
   Labels best;
@@ -77,8 +88,8 @@ Partition leiden(const SimilarityGraph& graph, const LeidenOptions& options) {
     double q = -std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < passes; ++i) {
       Labels next = clusters;
-      pass(flat, options.resolution, random, next);
-      const auto next_q = leiden_parts::modularity(flat, next, options.resolution);
+      pass(flat, resolution, random, next);
+      const auto next_q = leiden_parts::modularity(flat, next, resolution);
       if (next_q <= q + least_gain) break;
       q = next_q;
       clusters = std::move(next);

@@ -2,12 +2,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <numeric>
 #include <span>
-#include <utility>
 #include <vector>
 
 #include "facgraph/analysis/projection.hpp"
+#include "random.hpp"
 
 /// The inner parts of leiden.cpp; not installed.
 namespace facgraph::leiden_parts {
@@ -36,30 +35,6 @@ FlatGraph aggregate(const FlatGraph& graph, const Labels& part_of, std::size_t p
 std::size_t renumber(Labels& labels);
 
 double modularity(const FlatGraph& graph, const Labels& clusters, double resolution);
-
-/// SplitMix64 (Steele, Lea & Flood 2014): the standard's engines are portable, its shuffle is not.
-class Random {
- public:
-  explicit Random(std::uint64_t seed) : state_(seed) {}
-
-  std::uint64_t next() {
-    auto z = state_ += 0x9e3779b97f4a7c15;
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
-    return z ^ (z >> 31);
-  }
-
-  /// 0 … count-1 in random order.
-  Labels order(std::size_t count) {
-    Labels result(count);
-    std::iota(result.begin(), result.end(), std::uint32_t{0});
-    for (auto i = count; i > 1; --i) std::swap(result[i - 1], result[((next() >> 32) * i) >> 32]);
-    return result;
-  }
-
- private:
-  std::uint64_t state_;
-};
 
 /// Moves single vertices to the best cluster in reach, or out into a cluster of their own, until no
 /// move gains. Labels must be below the number of vertices.

@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "in_order.hpp"
+
 namespace facgraph::similarity {
 
 Scorer::Workspace::Workspace(const Scorer& scorer)
@@ -19,7 +21,6 @@ Scorer::Scorer(const Network& network, const Measure& measure)
   weights_.reserve(network.topic_count());
   for (const auto topic : ids<TopicId>(network.topic_count()))
     weights_.push_back(measure.weight(network.faculty_of(topic).size(), people));
-  totals_.assign(people, 0);
   starts_.reserve(people + 1);
   starts_.push_back(0);
   topics_.reserve(network.topics().edge_count());
@@ -28,9 +29,23 @@ Scorer::Scorer(const Network& network, const Measure& measure)
     const auto begin = topics_.insert(topics_.end(), listed.begin(), listed.end());
     std::sort(begin, topics_.end(), [&](TopicId a, TopicId b) { return is_rarer(a, b); });
     starts_.push_back(topics_.size());
-    auto& total = totals_[index(person)];
-    for (const auto topic : rarest_first(person)) total += weights_[index(topic)];
-    if (has_links_) total += own_links(person);
+  }
+  if (measure.count_factor != nullptr && network.has_counts()) weigh_counts();
+  for (const auto person : ids<FacultyId>(people)) totals_.push_back(own_sum(person));
+}
+
+void Scorer::weigh_counts() {
+  factors_.reserve(topics_.size());
+  topic_factors_.resize(network_.topic_count());
+  for (const auto person : ids<FacultyId>(network_.faculty_count())) {
+    const auto listed = network_.topics_of(person);
+    const auto counts = network_.counts_of(person);
+    const auto factor = [&](std::size_t at) { return measure_.count_factor(counts[at]); };
+    for (std::size_t at = 0; at < listed.size(); ++at)
+      topic_factors_[index(listed[at])].push_back(factor(at));
+    for (const auto topic : rarest_first(person))
+      factors_.push_back(factor(static_cast<std::size_t>(
+          std::lower_bound(listed.begin(), listed.end(), topic) - listed.begin())));
   }
 }
 
@@ -51,24 +66,48 @@ double Scorer::scored(double shared, FacultyId u, FacultyId v) const {
 }
 
 std::vector<TopicId> Scorer::shared_topics(FacultyId u, FacultyId v) const {
-  const auto of_u = rarest_first(u);
-  const auto of_v = rarest_first(v);
   std::vector<TopicId> shared;
-  std::set_intersection(of_u.begin(), of_u.end(), of_v.begin(), of_v.end(),
-                        std::back_inserter(shared),
-                        [&](TopicId a, TopicId b) { return is_rarer(a, b); });
+  for (const auto& part : shared_weights(u, v)) shared.push_back(part.topic);
   return shared;
 }
 
-double Scorer::weight_of_link(TopicId a, TopicId b) const {
-  return link_weight * std::sqrt(weights_[index(a)] * weights_[index(b)]);
+/// What counts make of a weight: of a topic that the person lists.
+double Scorer::factor(FacultyId u, TopicId topic) const {
+  if (factors_.empty()) return 1;
+  const auto people = network_.faculty_of(topic);
+  const auto at = std::lower_bound(people.begin(), people.end(), u) - people.begin();
+  return topic_factors_[index(topic)][static_cast<std::size_t>(at)];
 }
 
-/// The part of aᵀMa beside the diagonal.
-double Scorer::own_links(FacultyId u) const {
-  double sum = 0;
-  for (const auto& [a, b] : linked_topics(u, u)) sum += weight_of_link(a, b);
-  return sum;
+/// What each shared topic adds to the shared sum, rarest first.
+std::vector<Contribution> Scorer::shared_weights(FacultyId u, FacultyId v) const {
+  std::vector<Contribution> result;
+  auto at_u = starts_[index(u)];
+  auto at_v = starts_[index(v)];
+  while (at_u < starts_[index(u) + 1] && at_v < starts_[index(v) + 1]) {
+    const auto topic = topics_[at_u];
+    if (topic == topics_[at_v]) {
+      const auto factor = factors_.empty() ? 1 : factors_[at_u] * factors_[at_v];
+      result.push_back({topic, weights_[index(topic)] * factor, topic});
+      ++at_u;
+      ++at_v;
+    } else if (is_rarer(topic, topics_[at_v])) {
+      ++at_u;
+    } else {
+      ++at_v;
+    }
+  }
+  return result;
+}
+
+/// What each link adds to the shared sum.
+std::vector<Contribution> Scorer::linked_weights(FacultyId u, FacultyId v) const {
+  std::vector<Contribution> result;
+  for (const auto& [a, b] : linked_topics(u, v)) {
+    const auto weight = link_weight * std::sqrt(weights_[index(a)] * weights_[index(b)]);
+    result.push_back({a, weight * (factor(u, a) * factor(v, b)), b});
+  }
+  return result;
 }
 
 std::vector<LinkedTopics> Scorer::linked_topics(FacultyId u, FacultyId v) const {
@@ -85,13 +124,25 @@ std::vector<LinkedTopics> Scorer::linked_topics(FacultyId u, FacultyId v) const 
 /// same from both sides, so that the sum is.
 double Scorer::shared_sum(FacultyId u, FacultyId v) const {
   double sum = 0;
-  for (const auto topic : shared_topics(u, v)) sum += weights_[index(topic)];
+  for (const auto& part : shared_weights(u, v)) sum += part.share;
   if (!has_links_) return sum;
   std::vector<double> links;
-  for (const auto& [a, b] : linked_topics(u, v)) links.push_back(weight_of_link(a, b));
+  for (const auto& part : linked_weights(u, v)) links.push_back(part.share);
   std::sort(links.begin(), links.end());
   for (const auto weight : links) sum += weight;
   return sum;
+}
+
+/// aᵀMa.
+double Scorer::own_sum(FacultyId u) const {
+  double sum = 0;
+  for (auto at = starts_[index(u)]; at < starts_[index(u) + 1]; ++at) {
+    const auto factor = factors_.empty() ? 1 : factors_[at];
+    sum += weights_[index(topics_[at])] * (factor * factor);
+  }
+  double links = 0;
+  for (const auto& part : linked_weights(u, u)) links += part.share;
+  return sum + links;
 }
 
 double Scorer::score(FacultyId u, FacultyId v) const {
@@ -104,11 +155,10 @@ std::vector<Contribution> Scorer::contributions(FacultyId u, FacultyId v) const 
   if (!measure_.additive) return {};
   const auto shared = shared_sum(u, v);
   const auto factor = shared > 0 ? scored(shared, u, v) / shared : 0;
-  std::vector<Contribution> result;
-  for (const auto topic : shared_topics(u, v))
-    result.push_back({topic, weights_[index(topic)] * factor, topic});
-  for (const auto& [a, b] : linked_topics(u, v))
-    result.push_back({a, weight_of_link(a, b) * factor, b});
+  auto result = shared_weights(u, v);
+  const auto linked = linked_weights(u, v);
+  result.insert(result.end(), linked.begin(), linked.end());
+  for (auto& part : result) part.share *= factor;
   std::sort(result.begin(), result.end(), [](const Contribution& a, const Contribution& b) {
     return std::tuple(-a.share, a.topic, a.other) < std::tuple(-b.share, b.topic, b.other);
   });
@@ -120,17 +170,23 @@ std::span<const Neighbor> Scorer::sharing(FacultyId u, Workspace& workspace) con
   const auto touch = [&workspace](FacultyId v) {
     if (!std::exchange(workspace.is_touched_[index(v)], 1)) workspace.touched_.push_back(v);
   };
-  for (const auto topic : rarest_first(u)) {
-    for (const auto v : network_.faculty_of(topic)) {
+  for (auto at = starts_[index(u)]; at < starts_[index(u) + 1]; ++at) {
+    const auto topic = topics_[at];
+    const auto weight = weights_[index(topic)];
+    const auto people = network_.faculty_of(topic);
+    const auto* factors = factors_.empty() ? nullptr : topic_factors_[index(topic)].data();
+    for (std::size_t i = 0; i < people.size(); ++i) {
+      const auto v = people[i];
       touch(v);
       ++counts[index(v)];
-      sums[index(v)] += weights_[index(topic)];
+      sums[index(v)] += factors == nullptr ? weight : weight * (factors_[at] * factors[i]);
     }
     if (!has_links_) continue;
     for (const auto other : network_.linked_to(topic))
       for (const auto v : network_.faculty_of(other)) touch(v);
   }
-  std::sort(touched.begin(), touched.end());
+  put_in_order(touched, counts.size(),
+               [&workspace](FacultyId v) { return workspace.is_touched_[index(v)] != 0; });
   found.clear();
   for (const auto v : touched) {
     // With links, sums are made a pair at a time: their order must not depend on the side.

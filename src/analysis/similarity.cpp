@@ -33,6 +33,9 @@ double resource_weight(std::size_t k_t, std::size_t) {
   return k_t > 0 ? 1 / static_cast<double>(k_t) : 0;
 }
 
+// Factors of counts.
+double logarithmic(std::uint32_t c) { return 1 + std::log(c); }
+
 // Scores from the three sums.
 double sum(const Overlap& o) { return o.shared; }
 
@@ -95,8 +98,10 @@ constexpr auto table = std::to_array<Measure>({
      "surprise at the overlap: -ln P(at least |S| shared by chance) (Tumminello et al. 2011)", one,
      surprise, unbounded, indivisible},
     {"affinity",
-     "half-normalized IDF cosine, kinder to broad lists: Σ_S idf² / (Σ_u idf² Σ_v idf²)^¼",
-     squared_idf, half_normalized, unbounded, additive},
+     "half-normalized TF-IDF cosine, kinder to broad lists: Σ_S x_u x_v / (Σ_u x² Σ_v x²)^¼, x = "
+     "(1 "
+     "+ ln count) idf",
+     squared_idf, half_normalized, unbounded, additive, logarithmic},
 });
 
 }  // namespace

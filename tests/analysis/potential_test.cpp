@@ -19,6 +19,8 @@ Tie tie(std::uint32_t a, std::uint32_t b) { return {FacultyId{a}, FacultyId{b}, 
 /// 0 - 1 - 2 - 3, a tie each; nobody lists a topic.
 const std::vector<Tie> path{tie(0, 1), tie(1, 2), tie(2, 3)};
 
+const std::vector<Tie> no_ties;
+
 std::vector<People> ends(const std::vector<Pair>& pairs) {
   std::vector<People> result;
   for (const auto& pair : pairs) result.push_back({pair.a, pair.b});
@@ -76,9 +78,46 @@ BOOST_AUTO_TEST_CASE(more_ties_weigh_logarithmically) {
   BOOST_TEST(pair.proximity == two_steps + .64 * four_steps, boost::test_tools::tolerance(1e-14));
 }
 
+BOOST_AUTO_TEST_CASE(weights_of_pairs_are_numbers_of_ties) {
+  const auto network = test::network_of({{0}, {1}, {0, 1}, {}}, 2);
+  const std::vector<Tie> ties{tie(0, 1), tie(1, 0), tie(1, 2), tie(2, 3), tie(3, 3)};
+  const std::vector<WeightedPair> weighted{{FacultyId{2}, FacultyId{1}, 1},
+                                           {FacultyId{0}, FacultyId{1}, 2},
+                                           {FacultyId{3}, FacultyId{2}, .5},
+                                           {FacultyId{2}, FacultyId{3}, .5}};
+  const auto one = Potential(network, ties).ranked_pairs().strongest;
+  const auto other = Potential(network, weighted).ranked_pairs().strongest;
+  BOOST_TEST((ends(one) == ends(other)));
+  for (std::size_t i = 0; i < one.size(); ++i) BOOST_TEST(one[i].score == other[i].score);
+}
+
+BOOST_AUTO_TEST_CASE(the_best_candidates_can_be_had_alone) {
+  const auto sample = sample::at(Level::full);
+  const Potential potential(sample.network, no_ties);
+  const auto all = potential.candidates(sample::stoica);
+  const auto two = potential.candidates(sample::stoica, 2);
+  BOOST_REQUIRE(two.size() == 2);
+  for (std::size_t i = 0; i < 2; ++i) BOOST_TEST((two[i].person == all[i].person));
+}
+
+BOOST_AUTO_TEST_CASE(many_reached_are_in_the_order_of_ids) {
+  // A dense and a sparse row of the same list: both are looked through in order.
+  const auto network = test::network_of(test::random_lists(200, 50, .05, 1), 50);
+  std::vector<Tie> ties;
+  for (std::uint32_t person = 1; person < 60; ++person) ties.push_back(tie(person, person / 2));
+  const Potential potential(network, ties);
+  Potential::Workspace workspace(potential);
+  for (const auto person : {FacultyId{0}, FacultyId{59}, FacultyId{199}}) {
+    const auto factors = potential.factors(person, workspace);
+    BOOST_TEST(!factors.empty());
+    for (std::size_t i = 1; i < factors.size(); ++i)
+      BOOST_TEST((factors[i - 1].to < factors[i].to));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(without_ties_affinity_alone_decides) {
   const auto sample = sample::at(Level::full);
-  const Potential potential(sample.network, {});
+  const Potential potential(sample.network, no_ties);
   const auto pairs = potential.ranked_pairs().strongest;
   BOOST_TEST(pairs.size() == 9);
   BOOST_TEST(potential.existing_ties().empty());
@@ -133,12 +172,12 @@ BOOST_AUTO_TEST_CASE(both_terms_add_up) {
 
 BOOST_AUTO_TEST_CASE(a_topic_that_everybody_lists_makes_no_candidate) {
   const auto network = test::network_of({{0}, {0}}, 1);
-  BOOST_TEST(Potential(network, {}).ranked_pairs().strongest.empty());
+  BOOST_TEST(Potential(network, no_ties).ranked_pairs().strongest.empty());
 }
 
 BOOST_AUTO_TEST_CASE(the_first_of_the_ranking_can_be_had_alone) {
   const auto sample = sample::at(Level::full);
-  const Potential potential(sample.network, {});
+  const Potential potential(sample.network, no_ties);
   const auto all = potential.ranked_pairs().strongest;
   const auto three = potential.ranked_pairs(3).strongest;
   BOOST_REQUIRE(three.size() == 3);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -28,12 +29,16 @@ struct Options {
 /// What a clustering found. People without a neighbor are clusters of one.
 struct Clusters {
   Partition partition;
-  double modularity = 0;
+  double modularity = 0;     ///< of the projection, whatever was made large
+  double quality = 0;        ///< what was made large; see the row of the table
   bool exact = false;        ///< proved, not approximated
   std::uint64_t optima = 0;  ///< equally good partitions, this one included; 0 when not known
   std::vector<FacultyId> isolated;                ///< those who share no topic with anyone
   std::vector<FacultyId> swing_members;           ///< those who move between equal optima
   std::vector<std::vector<ClusterId>> also_fits;  ///< where to, one list a swing member
+  /// With each topic that two people or more list, for a clustering of topics and people together;
+  /// empty for the others.
+  std::vector<std::optional<ClusterId>> cluster_of_topic;
   std::size_t neighbors_kept = 0;  ///< of each person, for a list too dense to keep all; 0: all
 };
 
@@ -41,8 +46,11 @@ struct Clusters {
 struct Clustering {
   std::string_view name;     ///< on the command line
   std::string_view summary;  ///< one line for --help
-  /// All but the modularity and who is isolated; call cluster() instead.
-  Clusters (*find)(const SimilarityGraph& graph, const Options& options);
+  std::string_view quality;  ///< name of what is made large
+  /// All but the modularity and who is isolated; call cluster() or find_clusters() instead. One of
+  /// the two is null: a clustering works on the projection or on the bipartite graph.
+  Clusters (*of_projection)(const SimilarityGraph& graph, const Options& options);
+  Clusters (*of_network)(const Network& network, const Options& options);
 };
 
 /// All clusterings, the default one first.
@@ -53,13 +61,14 @@ const Clustering& default_clustering();
 /// The row of that name; null when there is none.
 const Clustering* find_clustering(std::string_view name);
 
-/// Clusters of a graph. Preconditions: resolution > 0; rank is empty or a permutation.
+/// Clusters of a graph. Preconditions: the clustering works on projections; resolution > 0; rank is
+/// empty or a permutation.
 Clusters cluster(const SimilarityGraph& graph, const Clustering& clustering,
                  const Options& options = {});
 
-/// Clusters of the resource-allocation projection of a network (Zhou et al. 2007: a topic passes
-/// one unit on to those who list it, so that a popular topic ties each pair less). Whether it kept
-/// all pairs is in `neighbors_kept`.
+/// Clusters of a network; those that work on projections, of the resource-allocation projection of
+/// a network (Zhou et al. 2007: a topic passes one unit on to those who list it, so that a popular
+/// topic ties each pair less). Whether it kept all pairs is in `neighbors_kept`.
 Clusters find_clusters(const Network& network, const Clustering& clustering,
                        const Options& options = {});
 

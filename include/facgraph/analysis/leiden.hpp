@@ -9,6 +9,12 @@
 
 namespace facgraph {
 
+/// What Leiden makes large.
+enum class Quality : std::uint8_t {
+  modularity,      ///< see modularity.hpp
+  constant_potts,  ///< see constant_potts.hpp
+};
+
 struct LeidenOptions {
   double resolution = 1;   ///< γ > 0
   std::uint64_t seed = 1;  ///< of the visiting orders
@@ -17,9 +23,10 @@ struct LeidenOptions {
   /// clusters.
   std::span<const std::uint32_t> rank{};
   std::size_t starts = 0;  ///< runs with different orders, the best of them kept; 0: by graph size
+  Quality quality = Quality::modularity;
 };
 
-/// Clusters of high modularity by the Leiden method: local moves with a queue, refinement inside
+/// Clusters of high quality by the Leiden method: local moves with a queue, refinement inside
 /// the clusters, aggregation, again until nothing changes (Traag, Waltman & van Eck 2019). Each
 /// cluster is connected, by edges of positive weight; vertices without weight are clusters of one.
 ///

@@ -1,10 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <span>
 #include <vector>
 
+#include "facgraph/analysis/projection.hpp"
+#include "facgraph/analysis/proximity.hpp"
 #include "facgraph/analysis/scorer.hpp"
 #include "facgraph/model/ids.hpp"
 #include "facgraph/model/network.hpp"
@@ -41,7 +44,16 @@ struct Pair {
   double proximity = 0;
   std::vector<TopicId> shared;      ///< rarest first
   std::vector<FacultyId> partners;  ///< tied to both; in the order of ids
-  std::size_t ties = 0;             ///< 0 for a ranked pair
+  double ties = 0;                  ///< how many; 0 for a ranked pair
+};
+
+/// Someone seen from a person, without the words.
+struct Factors {
+  FacultyId to{};
+  double score = 0;  ///< in this direction; 0 for someone tied
+  double affinity = 0;
+  double proximity = 0;
+  double ties = 0;
 };
 
 /// The strongest pairs without a tie, best first, and how many there are in all.
@@ -50,17 +62,41 @@ struct Ranking {
   std::size_t pairs = 0;
 };
 
-/// Potential in one network with its ties. The network must outlive it.
+/// Potential in one network with its ties. The network must outlive it. Const calls may run in
+/// several threads, each with a workspace of its own.
 class Potential {
  public:
+  /// Room for factors(); made once, used for many people.
+  class Workspace {
+   public:
+    explicit Workspace(const Potential& potential);
+
+   private:
+    friend class Potential;
+    similarity::Scorer::Workspace sharing_;
+    Proximity proximity_;
+    std::vector<double> affinity_;
+    std::vector<std::uint32_t> people_;
+    std::vector<Factors> found_;
+  };
+
   /// A tie a row: two labs in common are two ties. The order of rows and within rows, and ties of
   /// people with themselves, do not matter.
   Potential(const Network& network, std::span<const Tie> ties);
-  Potential(Network&&, std::span<const Tie>) = delete;  // would die before the potential
 
-  /// Those who could work with a person, best first; equal scores by higher affinity, then by lower
-  /// id. Cost: the neighbors over topics and over up to four steps of ties.
-  std::vector<Candidate> candidates(FacultyId person) const;
+  /// The weight of a pair is how many ties it has.
+  Potential(const Network& network, std::span<const WeightedPair> ties);
+  Potential(Network&&, std::span<const Tie>) = delete;  // would die before the potential
+  Potential(Network&&, std::span<const WeightedPair>) = delete;
+
+  /// Those who could work with a person, the `most` best, best first; equal scores by higher
+  /// affinity, then by lower id. Cost: the neighbors over topics and over up to four steps of ties.
+  std::vector<Candidate> candidates(
+      FacultyId person, std::size_t most = std::numeric_limits<std::size_t>::max()) const;
+
+  /// Everyone who has a topic, a path of ties or a tie in common with the person, by id. The span
+  /// is valid until the workspace is used again.
+  std::span<const Factors> factors(FacultyId person, Workspace& workspace) const;
 
   /// Every pair without a tie that has any potential, best first, `most` at most; equal scores by
   /// higher affinity, then by lower ids. Cost: twice that of candidates() for everyone, O(people +
@@ -72,28 +108,21 @@ class Potential {
 
   /// The measure behind the affinity, for contributions by topic.
   const similarity::Scorer& affinity() const { return affinity_; }
+  const TieGraph& ties() const { return ties_; }
 
  private:
-  struct Link {
-    FacultyId to{};
-    std::size_t ties = 0;
-    double weight = 0;
+  struct Maxima {
+    double affinity = 0;
+    double proximity = 0;
   };
-  struct Factors;
-  class Workspace;
 
-  std::span<const Link> links(FacultyId person) const;
-  void walk(FacultyId person, Workspace& workspace) const;
-  std::vector<Factors> factors(FacultyId person, Workspace& workspace) const;
-  Factors largest(std::span<const Factors> rows) const;
-  double score(const Factors& pair, const Factors& maximum) const;
+  std::span<Factors> unscored(FacultyId person, Workspace& workspace) const;
+  double score(const Factors& factors, const Maxima& maxima) const;
   std::vector<FacultyId> partners(FacultyId a, FacultyId b) const;
-  Pair described(FacultyId a, const Factors& factors, double score) const;
+  Pair described(FacultyId a, const Factors& factors) const;
 
   similarity::Scorer affinity_;
-  std::vector<std::size_t> starts_;
-  std::vector<Link> links_;
-  std::vector<double> strengths_;  ///< D
+  TieGraph ties_;
 };
 
 }  // namespace facgraph::potential

@@ -87,9 +87,12 @@ class Scorer {
   std::span<const TopicId> rarest_first(FacultyId u) const;
   bool is_rarer(TopicId a, TopicId b) const;
   double scored(double shared, FacultyId u, FacultyId v) const;
+  std::vector<Contribution> shared_weights(FacultyId u, FacultyId v) const;
+  std::vector<Contribution> linked_weights(FacultyId u, FacultyId v) const;
   double shared_sum(FacultyId u, FacultyId v) const;
-  double weight_of_link(TopicId a, TopicId b) const;
-  double own_links(FacultyId u) const;
+  double factor(FacultyId u, TopicId topic) const;
+  double own_sum(FacultyId u) const;
+  void weigh_counts();
 
   const Network& network_;
   const Measure& measure_;
@@ -98,6 +101,9 @@ class Scorer {
   std::vector<double> totals_;   ///< a person
   std::vector<std::size_t> starts_;
   std::vector<TopicId> topics_;  ///< each person's, rarest first
+  // What counts make of weights; both empty where counts do not matter.
+  std::vector<double> factors_;                     ///< for each of `topics_`
+  std::vector<std::vector<double>> topic_factors_;  ///< for each of a topic's people
 };
 
 }  // namespace facgraph::similarity

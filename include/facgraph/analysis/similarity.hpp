@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -28,6 +29,9 @@ struct Measure {
   double (*score)(const Overlap& overlap);
   bool bounded;   ///< never above 1
   bool additive;  ///< comes apart into contributions of single topics
+  /// A weight is multiplied by this for each of the two (Σ over Γ(u): by its square), c >= 1 being
+  /// how often they mention the topic; 1 for c = 1. Null: counts do not matter.
+  double (*count_factor)(std::uint32_t c) = nullptr;
 };
 
 /// All measures, the default one first.

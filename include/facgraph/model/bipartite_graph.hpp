@@ -49,6 +49,8 @@ class BipartiteGraph {
   std::span<const Column> columns_of(FacultyId row) const {
     return slice<Column>(columns_of_row_, row_starts_, index(row));
   }
+  /// How many edges the rows before this one have: where its own begin in a list of all edges.
+  std::size_t row_start(FacultyId row) const { return row_starts_[index(row)]; }
   std::span<const FacultyId> rows_of(Column column) const {
     return slice<FacultyId>(rows_of_column_, column_starts_, index(column));
   }

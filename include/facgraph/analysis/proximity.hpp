@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "facgraph/analysis/projection.hpp"
+#include "facgraph/model/ids.hpp"
+
+namespace facgraph::potential {
+
+/// Existing ties, each in both directions.
+class TieGraph {
+ public:
+  /// The weight of a pair is how many ties it has, > 0; pairs that come several times add up. The
+  /// order, within pairs too, does not matter; pairs of one person are left out.
+  TieGraph(std::size_t people, std::span<const WeightedPair> ties);
+
+  bool empty() const { return partners_.empty(); }
+  std::size_t people() const { return strengths_.size(); }
+
+  /// In the order of ids.
+  std::span<const FacultyId> partners(FacultyId person) const;
+
+  /// The number of ties with each of partners().
+  std::span<const double> ties(FacultyId person) const;
+
+  /// W_ij = ln(1 + number of ties) for each of partners().
+  std::span<const double> weights(FacultyId person) const;
+
+  /// D_i, the sum of weights().
+  double strength(FacultyId person) const { return strengths_[index(person)]; }
+
+ private:
+  template <class T>
+  std::span<const T> row(const std::vector<T>& values, FacultyId person) const {
+    const auto begin = starts_[index(person)];
+    return std::span(values).subspan(begin, starts_[index(person) + 1] - begin);
+  }
+
+  // Apart, because walks read partners and weights of millions of ties.
+  std::vector<std::size_t> starts_;
+  std::vector<FacultyId> partners_;
+  std::vector<double> ties_;
+  std::vector<double> weights_;
+  std::vector<double> strengths_;
+};
+
+/// One person's row of S, see potential.hpp. Made once, used for many people.
+class Proximity {
+ public:
+  explicit Proximity(const TieGraph& ties);
+
+  /// Walks over two to four steps of ties; forgets the row before. Cost: the ties of all who are
+  /// within three steps.
+  void walk(FacultyId person);
+
+  double operator[](FacultyId to) const { return row_[index(to)]; }
+
+  /// Whom the person reaches, each once, in no useful order.
+  std::span<const std::uint32_t> reached() const { return reached_; }
+
+ private:
+  void step(std::vector<double>& next, std::vector<std::uint32_t>& listed);
+
+  const TieGraph& ties_;
+  std::vector<double> row_;
+  std::vector<std::uint32_t> reached_;
+  std::vector<double> from_;
+  std::vector<std::uint32_t> from_listed_;
+  std::vector<double> to_;
+  std::vector<std::uint32_t> to_listed_;
+};
+
+}  // namespace facgraph::potential

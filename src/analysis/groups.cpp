@@ -1,0 +1,227 @@
+#include "facgraph/analysis/groups.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cstdint>
+#include <tuple>
+#include <utility>
+
+#include "facgraph/analysis/pairs.hpp"
+#include "ranked_people.hpp"
+
+namespace facgraph::matching {
+namespace {
+
+constexpr int most_passes = 50;
+constexpr double least_gain = 1e-12;
+
+/// What it is worth to have two people in one group. People are positions by rank.
+class Values {
+ public:
+  Values(const std::vector<similarity::ScoredPair>& pairs, const RankedPeople& ranked)
+      : rows_(ranked.size()) {
+    for (const auto& pair : pairs) {
+      set(ranked.position(pair.a), ranked.position(pair.b), pair.score);
+      penalty_ = std::max(penalty_, pair.score);
+    }
+    for (auto& row : rows_) std::sort(row.begin(), row.end());
+    // More than all scores that a swap of two people can gain.
+    penalty_ = -1 - penalty_ * 4 * static_cast<double>(ranked.size());
+  }
+
+  void avoid(std::uint32_t a, std::uint32_t b) {
+    if (a == b) return;
+    overwrite(a, b);
+    overwrite(b, a);
+  }
+
+  double of(std::uint32_t a, std::uint32_t b) const {
+    const auto& row = rows_[a];
+    const auto at = std::lower_bound(row.begin(), row.end(), Entry{b, penalty_});
+    return at != row.end() && at->first == b ? at->second : 0;
+  }
+
+  bool is_avoided(double value) const { return value <= penalty_; }
+
+  /// What a person adds to a group, `leaver` apart.
+  double in(std::uint32_t person, const std::vector<std::uint32_t>& group,
+            std::uint32_t leaver) const {
+    double sum = 0;
+    for (const auto member : group)
+      if (member != person && member != leaver) sum += of(person, member);
+    return sum;
+  }
+
+  using Entry = std::pair<std::uint32_t, double>;
+  const std::vector<Entry>& row(std::uint32_t person) const { return rows_[person]; }
+
+  double strength(std::uint32_t person) const {
+    double sum = 0;
+    for (const auto& [other, value] : rows_[person]) sum += std::max(value, 0.0);
+    return sum;
+  }
+
+ private:
+  void set(std::uint32_t a, std::uint32_t b, double value) {
+    rows_[a].emplace_back(b, value);
+    rows_[b].emplace_back(a, value);
+  }
+
+  void overwrite(std::uint32_t a, std::uint32_t b) {
+    auto& row = rows_[a];
+    const auto at =
+        std::find_if(row.begin(), row.end(), [&](const Entry& e) { return e.first == b; });
+    if (at != row.end())
+      at->second = penalty_;
+    else
+      row.insert(std::upper_bound(row.begin(), row.end(), Entry{b, penalty_}), {b, penalty_});
+  }
+
+  std::vector<std::vector<Entry>> rows_;
+  double penalty_ = 0;
+};
+
+using Groups = std::vector<std::vector<std::uint32_t>>;
+
+/// Grows one group after the other, each from the strongest person left.
+Groups grown(const Values& values, std::size_t people, std::size_t size) {
+  const auto count = (people + size - 1) / size;
+  std::vector<double> strength(people);
+  for (std::uint32_t i = 0; i < people; ++i) strength[i] = values.strength(i);
+  std::vector<char> is_placed(people);
+  Groups groups;
+  for (std::size_t g = 0; g < count; ++g) {
+    auto& group = groups.emplace_back();
+    const auto places = people / count + (g < people % count ? 1 : 0);
+    std::vector<double> gain(people);
+    while (group.size() < places) {
+      auto best = static_cast<std::uint32_t>(people);
+      for (std::uint32_t i = 0; i < people; ++i) {
+        if (is_placed[i] != 0) continue;
+        if (best == people ||
+            std::tuple(gain[i], strength[i]) > std::tuple(gain[best], strength[best]))
+          best = i;
+      }
+      is_placed[best] = 1;
+      group.push_back(best);
+      for (const auto& [other, value] : values.row(best)) gain[other] += value;
+    }
+  }
+  return groups;
+}
+
+/// People change places between groups while that gains.
+class Swaps {
+ public:
+  Swaps(const Values& values, Groups& groups, std::size_t people)
+      : values_(values), groups_(groups), group_of_(people) {
+    for (std::uint32_t g = 0; g < groups.size(); ++g)
+      for (const auto person : groups[g]) group_of_[person] = g;
+  }
+
+  void run() {
+    for (int pass = 0; pass < most_passes; ++pass) {
+      bool has_gained = false;
+      for (std::uint32_t person = 0; person < group_of_.size(); ++person)
+        has_gained = improve(person) || has_gained;
+      if (!has_gained) return;
+    }
+  }
+
+ private:
+  /// Groups where the person knows someone; all groups when they should leave their own.
+  std::vector<std::uint32_t> candidates(std::uint32_t person) const {
+    std::vector<std::uint32_t> result;
+    bool leaves = false;
+    for (const auto& [other, value] : values_.row(person)) {
+      result.push_back(group_of_[other]);
+      if (values_.is_avoided(value) && group_of_[other] == group_of_[person]) leaves = true;
+    }
+    if (leaves)
+      for (std::uint32_t g = 0; g < groups_.size(); ++g) result.push_back(g);
+    std::sort(result.begin(), result.end());
+    result.erase(std::unique(result.begin(), result.end()), result.end());
+    return result;
+  }
+
+  bool improve(std::uint32_t person) {
+    auto& own = groups_[group_of_[person]];
+    const auto here = values_.in(person, own, person);
+    double best_gain = least_gain;
+    auto best = person;
+    for (const auto g : candidates(person)) {
+      if (g == group_of_[person]) continue;
+      for (const auto other : groups_[g]) {
+        const auto gain = values_.in(person, groups_[g], other) - here +
+                          values_.in(other, own, person) - values_.in(other, groups_[g], other);
+        if (gain <= best_gain) continue;
+        best_gain = gain;
+        best = other;
+      }
+    }
+    if (best == person) return false;
+    auto& others = groups_[group_of_[best]];
+    std::replace(own.begin(), own.end(), person, best);
+    std::replace(others.begin(), others.end(), best, person);
+    std::swap(group_of_[person], group_of_[best]);
+    return true;
+  }
+
+  const Values& values_;
+  Groups& groups_;
+  std::vector<std::uint32_t> group_of_;
+};
+
+/// Also forbids the pairs of this round to the next.
+Grouping described(const Groups& groups, const RankedPeople& ranked,
+                   const similarity::Scorer& scorer, Values& values) {
+  Grouping result;
+  for (const auto& positions : groups) {
+    Group group;
+    for (const auto position : positions) group.people.push_back(ranked.at(position));
+    std::sort(group.people.begin(), group.people.end());
+    for (const auto a : group.people) {
+      bool shares = false;
+      for (const auto b : group.people) {
+        if (a == b) continue;
+        shares =
+            shares || !scorer.shared_topics(a, b).empty() || !scorer.linked_topics(a, b).empty();
+        if (b <= a) continue;
+        group.total += scorer.score(a, b);
+        const auto value = values.of(ranked.position(a), ranked.position(b));
+        if (values.is_avoided(value)) ++result.repeated;
+        values.avoid(ranked.position(a), ranked.position(b));
+      }
+      if (!shares) result.strangers.push_back(a);
+    }
+    result.total += group.total;
+    result.groups.push_back(std::move(group));
+  }
+  std::sort(result.strangers.begin(), result.strangers.end());
+  std::sort(result.groups.begin(), result.groups.end(), [](const Group& x, const Group& y) {
+    return std::tuple(-x.total, x.people.front()) < std::tuple(-y.total, y.people.front());
+  });
+  return result;
+}
+
+}  // namespace
+
+std::vector<Grouping> group_up(const similarity::Scorer& scorer, std::size_t size,
+                               const Options& options) {
+  assert(size >= 2);
+  const auto people = scorer.network().faculty_count();
+  if (people == 0) return std::vector<Grouping>(options.rounds);
+  const RankedPeople ranked(people, options.rank);
+  Values values(similarity::pairs(scorer), ranked);
+  for (const auto& tie : options.avoid)
+    values.avoid(ranked.position(tie.a), ranked.position(tie.b));
+  std::vector<Grouping> rounds;
+  for (std::size_t i = 0; i < options.rounds; ++i) {
+    auto groups = grown(values, people, size);
+    Swaps(values, groups, people).run();
+    rounds.push_back(described(groups, ranked, scorer, values));
+  }
+  return rounds;
+}
+
+}  // namespace facgraph::matching

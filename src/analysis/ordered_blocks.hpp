@@ -1,0 +1,66 @@
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace facgraph {
+
+/// Work in several threads whose result is the same with any number of them. Not installed.
+///
+/// For each of the blocks 0 … count-1, in any order and at the same time: work(state, block), with
+/// a state that make_state() made for the thread. After it merge(state, block), one at a time and
+/// in the order of the blocks: sums that merge makes are rounded alike in every run. What work and
+/// merge throw ends the run and comes out of it.
+template <class MakeState, class Work, class Merge>
+class OrderedBlocks {
+ public:
+  OrderedBlocks(std::size_t count, MakeState make_state, Work work, Merge merge)
+      : count_(count), make_state_(make_state), work_(work), merge_(merge) {}
+
+  void run(std::size_t threads) {
+    std::vector<std::thread> others;
+    for (std::size_t i = 1; i < threads && i < count_; ++i)
+      others.emplace_back([this] { take_blocks(); });
+    take_blocks();
+    for (auto& thread : others) thread.join();
+    if (failure_) std::rethrow_exception(failure_);
+  }
+
+ private:
+  void take_blocks() try {
+    auto state = make_state_();
+    while (true) {
+      std::unique_lock lock(mutex_);
+      if (failure_ || next_ == count_) return;
+      const auto block = next_++;
+      lock.unlock();
+      work_(state, block);
+      lock.lock();
+      turn_changed_.wait(lock, [&] { return failure_ || turn_ == block; });
+      if (failure_) return;
+      merge_(state, block);
+      ++turn_;
+      turn_changed_.notify_all();
+    }
+  } catch (...) {
+    const std::lock_guard lock(mutex_);
+    if (!failure_) failure_ = std::current_exception();
+    turn_changed_.notify_all();
+  }
+
+  std::size_t count_;
+  MakeState make_state_;
+  Work work_;
+  Merge merge_;
+  std::mutex mutex_;
+  std::condition_variable turn_changed_;
+  std::size_t next_ = 0;  ///< block to be worked on
+  std::size_t turn_ = 0;  ///< block to be merged
+  std::exception_ptr failure_;
+};
+
+}  // namespace facgraph
