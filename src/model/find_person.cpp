@@ -1,6 +1,7 @@
 #include "facgraph/model/find_person.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -85,6 +86,10 @@ bool begins_words(const Words& query, const Words& name) {
 }
 
 }  // namespace
+
+std::string name_key(std::string_view name) {
+  return fmt::format("{}", fmt::join(sorted_words(name), " "));
+}
 
 FacultyId find_person(const Roster& roster, std::string_view written) {
   const auto query = sorted_words(written);

@@ -72,6 +72,13 @@ BOOST_DATA_TEST_CASE(are_found_however_they_are_written, data::make(found_cases)
   }
 }
 
+BOOST_AUTO_TEST_CASE(have_one_key_however_they_are_written) {
+  for (const auto* written : {"Dragan, Anca D.", "anca d dragan", " ANCA  D. Drågan"})
+    BOOST_TEST(name_key(written) == "anca d dragan");
+  BOOST_TEST(name_key("Anca Dragan") != name_key("Anca D. Dragan"));
+  BOOST_TEST(name_key(" ,") == "");
+}
+
 BOOST_AUTO_TEST_CASE(that_several_could_mean_name_them_all) {
   const auto jo = error_for("Jo");
   BOOST_CHECK(jo.kind() == LookupError::Kind::ambiguous);

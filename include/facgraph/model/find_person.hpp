@@ -1,10 +1,15 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "facgraph/model/roster.hpp"
 
 namespace facgraph {
+
+/// A name without case, accents, commas, full stops and order of words: equal for two ways to write
+/// one whole name. Cost: O(length).
+std::string name_key(std::string_view name);
 
 /// The person whom a written name means, without regard to case, accents, order ("Stoica, Ion") or
 /// completeness
