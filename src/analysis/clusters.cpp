@@ -16,8 +16,6 @@
 namespace facgraph::clustering {
 namespace {
 
-constexpr std::size_t kept_when_dense = 10;
-
 std::vector<FacultyId> without_neighbor(const SimilarityGraph& graph) {
   std::vector<FacultyId> result;
   for (const auto person : ids<FacultyId>(num_vertices(graph)))
@@ -159,14 +157,12 @@ Clusters cluster(const SimilarityGraph& graph, const Clustering& clustering,
 
 Clusters find_clusters(const Network& network, const Clustering& clustering,
                        const Options& options) {
-  const auto& measure = similarity::measure("resource-allocation");
-  const bool is_dense = projection_bound(network) > options.most_pairs;
-  const auto graph = is_dense ? project_nearest(network, measure, kept_when_dense, options.rank)
-                              : project(network, measure);
+  const auto [graph, neighbors_kept] = project_bounded(
+      network, similarity::measure("resource-allocation"), options.rank, options.most_pairs);
   auto result = clustering.of_network != nullptr
                     ? completed(clustering.of_network(network, options), graph, options)
                     : cluster(graph, clustering, options);
-  if (is_dense) result.neighbors_kept = kept_when_dense;
+  result.neighbors_kept = neighbors_kept;
   return result;
 }
 

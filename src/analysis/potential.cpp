@@ -123,7 +123,7 @@ std::vector<Candidate> Potential::candidates(FacultyId person, std::size_t most)
   return result;
 }
 
-Ranking Potential::ranked_pairs(std::size_t most) const {
+Ranking Potential::ranked_pairs(std::size_t most, const PairFilter& wanted) const {
   struct Ranked {
     FacultyId a;
     Factors factors;
@@ -147,7 +147,7 @@ Ranking Potential::ranked_pairs(std::size_t most) const {
   Ranking result;
   for (const auto a : ids<FacultyId>(maxima.size())) {
     for (auto row : unscored(a, workspace)) {
-      if (row.to <= a || row.ties > 0) continue;
+      if (row.to <= a || row.ties > 0 || (wanted && !wanted(a, row.to))) continue;
       ++result.pairs;
       row.score = (score(row, maxima[index(a)]) + score(row, maxima[index(row.to)])) / 2;
       heap.push_back({a, row});

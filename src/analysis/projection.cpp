@@ -83,6 +83,13 @@ SimilarityGraph project_nearest(const Network& network, const similarity::Measur
   return similarity_graph(network.faculty_count(), kept);
 }
 
+BoundedProjection project_bounded(const Network& network, const similarity::Measure& measure,
+                                  std::span<const std::uint32_t> rank, std::uint64_t most_pairs) {
+  constexpr std::size_t kept = 10;
+  if (projection_bound(network) <= most_pairs) return {project(network, measure), 0};
+  return {project_nearest(network, measure, kept, rank), kept};
+}
+
 std::uint64_t projection_bound(const Network& network) {
   std::uint64_t pairs = 0;
   for (const auto topic : ids<TopicId>(network.topic_count())) {

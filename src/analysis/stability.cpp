@@ -39,16 +39,29 @@ class Thinning {
         seed_(runs.seed),
         dropped_(runs.dropped) {}
 
+  /// The clusters of a run. People are numbered by rank there, so that which of several exact
+  /// optima is found does not depend on the order of the list.
+  Partition clusters(std::size_t run, const Clustering& clustering, Options options) const {
+    options.rank = {};
+    const auto by_rank = find_clusters(network(run), clustering, options).partition;
+    Partition result{{}, by_rank.cluster_count};
+    for (const auto person : ids<FacultyId>(network_.faculty_count()))
+      result.cluster_of.push_back(by_rank.cluster_of[ranked_.position(person)]);
+    return result;
+  }
+
+ private:
+  /// Its labs stay with the numbers of before; clusters do not ask for labs.
   Network network(std::size_t run) const {
     std::vector<BipartiteGraph<TopicId>::Edge> kept;
     for (const auto person : ids<FacultyId>(network_.faculty_count()))
       for (const auto topic : network_.topics_of(person))
-        if (is_kept(run, person, topic)) kept.emplace_back(person, topic);
+        if (is_kept(run, person, topic))
+          kept.emplace_back(FacultyId{ranked_.position(person)}, topic);
     return network_.with_topics(
         BipartiteGraph<TopicId>(network_.faculty_count(), network_.topic_count(), std::move(kept)));
   }
 
- private:
   bool is_kept(std::size_t run, FacultyId person, TopicId topic) const {
     const auto number =
         mixed(mixed(seed_, run), mixed(numbers_[index(topic)], ranked_.position(person)));
@@ -103,7 +116,7 @@ Stability stability(const Network& network, const Partition& partition,
   OrderedBlocks blocks(
       runs.runs, [] { return Partition{}; },
       [&](Partition& found, std::size_t run) {
-        found = find_clusters(thinning.network(run), clustering, options).partition;
+        found = thinning.clusters(run, clustering, options);
       },
       [&](const Partition& found, std::size_t) { compare(groups, found, result); });
   blocks.run(runs.threads);

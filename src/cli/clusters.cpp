@@ -6,37 +6,86 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/cluster_wording.hpp"
 #include "cli/command.hpp"
+#include "cli/threads.hpp"
 #include "cli/wording.hpp"
+#include "facgraph/analysis/silhouette.hpp"
+#include "facgraph/analysis/stability.hpp"
 
 namespace facgraph::cli {
 namespace {
 
+using report::Cell;
 using report::Listing;
 using report::Table;
 
 struct Options {
   std::string method{clustering::default_clustering().name};
   double resolution = 1;
+  std::size_t runs = 50;
   std::string format;
 };
 
-Table clusters_table(const List& list, const clustering::Clusters& clusters) {
+/// Clusters with what is known of how good they are.
+struct Found {
+  clustering::Clusters clusters;
+  Silhouette silhouette;
+  std::optional<clustering::Stability> stability;  ///< not asked for
+};
+
+Found find(const List& list, const Options& options) {
+  const auto rank = alphabetical_rank(list.roster);
+  const auto& method = *clustering::find_clustering(options.method);
+  const clustering::Options how{options.resolution, 1, rank};
+  Found found{clustering::find_clusters(list.network, method, how), {}, {}};
+  const auto& partition = found.clusters.partition;
+  found.silhouette = silhouette(
+      project_bounded(list.network, similarity::measure("idf-cosine"), rank).graph, partition);
+  if (options.runs > 0)
+    found.stability = clustering::stability(list.network, partition, method, how,
+                                            {.runs = options.runs, .threads = thread_count()});
+  return found;
+}
+
+/// Topics of each cluster, for a clustering of people and topics together.
+std::vector<std::vector<std::string>> topics_of_clusters(const List& list,
+                                                         const clustering::Clusters& clusters) {
+  std::vector<std::vector<std::string>> topics(clusters.partition.cluster_count);
+  for (const auto topic : ids<TopicId>(clusters.cluster_of_topic.size()))
+    if (const auto cluster = clusters.cluster_of_topic[index(topic)])
+      topics[index(*cluster)].push_back(list.roster[topic].name);
+  return topics;
+}
+
+Table clusters_table(const List& list, const Found& found) {
+  const auto& clusters = found.clusters;
+  const bool has_topics = !clusters.cluster_of_topic.empty();
   Table table{"clusters",
               "",
-              {{"cluster", "Cluster"}, {"name", "Name"}, {"size", "People"}, {"people", "Who"}},
+              {{"cluster", "Cluster"}, {"name", "Name"}, {"size", "People"}},
               {},
               "Nobody shares a topic with anybody."};
+  if (found.stability) table.columns.push_back({"stability", "Stability"});
+  table.columns.insert(table.columns.end(), {{"silhouette", "Silhouette"}, {"people", "Who"}});
+  if (has_topics) table.columns.push_back({"topics", "Topics"});
   const auto names = cluster_names(list, clusters.partition);
+  const auto topics = topics_of_clusters(list, clusters);
   const auto groups = members(clusters.partition);
-  for (std::size_t i = 0; i < groups.size() && groups[i].size() > 1; ++i)
-    table.rows.push_back({static_cast<std::int64_t>(i + 1), names[i],
-                          static_cast<std::int64_t>(groups[i].size()),
-                          person_names(list.roster, groups[i])});
+  for (std::size_t i = 0; i < groups.size() && groups[i].size() > 1; ++i) {
+    std::vector<Cell> row{static_cast<std::int64_t>(i + 1), names[i],
+                          static_cast<std::int64_t>(groups[i].size())};
+    if (found.stability) row.emplace_back(found.stability->jaccard[i]);
+    row.emplace_back(found.silhouette.clusters[i]);
+    row.emplace_back(person_names(list.roster, groups[i]));
+    if (has_topics) row.emplace_back(topics[i]);
+    table.rows.push_back(std::move(row));
+  }
   return table;
 }
 
@@ -59,22 +108,40 @@ void add_notes(const List& list, const clustering::Clusters& clusters, Listing& 
                                         clusters.neighbors_kept));
 }
 
+void add_meaning(const Found& found, const Options& options, Listing& listing) {
+  if (listing.tables.front().rows.empty()) return;
+  if (found.stability)
+    listing.notes.push_back(fmt::format(
+        "Stability: how much of a cluster comes back when a tenth of all mentions is left out, in "
+        "{} runs; above .75 it is stable, below .5 it dissolves (Hennig 2007).",
+        options.runs));
+  listing.notes.emplace_back(
+      "Silhouette: from -1 to 1; how much more alike its people are to each other than to the next "
+      "cluster. In lists of topics it is low, as most people share nothing.");
+}
+
 Listing clusters_listing(const List& list, const Options& options) {
-  const auto rank = alphabetical_rank(list.roster);
-  const auto clusters = clustering::find_clusters(
-      list.network, *clustering::find_clustering(options.method), {options.resolution, 1, rank});
-  Listing listing{"facgraph.clusters", 1, "Clusters", {}, {}, {}};
+  const auto found = find(list, options);
+  const auto& clusters = found.clusters;
+  const auto& method = *clustering::find_clustering(options.method);
+  Listing listing{"facgraph.clusters", 2, "Clusters", {}, {}, {}};
   listing.facts = {
       {"method", "Method", options.method},
       {"level", "Level", std::string(name(list.roster.level))},
       {"modularity", "Modularity Q", clusters.modularity},
       {"proved", "Best possible",
        std::string(clusters.exact ? "yes, all divisions were compared" : "not proved")}};
+  if (method.quality != "modularity")
+    listing.facts.insert(
+        listing.facts.begin() + 2,
+        {"quality", "Made large: " + std::string(method.quality), clusters.quality});
   if (clusters.optima > 1)
     listing.facts.push_back(
         {"optima", "Equally good divisions", static_cast<std::int64_t>(clusters.optima)});
-  listing.tables.push_back(clusters_table(list, clusters));
+  listing.facts.push_back({"silhouette", "Mean silhouette", found.silhouette.mean});
+  listing.tables.push_back(clusters_table(list, found));
   add_notes(list, clusters, listing);
+  add_meaning(found, options, listing);
   return listing;
 }
 
@@ -85,6 +152,8 @@ Action set_up_clusters(OptionSet& set) {
   set.choice("--method", options->method, "how to find them", names_of(clustering::clusterings()));
   set.number("--resolution", options->resolution, "G", "more gives more and smaller clusters",
              {0, std::numeric_limits<double>::max(), true});
+  set.count("--stability", options->runs, "RUNS",
+            "runs with a tenth of the mentions left out; 0 for none");
   set.listing_format(options->format);
   return [options](Session& session) {
     session.print(clusters_listing(session.list(), *options), options->format);

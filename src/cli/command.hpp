@@ -29,7 +29,12 @@ std::span<const Command> commands();
 
 Action set_up_similar(OptionSet& set);
 Action set_up_show(OptionSet& set);
+Action set_up_explain(OptionSet& set);
+Action set_up_potential(OptionSet& set);
 Action set_up_clusters(OptionSet& set);
+Action set_up_brokers(OptionSet& set);
+Action set_up_match(OptionSet& set);
+Action set_up_compare(OptionSet& set);
 Action set_up_map(OptionSet& set);
 Action set_up_list(OptionSet& set);
 Action set_up_check(OptionSet& set);

@@ -58,14 +58,20 @@ std::string refusal(std::string_view value, const std::vector<std::string>& name
                      near.empty() ? "" : fmt::format("; did you mean {}?", near.front()));
 }
 
-void OptionSet::name(std::string& value, const std::string& type, const std::string& summary) {
+void OptionSet::name(std::string& value, const std::string& type, const std::string& summary,
+                     bool required) {
   const auto join = [&value](const std::vector<std::string>& words) {
     value = fmt::format("{}", fmt::join(words, " "));
   };
   app_.add_option_function<std::vector<std::string>>(type, join, summary)
       ->type_name(type)
       ->expected(-1)
-      ->required();
+      ->required(required);
+}
+
+void OptionSet::words(std::vector<std::string>& values, const std::string& type,
+                      const std::string& summary) {
+  app_.add_option(type, values, summary)->type_name(type)->required();
 }
 
 void OptionSet::paths(std::vector<std::string>& values, const std::string& type,

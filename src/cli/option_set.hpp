@@ -26,7 +26,11 @@ class OptionSet {
   explicit OptionSet(CLI::App& app) : app_(app) {}
 
   /// One positional argument; several words count as one: `facgraph show ion stoica`.
-  void name(std::string& value, const std::string& type, const std::string& summary);
+  void name(std::string& value, const std::string& type, const std::string& summary,
+            bool required = true);
+
+  /// Positional arguments, one or more, for a command that tells the names in them apart.
+  void words(std::vector<std::string>& values, const std::string& type, const std::string& summary);
 
   /// Positional arguments, any number.
   void paths(std::vector<std::string>& values, const std::string& type, const std::string& summary);

@@ -53,6 +53,12 @@ const List& Session::list_without_warnings(const std::vector<std::string>& input
   return *list_;
 }
 
+List Session::other_list(const std::string& path) {
+  auto list = read({path});
+  warn_about(list.roster);
+  return list;
+}
+
 List Session::read(const std::vector<std::string>& named) {
   const auto settings = read_settings();
   const auto inputs = choose_inputs(named, settings, environment_);

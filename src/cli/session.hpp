@@ -45,6 +45,9 @@ class Session {
   /// --input where there are any.
   const List& list_without_warnings(const std::vector<std::string>& inputs = {});
 
+  /// Another list, beside the one that --input names. Warnings about it go to standard error.
+  List other_list(const std::string& path);
+
   /// The bytes of one file, or of standard input for "-".
   input::Source load(const std::string& path);
 

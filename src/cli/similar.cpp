@@ -4,10 +4,13 @@
 #include <algorithm>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/similar_pairs.hpp"
+#include "cli/usage_error.hpp"
 #include "cli/wording.hpp"
 #include "facgraph/analysis/scorer.hpp"
 #include "facgraph/analysis/similarity.hpp"
@@ -20,14 +23,6 @@ using report::Cell;
 using report::Listing;
 using report::Table;
 
-struct Options {
-  std::string name;
-  std::string measure{similarity::default_measure().name};
-  std::string format;
-  std::size_t top = 10;
-  double minimum = 0;
-};
-
 /// Topics that nobody else lists.
 std::vector<TopicId> own_topics(const Network& network, FacultyId person) {
   std::vector<TopicId> own;
@@ -36,21 +31,8 @@ std::vector<TopicId> own_topics(const Network& network, FacultyId person) {
   return own;
 }
 
-/// Shared topics, marked where they explain a score of 0, and links.
-std::vector<std::string> shared_names(const List& list, const similarity::Scorer& scorer,
-                                      FacultyId u, FacultyId v) {
-  const auto topics = scorer.shared_topics(u, v);
-  auto names = topic_names(list.roster, topics);
-  for (std::size_t i = 0; i < topics.size(); ++i)
-    if (list.network.faculty_of(topics[i]).size() == list.network.faculty_count())
-      names[i] += " (everybody lists it)";
-  for (const auto& [a, b] : scorer.linked_topics(u, v))
-    names.push_back(link_name(list.roster, a, b));
-  return names;
-}
-
 Table similar_table(const List& list, const similarity::Scorer& scorer, FacultyId person,
-                    const Options& options, Listing& listing) {
+                    const SimilarOptions& options, Listing& listing) {
   const auto all = scorer.top(person, list.network.faculty_count(), options.minimum);
   Table table{"similar",
               "Shares topics with",
@@ -83,7 +65,7 @@ Table ties_table(const Roster& roster, FacultyId person) {
   return table;
 }
 
-Listing similar_listing(const List& list, FacultyId person, const Options& options) {
+Listing similar_listing(const List& list, FacultyId person, const SimilarOptions& options) {
   const auto& roster = list.roster;
   const auto& faculty = roster[person];
   const similarity::Scorer scorer(list.network, *similarity::find_measure(options.measure));
@@ -107,18 +89,30 @@ Listing similar_listing(const List& list, FacultyId person, const Options& optio
 }  // namespace
 
 Action set_up_similar(OptionSet& set) {
-  const auto options = std::make_shared<Options>();
-  set.name(options->name, "NAME", "whole or part of a name, in any order");
+  const auto options = std::make_shared<SimilarOptions>();
+  set.name(options->name, "NAME", "whole or part of a name, in any order", false);
   set.choice("--measure", options->measure, "how shared topics become a score",
              names_of(similarity::measures()));
-  set.count("--top", options->top, "N", "at most so many people");
+  set.count("--top", options->top, "N", "at most so many rows");
   set.number("--min", options->minimum, "S", "only scores from S on",
              {0, std::numeric_limits<double>::max()});
+  set.flag("--all", options->all, "all pairs of the list instead of one person");
+  set.flag("--significance", options->significance,
+           "how likely each pair shares as much by chance, and what would be enough");
+  set.flag("--backbone", options->backbone, "only pairs that are significant at 5 %");
   set.listing_format(options->format);
   return [options](Session& session) {
+    if (options->name.empty() && !options->all)
+      throw UsageError("similar takes a name, or --all for all pairs");
+    if (!options->name.empty() && options->all)
+      throw UsageError("similar takes a name or --all, not both");
     const auto& list = session.list();
-    const auto person = find_person(list.roster, options->name);
-    session.print(similar_listing(list, person, *options), options->format);
+    std::optional<FacultyId> person;
+    if (!options->all) person = find_person(list.roster, options->name);
+    const bool is_of_pairs = options->all || options->significance || options->backbone;
+    session.print(is_of_pairs ? similar_pairs_listing(list, person, *options)
+                              : similar_listing(list, *person, *options),
+                  options->format);
     return ExitCode::done;
   };
 }

@@ -66,6 +66,14 @@ std::vector<std::string> positions(const Roster& roster, FacultyId person) {
   return result;
 }
 
+std::vector<std::string> first_few(std::vector<std::string> names, std::size_t most) {
+  if (names.size() <= most) return names;
+  const auto more = fmt::format("{} more", names.size() - most);
+  names.resize(most);
+  names.push_back(more);
+  return names;
+}
+
 std::string counted(std::size_t count, const std::string& one, const std::string& many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }

@@ -23,6 +23,9 @@ std::vector<std::string> lab_members(const Roster& roster, LabId lab);
 /// Databricks (outside)" for an organization that is not in the list of labs.
 std::vector<std::string> positions(const Roster& roster, FacultyId person);
 
+/// The first `most`, and "5 more" where there are more.
+std::vector<std::string> first_few(std::vector<std::string> names, std::size_t most = 6);
+
 /// "1 person", "2 people".
 std::string counted(std::size_t count, const std::string& one, const std::string& many);
 

@@ -175,6 +175,22 @@ BOOST_AUTO_TEST_CASE(a_topic_that_everybody_lists_makes_no_candidate) {
   BOOST_TEST(Potential(network, no_ties).ranked_pairs().strongest.empty());
 }
 
+BOOST_AUTO_TEST_CASE(some_pairs_are_ranked_with_the_scores_they_have_among_all) {
+  const auto sample = sample::at(Level::full);
+  const Potential potential(sample.network, no_ties);
+  const auto all = potential.ranked_pairs().strongest;
+  const auto some = potential.ranked_pairs(
+      2, [](FacultyId a, FacultyId b) { return (index(a) + index(b)) % 2 == 0; });
+  std::vector<Pair> expected;
+  for (const auto& pair : all)
+    if ((index(pair.a) + index(pair.b)) % 2 == 0) expected.push_back(pair);
+  BOOST_TEST(some.pairs == expected.size());
+  BOOST_REQUIRE(expected.size() > 2);
+  expected.resize(2);
+  BOOST_TEST((ends(some.strongest) == ends(expected)));
+  BOOST_TEST(some.strongest[1].score == expected[1].score);
+}
+
 BOOST_AUTO_TEST_CASE(the_first_of_the_ranking_can_be_had_alone) {
   const auto sample = sample::at(Level::full);
   const Potential potential(sample.network, no_ties);

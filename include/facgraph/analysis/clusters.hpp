@@ -23,7 +23,7 @@ struct Options {
   /// exact_clusters.hpp).
   std::span<const std::uint32_t> rank{};
   /// A list whose projection may have more pairs keeps only the 10 nearest of each person.
-  std::uint64_t most_pairs = 4'000'000;
+  std::uint64_t most_pairs = default_most_pairs;
 };
 
 /// What a clustering found. People without a neighbor are clusters of one.

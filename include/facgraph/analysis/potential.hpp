@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <span>
 #include <vector>
@@ -62,6 +63,9 @@ struct Ranking {
   std::size_t pairs = 0;
 };
 
+/// Which pairs a ranking is to have; empty: all.
+using PairFilter = std::function<bool(FacultyId, FacultyId)>;
+
 /// Potential in one network with its ties. The network must outlive it. Const calls may run in
 /// several threads, each with a workspace of its own.
 class Potential {
@@ -99,9 +103,10 @@ class Potential {
   std::span<const Factors> factors(FacultyId person, Workspace& workspace) const;
 
   /// Every pair without a tie that has any potential, best first, `most` at most; equal scores by
-  /// higher affinity, then by lower ids. Cost: twice that of candidates() for everyone, O(people +
-  /// most) memory.
-  Ranking ranked_pairs(std::size_t most = std::numeric_limits<std::size_t>::max()) const;
+  /// higher affinity, then by lower ids. Scores do not depend on `wanted`. Cost: twice that of
+  /// candidates() for everyone, O(people + most) memory.
+  Ranking ranked_pairs(std::size_t most = std::numeric_limits<std::size_t>::max(),
+                       const PairFilter& wanted = {}) const;
 
   /// The pairs that have ties, in the order of ids.
   std::vector<Pair> existing_ties() const;

@@ -43,6 +43,20 @@ SimilarityGraph project(const Network& network, const similarity::Measure& measu
 SimilarityGraph project_nearest(const Network& network, const similarity::Measure& measure,
                                 std::size_t keep, std::span<const std::uint32_t> rank = {});
 
+/// The most pairs that are kept unless said otherwise: some 100 MB.
+inline constexpr std::uint64_t default_most_pairs = 4'000'000;
+
+/// A projection that fits in memory.
+struct BoundedProjection {
+  SimilarityGraph graph;
+  std::size_t neighbors_kept = 0;  ///< of each person; 0: all
+};
+
+/// project(), or with the 10 nearest of each person where it may have more than `most_pairs` pairs.
+BoundedProjection project_bounded(const Network& network, const similarity::Measure& measure,
+                                  std::span<const std::uint32_t> rank = {},
+                                  std::uint64_t most_pairs = default_most_pairs);
+
 /// An upper bound of the number of pairs that project() would store: Σ_t k_t (k_t - 1) / 2.
 std::uint64_t projection_bound(const Network& network);
 

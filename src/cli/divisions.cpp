@@ -1,0 +1,81 @@
+#include "cli/divisions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <map>
+
+#include "cli/cluster_wording.hpp"
+#include "cli/option_set.hpp"
+#include "facgraph/analysis/clusters.hpp"
+#include "facgraph/text/utf8.hpp"
+
+namespace facgraph::cli {
+namespace {
+
+Sides by_cluster(const List& list) {
+  const auto rank = alphabetical_rank(list.roster);
+  const auto clusters =
+      clustering::find_clusters(list.network, clustering::default_clustering(), {1, 1, rank});
+  Sides result;
+  for (const auto cluster : clusters.partition.cluster_of)
+    result.of.push_back({static_cast<std::uint32_t>(cluster)});
+  return result;
+}
+
+Sides by_lab(const List& list) {
+  Sides result;
+  for (const auto person : ids<FacultyId>(list.network.faculty_count())) {
+    result.of.emplace_back();
+    for (const auto lab : list.network.labs_of(person))
+      result.of.back().push_back(static_cast<std::uint32_t>(lab));
+  }
+  return result;
+}
+
+/// By the innermost: a department rather than its university.
+Sides by_affiliation(const List& list) {
+  Sides result;
+  std::map<std::string, std::uint32_t> numbers;
+  for (const auto& person : list.roster.faculty) {
+    result.of.emplace_back();
+    if (person.affiliations.empty()) continue;
+    const auto next = static_cast<std::uint32_t>(numbers.size());
+    const auto key = text::fold_without_marks(person.affiliations.front());
+    result.of.back().push_back(numbers.emplace(key, next).first->second);
+  }
+  return result;
+}
+
+struct Division {
+  std::string_view name;
+  Sides (*sides)(const List& list);
+};
+
+constexpr auto table = std::to_array<Division>(
+    {{"cluster", by_cluster}, {"lab", by_lab}, {"affiliation", by_affiliation}});
+
+}  // namespace
+
+bool Sides::are_apart(FacultyId a, FacultyId b) const {
+  const auto& of_a = of[index(a)];
+  const auto& of_b = of[index(b)];
+  return !of_a.empty() && !of_b.empty() &&
+         std::find_first_of(of_a.begin(), of_a.end(), of_b.begin(), of_b.end()) == of_a.end();
+}
+
+std::size_t Sides::without() const {
+  return static_cast<std::size_t>(
+      std::count_if(of.begin(), of.end(), [](const auto& one) { return one.empty(); }));
+}
+
+std::vector<std::string> division_names() { return names_of(table); }
+
+Sides sides(const List& list, std::string_view division) {
+  const auto row = std::find_if(table.begin(), table.end(),
+                                [&](const Division& one) { return one.name == division; });
+  assert(row != table.end());
+  return row->sides(list);
+}
+
+}  // namespace facgraph::cli

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "facgraph/model/ids.hpp"
+#include "facgraph/model/roster.hpp"
+
+namespace facgraph::cli {
+
+/// A place where a person lists a topic.
+struct Listed {
+  std::string written;
+  std::string rule;    ///< that made it the topic; empty where it stands as it is
+  std::string source;  ///< "list.md:12"
+};
+
+/// All places where the person lists the topic, in the order of the list. Cost: O(ledger).
+std::vector<Listed> places(const Roster& roster, FacultyId person, TopicId topic);
+
+/// "MLSys (list.md:38)" for each place.
+std::vector<std::string> in_words(std::span<const Listed> places);
+
+/// "list.md:38" for each place.
+std::vector<std::string> sources(std::span<const Listed> places);
+
+}  // namespace facgraph::cli
