@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cstdint>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -14,6 +15,9 @@ namespace {
 
 constexpr int most_passes = 50;
 constexpr double least_gain = 1e-12;
+
+/// With more groups than this, only so many of them are tried for each person.
+constexpr std::size_t most_tried = 50;
 
 /// What it is worth to have two people in one group. People are positions by rank.
 class Values {
@@ -114,7 +118,7 @@ Groups grown(const Values& values, std::size_t people, std::size_t size) {
 class Swaps {
  public:
   Swaps(const Values& values, Groups& groups, std::size_t people)
-      : values_(values), groups_(groups), group_of_(people) {
+      : values_(values), groups_(groups), group_of_(people), worth_(groups.size()) {
     for (std::uint32_t g = 0; g < groups.size(); ++g)
       for (const auto person : groups[g]) group_of_[person] = g;
   }
@@ -129,18 +133,28 @@ class Swaps {
   }
 
  private:
-  /// Groups where the person knows someone; all groups when they should leave their own.
-  std::vector<std::uint32_t> candidates(std::uint32_t person) const {
+  /// Groups where the person knows someone, of many those that are worth most to them; all groups
+  /// when they should leave their own.
+  std::vector<std::uint32_t> candidates(std::uint32_t person) {
     std::vector<std::uint32_t> result;
     bool leaves = false;
     for (const auto& [other, value] : values_.row(person)) {
-      result.push_back(group_of_[other]);
-      if (values_.is_avoided(value) && group_of_[other] == group_of_[person]) leaves = true;
+      const auto group = group_of_[other];
+      if (worth_[group] == 0) result.push_back(group);
+      worth_[group] += value;
+      if (values_.is_avoided(value) && group == group_of_[person]) leaves = true;
     }
-    if (leaves)
-      for (std::uint32_t g = 0; g < groups_.size(); ++g) result.push_back(g);
     std::sort(result.begin(), result.end());
     result.erase(std::unique(result.begin(), result.end()), result.end());
+    if (leaves) {
+      result.resize(groups_.size());
+      std::iota(result.begin(), result.end(), 0U);
+    } else if (groups_.size() > most_tried) {
+      std::stable_sort(result.begin(), result.end(),
+                       [this](std::uint32_t x, std::uint32_t y) { return worth_[x] > worth_[y]; });
+      result.resize(std::min(result.size(), most_tried));
+    }
+    for (const auto& entry : values_.row(person)) worth_[group_of_[entry.first]] = 0;
     return result;
   }
 
@@ -170,6 +184,7 @@ class Swaps {
   const Values& values_;
   Groups& groups_;
   std::vector<std::uint32_t> group_of_;
+  std::vector<double> worth_;  ///< of each group to a person; 0 between uses
 };
 
 /// Also forbids the pairs of this round to the next.

@@ -35,7 +35,7 @@ struct Answered {
 void add_common_options(CLI::App& app, CommonOptions& options) {
   OptionSet set(app);
   set.texts("-i,--input", options.inputs, "PATH",
-            "lists to read: files, folders (their *.md), - for standard input; else "
+            "lists to read: files, folders, - for standard input; else "
             "FACGRAPH_INPUT, else input in "
             "facgraph.toml, else ./data");
   set.choice("--level", options.level, "how alike two topics must be to count as one",

@@ -33,7 +33,7 @@ std::ostream& operator<<(std::ostream& out, const Refusal& row) {
 const std::vector<Refusal> refusals{
     {{}, 2, "facgraph: no command given; "},
     {{"simlar", "x"}, 2, "facgraph: there is no command \"simlar\"; did you mean similar?"},
-    {{"similar"}, 2, "facgraph: NAME is required"},
+    {{"similar"}, 2, "facgraph: similar takes a name, or --all for all pairs"},
     {{"similar", "Ion", "--mesure", "x"}, 2, "facgraph: \"--mesure\" is not understood here; "},
     {{"similar", "Ion", "--measure", "jacard"},
      2,
