@@ -75,12 +75,4 @@ Unbridged unbridged_clusters(const Network& network, const Partition& partition,
   return result;
 }
 
-std::vector<std::size_t> uncovered(std::span<const std::optional<TopicId>> scope,
-                                   const Network& network) {
-  std::vector<std::size_t> result;
-  for (std::size_t i = 0; i < scope.size(); ++i)
-    if (!scope[i] || network.faculty_of(*scope[i]).empty()) result.push_back(i);
-  return result;
-}
-
 }  // namespace facgraph::gaps

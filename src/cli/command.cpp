@@ -18,6 +18,8 @@ constexpr auto table = std::to_array<Command>({
      set_up_clusters},
     {"brokers", "Network", "people and topics that hold the network together", "facgraph brokers",
      set_up_brokers},
+    {"gaps", "Network", "what the list lacks: topics, members, bridges between clusters",
+     "facgraph gaps", set_up_gaps},
     {"match", "Network", "the best pairs, or groups, to bring together",
      "facgraph match --rounds 2", set_up_match},
     {"map", "Pictures", "draw the network as SVG, PNG, PDF or DOT",

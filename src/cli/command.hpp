@@ -34,6 +34,7 @@ Action set_up_potential(OptionSet& set);
 Action set_up_clusters(OptionSet& set);
 Action set_up_brokers(OptionSet& set);
 Action set_up_match(OptionSet& set);
+Action set_up_gaps(OptionSet& set);
 Action set_up_compare(OptionSet& set);
 Action set_up_map(OptionSet& set);
 Action set_up_list(OptionSet& set);

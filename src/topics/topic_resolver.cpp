@@ -10,6 +10,7 @@
 #include "abbreviation.hpp"
 #include "coordination.hpp"
 #include "display_name.hpp"
+#include "scope_topics.hpp"
 #include "series.hpp"
 #include "topic_ledger.hpp"
 #include "topic_links.hpp"
@@ -160,6 +161,7 @@ void TopicResolver::resolve_into(Roster& roster) {
                             [&](TextId text, FacultyId person) { return form_of(text, person); });
   if (forms_.level() == Level::broad)
     roster.links = topic_links(resolution_.keys, forms_, roster, apart_);
+  roster.scope = scope_topics(document_.scope, unsplit_, resolution_.keys, forms_);
 }
 
 /// Each topic once a person; what was written several times is counted together.

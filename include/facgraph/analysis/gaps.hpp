@@ -2,15 +2,13 @@
 
 #include <cstddef>
 #include <limits>
-#include <optional>
-#include <span>
 #include <vector>
 
 #include "facgraph/model/ids.hpp"
 #include "facgraph/model/network.hpp"
 #include "facgraph/model/partition.hpp"
 
-/// What a list lacks.
+/// What a list lacks. (What its introduction names is in Roster::scope.)
 namespace facgraph::gaps {
 
 /// Topics that leave with one person, in the order of ids. Cost: O(M).
@@ -34,10 +32,5 @@ struct Unbridged {
 /// reaches, and O(C²) for C clusters of two or more.
 Unbridged unbridged_clusters(const Network& network, const Partition& partition,
                              std::size_t most = std::numeric_limits<std::size_t>::max());
-
-/// Positions in `scope` of what nobody works on: each entry is the topic that a phrase of the
-/// list's introduction resolved to, or none where it resolved to nothing known.
-std::vector<std::size_t> uncovered(std::span<const std::optional<TopicId>> scope,
-                                   const Network& network);
 
 }  // namespace facgraph::gaps

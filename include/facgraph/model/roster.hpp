@@ -64,6 +64,23 @@ struct Tie {
   LabId lab{};
 };
 
+/// Whether somebody of the list works on what its introduction names.
+enum class Coverage : std::uint8_t {
+  nobody,
+  nearest,   ///< other topics have its last word: a hint, no cover
+  narrower,  ///< a narrower topic is listed
+  broader,   ///< a broader topic is listed
+  listed
+};
+
+/// A topic that the list's introduction names: "…, including distributed training and X".
+struct ScopeTopic {
+  std::string written;
+  SourceLocation where;
+  Coverage coverage = Coverage::nobody;
+  std::vector<TopicId> topics;  ///< those behind the coverage, by id
+};
+
 /// The list after every decision was made: canonical topics, labs, ties. Owns every string; ids are
 /// positions.
 struct Roster {
@@ -77,6 +94,7 @@ struct Roster {
   std::vector<OutsideRole> outside_roles;
   std::vector<Tie> ties;         ///< by (a, b, lab)
   std::vector<TopicLink> links;  ///< by (narrower, broader); none below level `broad`
+  std::vector<ScopeTopic> scope;  ///< in the order of the introduction; each phrase once
   Ledger ledger;
   std::vector<Diagnostic> diagnostics;
 
