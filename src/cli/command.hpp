@@ -23,6 +23,8 @@ struct Command {
   std::string_view example;  ///< a command line that runs on the sample list
   /// Declares the command's options and returns its action, which owns their values.
   Action (*set_up)(OptionSet&);
+  /// Its arguments may be names of commands.
+  bool is_about_commands = false;
 };
 
 std::span<const Command> commands();
@@ -36,6 +38,8 @@ Action set_up_brokers(OptionSet& set);
 Action set_up_match(OptionSet& set);
 Action set_up_gaps(OptionSet& set);
 Action set_up_compare(OptionSet& set);
+Action set_up_help(OptionSet& set);
+Action set_up_completion(OptionSet& set);
 Action set_up_map(OptionSet& set);
 Action set_up_list(OptionSet& set);
 Action set_up_check(OptionSet& set);

@@ -3,9 +3,13 @@
 #include <fmt/format.h>
 
 #include <CLI/App.hpp>
+#include <CLI/Config.hpp>
 #include <algorithm>
+#include <memory>
 #include <vector>
 
+#include "cli/command_line.hpp"
+#include "cli/version.hpp"
 #include "facgraph/text/width.hpp"
 
 namespace facgraph::cli {
@@ -110,6 +114,27 @@ std::string HelpFormatter::make_help(const CLI::App* app, std::string, CLI::AppF
                      app->get_name(), app->get_description(), app->get_name(),
                      positional_names(*app), positional_rows(*app), option_rows(*app, "Options"),
                      option_rows(*parent, "Options of every command", app), app->get_footer());
+}
+
+void set_up_program(CLI::App& app) {
+  app.description("facgraph: from a Markdown list of faculty to answers and maps");
+  app.formatter(std::make_shared<HelpFormatter>());
+  app.set_help_flag("-h,--help", "this text");
+  app.set_version_flag("--version", std::string(version_text()), "the version");
+  app.allow_extras();
+  app.footer(
+      "Example\n  facgraph similar \"Ion Stoica\" -i data/berkeley-mlsys.md\n\n"
+      "\"facgraph COMMAND --help\" tells more about one command, \"facgraph help\" about "
+      "topics\nsuch as levels, measures and settings.");
+}
+
+std::string help_text(const std::string& command) {
+  CLI::App app;
+  set_up_program(app);
+  CommonOptions options;
+  Action chosen;
+  declare(app, options, chosen);
+  return app.get_subcommand(command)->help();
 }
 
 }  // namespace facgraph::cli

@@ -13,4 +13,10 @@ class HelpFormatter : public CLI::Formatter {
                         CLI::AppFormatMode mode) const override;
 };
 
+/// What `facgraph --help` is made from: description, flags and footer of the program.
+void set_up_program(CLI::App& app);
+
+/// What `facgraph COMMAND --help` prints. Precondition: the command is in the table.
+std::string help_text(const std::string& command);
+
 }  // namespace facgraph::cli

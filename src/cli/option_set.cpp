@@ -26,6 +26,8 @@ CLI::Validator one_of(const std::vector<std::string>& names) {
           ""};
 }
 
+bool is_path(const std::string& type) { return type == "FILE" || type == "PATH"; }
+
 template <class Number>
 std::optional<Number> parsed(std::string_view given) {
   Number number{};
@@ -60,6 +62,7 @@ std::string refusal(std::string_view value, const std::vector<std::string>& name
 
 void OptionSet::name(std::string& value, const std::string& type, const std::string& summary,
                      bool required) {
+  note({"", type, summary, OptionKind::name, {}});
   const auto join = [&value](const std::vector<std::string>& words) {
     value = fmt::format("{}", fmt::join(words, " "));
   };
@@ -71,17 +74,20 @@ void OptionSet::name(std::string& value, const std::string& type, const std::str
 
 void OptionSet::words(std::vector<std::string>& values, const std::string& type,
                       const std::string& summary) {
+  note({"", type, summary, OptionKind::name, {}});
   app_.add_option(type, values, summary)->type_name(type)->required();
 }
 
 void OptionSet::paths(std::vector<std::string>& values, const std::string& type,
                       const std::string& summary) {
+  note({"", type, summary, OptionKind::paths, {}});
   app_.add_option(type, values, summary)->type_name(type + "...");
 }
 
 void OptionSet::choice_argument(std::string& value, const std::string& type,
                                 const std::string& summary, const std::vector<std::string>& names,
                                 bool required) {
+  note({"", type, summary, OptionKind::choice, names});
   app_.add_option(type, value, fmt::format("{}: {}", summary, fmt::join(names, ", ")))
       ->check(one_of(names))
       ->type_name(type)
@@ -90,6 +96,7 @@ void OptionSet::choice_argument(std::string& value, const std::string& type,
 
 void OptionSet::choice(const std::string& flags, std::string& value, const std::string& summary,
                        const std::vector<std::string>& names) {
+  note({flags, "NAME", summary, OptionKind::choice, names});
   app_.add_option(flags, value, fmt::format("{}: {}", summary, fmt::join(names, ", ")))
       ->check(one_of(names))
       ->type_name("NAME");
@@ -97,16 +104,20 @@ void OptionSet::choice(const std::string& flags, std::string& value, const std::
 
 void OptionSet::text(const std::string& flags, std::string& value, const std::string& type,
                      const std::string& summary) {
+  note({flags, type, summary, is_path(type) ? OptionKind::path : OptionKind::text, {}});
   app_.add_option(flags, value, summary)->type_name(type);
 }
 
 void OptionSet::texts(const std::string& flags, std::vector<std::string>& values,
                       const std::string& type, const std::string& summary) {
+  note({flags, type, summary, is_path(type) ? OptionKind::paths : OptionKind::texts, {}});
   app_.add_option(flags, values, summary)->type_name(type + "...");
 }
 
 void OptionSet::number(const std::string& flags, double& value, const std::string& type,
                        const std::string& summary, Range range) {
+  const auto with_default = fmt::format("{} (default {})", summary, value);
+  note({flags, type, with_default, OptionKind::number, {}});
   const auto read = [&value, range,
                      flag = long_flag(flags)](const std::vector<std::string>& given) {
     const auto number = parsed<double>(given.front());
@@ -116,11 +127,13 @@ void OptionSet::number(const std::string& flags, double& value, const std::strin
     value = *number;
     return true;
   };
-  app_.add_option(flags, read, fmt::format("{} (default {})", summary, value))->type_name(type);
+  app_.add_option(flags, read, with_default)->type_name(type);
 }
 
 void OptionSet::count(const std::string& flags, std::size_t& value, const std::string& type,
                       const std::string& summary) {
+  const auto with_default = fmt::format("{} (default {})", summary, value);
+  note({flags, type, with_default, OptionKind::number, {}});
   const auto read = [&value, flag = long_flag(flags)](const std::vector<std::string>& given) {
     const auto number = parsed<std::size_t>(given.front());
     if (!number)
@@ -129,10 +142,11 @@ void OptionSet::count(const std::string& flags, std::size_t& value, const std::s
     value = *number;
     return true;
   };
-  app_.add_option(flags, read, fmt::format("{} (default {})", summary, value))->type_name(type);
+  app_.add_option(flags, read, with_default)->type_name(type);
 }
 
 void OptionSet::flag(const std::string& flags, bool& value, const std::string& summary) {
+  note({flags, "", summary, OptionKind::flag, {}});
   app_.add_flag(flags, value, summary);
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace CLI {
@@ -16,6 +18,22 @@ struct Range {
   double least = 0;
   double most = 0;
   bool without_least = false;  ///< least itself is refused
+};
+
+/// What kind of value an option takes; completion scripts and settings go by it.
+enum class OptionKind : std::uint8_t { flag, text, texts, number, path, paths, choice, name };
+
+/// An option as it was declared.
+struct OptionRow {
+  std::string flags;  ///< "-o,--output"; empty for a positional argument
+  std::string type;   ///< "FILE"; empty for a flag
+  std::string summary;
+  OptionKind kind = OptionKind::text;
+  std::vector<std::string> choices;  ///< of a choice
+
+  bool is_positional() const { return flags.empty(); }
+  /// "output" of "-o,--output". Precondition: not positional.
+  std::string long_name() const { return flags.substr(flags.rfind("--") + 2); }
 };
 
 /// Declares the options of one command. Each writes into a variable that must outlive the parsing;
@@ -64,8 +82,14 @@ class OptionSet {
   /// --format of commands that print a listing; "table" unless `value` names another default.
   void listing_format(std::string& value);
 
+  /// What was declared so far, in order.
+  const std::vector<OptionRow>& rows() const { return rows_; }
+
  private:
+  void note(OptionRow row) { rows_.push_back(std::move(row)); }
+
   CLI::App& app_;
+  std::vector<OptionRow> rows_;
 };
 
 /// The names of a table's rows.

@@ -6,19 +6,15 @@
 #include <CLI/Config.hpp>
 #include <algorithm>
 #include <exception>
-#include <functional>
-#include <memory>
 #include <new>
 #include <ostream>
 #include <vector>
 
-#include "cli/command.hpp"
+#include "cli/command_line.hpp"
 #include "cli/help.hpp"
-#include "cli/levels.hpp"
-#include "cli/option_set.hpp"
 #include "cli/session.hpp"
+#include "cli/settings.hpp"
 #include "cli/usage_error.hpp"
-#include "cli/version.hpp"
 #include "facgraph/model/errors.hpp"
 #include "facgraph/text/clean.hpp"
 #include "facgraph/text/edit_distance.hpp"
@@ -32,34 +28,6 @@ struct Answered {
   std::string text;
 };
 
-void add_common_options(CLI::App& app, CommonOptions& options) {
-  OptionSet set(app);
-  set.texts("-i,--input", options.inputs, "PATH",
-            "lists to read: files, folders, - for standard input; else "
-            "FACGRAPH_INPUT, else input in "
-            "facgraph.toml, else ./data");
-  set.choice("--level", options.level, "how alike two topics must be to count as one",
-             level_names());
-  set.texts(
-      "--thesaurus", options.thesauri, "FILE",
-      "what counts as the same topic, or as a broader one: a VOSviewer thesaurus, a table with "
-      "broader, or a taxonomy in CSO's form");
-  set.texts("--no-merge", options.no_merge, "A=B", "two topics, or people, that stay two");
-  set.texts("--no-split", options.no_split, "TOPIC", "a topic as written that stays one");
-  set.flag("-q,--quiet", options.quiet, "no warnings on standard error");
-}
-
-void add_commands(CLI::App& app, Action& chosen) {
-  for (const auto& row : commands()) {
-    auto& command = *app.add_subcommand(std::string(row.name), std::string(row.summary));
-    command.group(std::string(row.group));
-    command.footer(fmt::format("Example\n  {}", row.example));
-    command.fallthrough();
-    OptionSet set(command);
-    command.final_callback([&chosen, action = row.set_up(set)] { chosen = action; });
-  }
-}
-
 [[noreturn]] void refuse_command(const std::string& given) {
   const auto names = names_of(commands());
   const auto near = text::near_matches(given, names, 1);
@@ -68,10 +36,29 @@ void add_commands(CLI::App& app, Action& chosen) {
                                             : fmt::format("did you mean {}?", near.front())));
 }
 
-Action parse(CLI::App& app, std::span<const std::string> arguments) {
+/// As CLI11 takes them: the last first; names of commands that are arguments stand behind "--", as
+/// it would run them else.
+std::vector<std::string> arranged(std::span<const std::string> arguments) {
+  std::vector<std::string> result(arguments.begin(), arguments.end());
+  const auto rows = commands();
+  if (!result.empty() && std::any_of(rows.begin(), rows.end(), [&](const Command& row) {
+        return row.is_about_commands && row.name == result.front();
+      })) {
+    const auto words =
+        std::stable_partition(result.begin() + 1, result.end(),
+                              [](const std::string& word) { return word.starts_with('-'); });
+    if (words != result.end()) result.insert(words, "--");
+  }
+  std::reverse(result.begin(), result.end());
+  return result;
+}
+
+/// What the command line asks for; options that it leaves out are set from the settings.
+Action parse(CLI::App& app, std::span<const std::string> arguments, CommonOptions& options,
+             Settings& settings) {
   Action chosen;
-  add_commands(app, chosen);
-  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+  const auto description = declare(app, options, chosen);
+  auto reversed = arranged(arguments);
   try {
     app.parse(reversed);
   } catch (const CLI::CallForHelp&) {
@@ -90,22 +77,18 @@ Action parse(CLI::App& app, std::span<const std::string> arguments) {
     throw UsageError(
         fmt::format("\"{}\" is not understood here; \"facgraph {} --help\" shows the options",
                     text::clean(rest.front(), 40), app.get_subcommands().front()->get_name()));
+  settings = read_settings(description);
+  apply(settings, app);
   return chosen;
 }
 
 ExitCode run_command(std::span<const std::string> arguments, const Environment& environment) {
-  CLI::App app("facgraph: from a Markdown list of faculty to answers and maps");
-  app.formatter(std::make_shared<HelpFormatter>());
-  app.set_help_flag("-h,--help", "this text");
-  app.set_version_flag("--version", std::string(version_text()), "the version");
-  app.allow_extras();
-  app.footer(
-      "Example\n  facgraph similar \"Ion Stoica\" -i data/berkeley-mlsys.md\n\n"
-      "\"facgraph COMMAND --help\" tells more about one command.");
+  CLI::App app;
+  set_up_program(app);
   CommonOptions options;
-  add_common_options(app, options);
-  const auto action = parse(app, arguments);
-  Session session(environment, options);
+  Settings settings;
+  const auto action = parse(app, arguments, options, settings);
+  Session session(environment, options, settings);
   return action(session);
 }
 

@@ -1,12 +1,14 @@
 #include "cli/session.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <ostream>
 #include <utility>
 
+#include "cli/colors.hpp"
 #include "cli/settings.hpp"
 #include "cli/topic_choices.hpp"
 #include "facgraph/input/read.hpp"
@@ -60,14 +62,16 @@ List Session::other_list(const std::string& path) {
 }
 
 List Session::read(const std::vector<std::string>& named) {
-  const auto settings = read_settings();
-  const auto inputs = choose_inputs(named, settings, environment_);
-  const auto resolve_options = choose_topics(options_, settings, environment_);
+  if (!settings_.file.empty()) say_more(fmt::format("settings from {}", settings_.file));
+  const auto inputs = choose_inputs(named, settings_, environment_);
+  const auto resolve_options = choose_topics(options_, settings_, environment_);
   auto document = input::read(input::load(inputs, environment_.in));
   auto files = document.files;
   auto stem = stem_of(files_with_people(document), inputs);
   auto roster = topics::resolve(std::move(document), topics::built_in_lexicon(), resolve_options);
   auto network = build_network(roster);
+  say_more(fmt::format("read {}: {} people, {} topics, {} labs", fmt::join(files, ", "),
+                       roster.faculty.size(), roster.topics.size(), roster.labs.size()));
   return {std::move(files), std::move(stem), std::move(roster), std::move(network)};
 }
 
@@ -79,7 +83,7 @@ input::Source Session::load(const std::string& path) {
 }
 
 void Session::print(const report::Listing& listing, const std::string& format) {
-  const report::WriteOptions options{environment_.columns, environment_.out_is_terminal};
+  const report::WriteOptions options{environment_.columns, has_color(options_.color, environment_)};
   print(report::find_listing_format(format)->write(listing, options));
 }
 
@@ -91,6 +95,10 @@ void Session::print(const std::string& text) {
 
 void Session::say(const std::string& sentence) {
   if (!options_.quiet) environment_.err << "facgraph: " << escape::terminal(sentence) << '\n';
+}
+
+void Session::say_more(const std::string& sentence) {
+  if (options_.verbose) say(sentence);
 }
 
 void Session::warn_about(const Roster& roster) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/environment.hpp"
+#include "cli/settings.hpp"
 #include "facgraph/input/source.hpp"
 #include "facgraph/model/network.hpp"
 #include "facgraph/model/roster.hpp"
@@ -21,6 +22,8 @@ struct CommonOptions {
   std::vector<std::string> no_merge;  ///< "A=B"
   std::vector<std::string> no_split;
   bool quiet = false;
+  bool verbose = false;
+  std::string color{"auto"};
 };
 
 /// The list that a command works on.
@@ -34,8 +37,9 @@ struct List {
 /// One run of a command: its list, and where its results go.
 class Session {
  public:
-  Session(const Environment& environment, const CommonOptions& options)
-      : environment_(environment), options_(options) {}
+  /// All must outlive it.
+  Session(const Environment& environment, const CommonOptions& options, const Settings& settings)
+      : environment_(environment), options_(options), settings_(settings) {}
 
   /// Read at first use. Warnings about it go to standard error.
   const List& list();
@@ -60,12 +64,16 @@ class Session {
   /// Says something about the run itself on standard error, unless --quiet.
   void say(const std::string& sentence);
 
+  /// The same, only with --verbose.
+  void say_more(const std::string& sentence);
+
  private:
   List read(const std::vector<std::string>& named);
   void warn_about(const Roster& roster);
 
   const Environment& environment_;
   const CommonOptions& options_;
+  const Settings& settings_;
   std::optional<List> list_;
 };
 

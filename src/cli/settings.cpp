@@ -3,11 +3,15 @@
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
+#include <CLI/App.hpp>
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string_view>
 
+#include "cli/command_line.hpp"
 #include "cli/option_set.hpp"
 #include "cli/usage_error.hpp"
 
@@ -90,6 +94,80 @@ constexpr auto keys = std::to_array<Key>({
     {"thesaurus", read_paths<&Settings::thesauri>},
 });
 
+/// A key of the table of a command, or of the top: "no_split" is the option --no-split.
+std::string option_name(std::string_view key) {
+  std::string name(key);
+  std::replace(name.begin(), name.end(), '_', '-');
+  return name;
+}
+
+std::string key_name(const OptionRow& option) {
+  auto name = option.long_name();
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+}
+
+/// A value as it would stand on the command line; a flag that is off has none.
+std::vector<std::string> value_of(const fs::path& file, std::string_view key,
+                                  const toml::node& node, OptionKind kind) {
+  if (kind == OptionKind::flag) {
+    const auto value = node.value_exact<bool>();
+    if (!value) refuse(file, node.source(), fmt::format("\"{}\" takes true or false", key));
+    return *value ? std::vector<std::string>{"true"} : std::vector<std::string>{};
+  }
+  if (kind == OptionKind::number) {
+    if (const auto whole = node.value_exact<std::int64_t>()) return {fmt::format("{}", *whole)};
+    if (const auto number = node.value_exact<double>()) return {fmt::format("{}", *number)};
+    refuse(file, node.source(), fmt::format("\"{}\" takes a number", key));
+  }
+  if (kind == OptionKind::path || kind == OptionKind::paths) return paths_of(file, key, node);
+  if (kind == OptionKind::texts) return texts_of(file, key, node);
+  return {text_of(file, key, node)};
+}
+
+/// Finds the option of a key; refuses one that is not there.
+const OptionRow& option_of(const fs::path& file, std::string_view written, const toml::node& node,
+                           std::span<const OptionRow> options,
+                           std::vector<std::string> names = {}) {
+  for (const auto& option : options) {
+    if (option.is_positional()) continue;
+    if (key_name(option) == written) return option;
+    if (std::find(names.begin(), names.end(), key_name(option)) == names.end())
+      names.push_back(key_name(option));
+  }
+  refuse(file, node.source(), fmt::format("unknown key {}", refusal(written, names)));
+}
+
+void read_option(Settings& settings, const fs::path& file, const std::string& command,
+                 std::string_view written, const toml::node& node, const OptionRow& option) {
+  auto values = value_of(file, written, node, option.kind);
+  if (values.empty()) return;
+  settings.options.push_back({command, option_name(written), std::move(values),
+                              fmt::format("{}:{}", file.string(), node.source().begin.line)});
+}
+
+void read_key(Settings& settings, const fs::path& file, std::string_view name,
+              const toml::node& node, const Description& description) {
+  const auto* key =
+      std::find_if(keys.begin(), keys.end(), [&](const Key& row) { return row.name == name; });
+  if (key != keys.end()) {
+    key->read(settings, file, key->name, node);
+    return;
+  }
+  const auto* table = node.as_table();
+  const auto* command = table == nullptr ? nullptr : description.find(name);
+  if (table != nullptr && command == nullptr)
+    refuse(file, node.source(),
+           fmt::format("[{}]: there is no command {}", name, refusal(name, names_of(commands()))));
+  if (command == nullptr) {
+    read_option(settings, file, {}, name, node, option_of(file, name, node, description.common));
+    return;
+  }
+  for (const auto& [written, value] : *table)
+    read_option(settings, file, std::string(name), written.str(), value,
+                option_of(file, written.str(), value, command->options));
+}
+
 std::vector<std::string> split_paths(std::string_view paths) {
   std::vector<std::string> result;
   for (std::size_t start = 0; start <= paths.size();) {
@@ -102,24 +180,35 @@ std::vector<std::string> split_paths(std::string_view paths) {
 
 }  // namespace
 
-Settings read_settings() {
+Settings read_settings(const Description& description) {
   Settings settings;
   const auto file = find_settings_file();
   if (!file) return settings;
+  settings.file = file->string();
   try {
-    const auto table = toml::parse_file(file->string());
-    for (const auto& [written, node] : table) {
-      const auto name = written.str();
-      const auto* key =
-          std::find_if(keys.begin(), keys.end(), [&](const Key& row) { return row.name == name; });
-      if (key == keys.end())
-        refuse(*file, node.source(), fmt::format("unknown key {}", refusal(name, names_of(keys))));
-      key->read(settings, *file, key->name, node);
-    }
+    const auto table = toml::parse_file(settings.file);
+    for (const auto& [written, node] : table)
+      read_key(settings, *file, written.str(), node, description);
   } catch (const toml::parse_error& error) {
     refuse(*file, error.source(), error.description());
   }
   return settings;
+}
+
+void apply(const Settings& settings, CLI::App& app) {
+  for (const auto& setting : settings.options) {
+    auto* owner = &app;
+    if (!setting.command.empty()) owner = app.get_subcommand(setting.command);
+    if (!setting.command.empty() && !owner->parsed()) continue;
+    auto* option = owner->get_option("--" + setting.option);
+    if (option->count() > 0) continue;
+    try {
+      for (const auto& value : setting.values) option->add_result(value);
+      option->run_callback();
+    } catch (const CLI::ParseError& error) {
+      throw UsageError(fmt::format("{}: {}", setting.where, error.what()));
+    }
+  }
 }
 
 std::vector<std::string> choose_inputs(const std::vector<std::string>& named,

@@ -63,7 +63,8 @@ BOOST_AUTO_TEST_CASE(pairs_add_up_in_the_order_of_ids) {
   std::ostringstream out;
   const Environment environment{in, out, out, [](const std::string&) { return std::nullopt; }};
   const CommonOptions options;
-  Session session(environment, options);
+  const Settings settings;
+  Session session(environment, options, settings);
   const List list{{}, "", roster(), {}};
   const auto ties = read_ties(session, list, "ties.csv");
   BOOST_REQUIRE(ties.pairs.size() == 2U);
