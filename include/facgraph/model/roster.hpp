@@ -92,8 +92,8 @@ struct Roster {
   std::vector<Lab> labs;         ///< in the order of the list
   std::vector<Membership> memberships;
   std::vector<OutsideRole> outside_roles;
-  std::vector<Tie> ties;         ///< by (a, b, lab)
-  std::vector<TopicLink> links;  ///< by (narrower, broader); none below level `broad`
+  std::vector<Tie> ties;          ///< by (a, b, lab)
+  std::vector<TopicLink> links;   ///< by (narrower, broader); none below level `broad`
   std::vector<ScopeTopic> scope;  ///< in the order of the introduction; each phrase once
   Ledger ledger;
   std::vector<Diagnostic> diagnostics;
