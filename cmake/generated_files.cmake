@@ -1,0 +1,17 @@
+# Lets PROGRAM write its manual pages into FOLDER/man1 and its completions into FOLDER/completion.
+function(write_output file)
+  execute_process(COMMAND ${PROGRAM} ${ARGN} OUTPUT_VARIABLE text COMMAND_ERROR_IS_FATAL ANY)
+  file(WRITE ${file} "${text}")
+endfunction()
+file(REMOVE_RECURSE ${FOLDER}/man1 ${FOLDER}/completion)
+write_output(${FOLDER}/completion/facgraph completion bash)
+write_output(${FOLDER}/completion/_facgraph completion zsh)
+write_output(${FOLDER}/completion/facgraph.fish completion fish)
+execute_process(COMMAND ${PROGRAM} help --man OUTPUT_VARIABLE page COMMAND_ERROR_IS_FATAL ANY)
+# The program's own page names every command.
+string(REGEX MATCHALL "\"facgraph[^\"a-z]*-[a-z]+\"" names "${page}")
+foreach(name IN LISTS names)
+  string(REGEX REPLACE ".*-([a-z]+)\"" "\\1" command "${name}")
+  write_output(${FOLDER}/man1/facgraph-${command}.1 help ${command} --man)
+endforeach()
+write_output(${FOLDER}/man1/facgraph.1 help --man)
