@@ -73,7 +73,8 @@ std::string positional_names(const CLI::App& app) {
   std::string names;
   for (const auto* option : app.get_options())
     if (option->get_positional())
-      names += fmt::format(option->get_required() ? " {}" : " [{}]", option->get_type_name());
+      names += option->get_required() ? " " + option->get_type_name()
+                                      : " [" + option->get_type_name() + "]";
   return names;
 }
 

@@ -5,6 +5,8 @@
 
 #include "bipartite.hpp"
 #include "collaboration.hpp"
+#include "ego.hpp"
+#include "matrix.hpp"
 
 namespace facgraph::drawing {
 namespace {
@@ -12,6 +14,9 @@ namespace {
 constexpr auto rows = std::to_array<MapKind>({
     {"collaboration", "people, the topics they share, the labs they are in", draw_collaboration},
     {"bipartite", "labs, people with all their topics, shared topics, in columns", draw_bipartite},
+    {"ego", "one person, and nearer or farther those who share a topic or a tie", draw_ego,
+     Shows::pairs_of_one, 0, false, 12},
+    {"matrix", "all pairs in a table, by cluster", draw_matrix, Shows::pairs_of_all, 80},
 });
 
 }  // namespace

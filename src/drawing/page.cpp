@@ -35,6 +35,14 @@ void add_sample(Drawing& drawing, const Legend& entry, Point left_middle) {
     drawing.lines.push_back(std::move(line));
     return;
   }
+  if (entry.sample == Legend::Sample::dot) {
+    Dot dot;
+    dot.center = {left_middle.x + sample_width / 2, left_middle.y};
+    dot.radius = 4.5;
+    dot.paint = entry.paint;
+    drawing.dots.push_back(std::move(dot));
+    return;
+  }
   Box box;
   box.at = {left_middle.x, left_middle.y - sample_height / 2, sample_width, sample_height};
   box.corner = entry.sample == Legend::Sample::pill ? sample_height / 2 : 4;

@@ -33,7 +33,7 @@ double add_heading(Drawing& drawing, const std::string& text, Point at_top);
 
 /// What the sample beside a legend's words looks like.
 struct Legend {
-  enum class Sample { box, pill, line } sample = Sample::box;
+  enum class Sample { box, pill, line, dot } sample = Sample::box;
   std::string text;
   Paint paint = Paint::cluster_1;
   Dash dash = Dash::solid;

@@ -141,7 +141,7 @@ class Figure {
     for (const auto& label : drawing_.labels)
       if (label.owner && *label.owner < has_text.size()) has_text[*label.owner] = 1;
     for (std::size_t i = 0; i < drawing_.boxes.size(); ++i)
-      if (has_text[i] == 0) add_box(i, {});
+      if (has_text[i] == 0) add_box_without_text(drawing_.boxes[i]);
   }
 
   void add_dots() {
@@ -187,14 +187,27 @@ class Figure {
     auto group = root_.append_child(box.url.empty() ? "g" : "a");
     put(group, "id", fmt::format("{}-b{}", prefix_, position));
     if (has_links_ && box.url.empty() && !labels.empty()) put(group, "role", std::string("group"));
-    if (!box.url.empty()) {
-      put(group, "href", box.url);
-      put(group, "xlink:href", box.url);
-      put(group, "rel", std::string("noopener"));
-    }
+    if (!box.url.empty()) put_link(group, box.url);
     if (!box.tooltip.empty()) put_text(group, "title", box.tooltip);
     add_rectangle(group, box);
     for (const auto* label : labels) add_label(group, *label);
+  }
+
+  /// Without a group of its own: a matrix has thousands.
+  void add_box_without_text(const Box& box) {
+    auto parent = root_;
+    if (!box.url.empty()) {
+      parent = root_.append_child("a");
+      put_link(parent, box.url);
+    }
+    add_rectangle(parent, box);
+    if (!box.tooltip.empty()) put_text(parent.last_child(), "title", box.tooltip);
+  }
+
+  static void put_link(pugi::xml_node node, const std::string& url) {
+    put(node, "href", url);
+    put(node, "xlink:href", url);
+    put(node, "rel", std::string("noopener"));
   }
 
   void add_rectangle(pugi::xml_node group, const Box& box) const {
