@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "color_key.hpp"
@@ -42,10 +43,7 @@ struct Neighbor {
 class Map {
  public:
   Map(const MapInput& input, const MapOptions& options, FacultyId center)
-      : input_(input),
-        options_(options),
-        center_(center),
-        scale_(input.similar.empty() ? 0 : input.similar.front().score) {
+      : input_(input), options_(options), center_(center) {
     drawing_.width = options.width;
     const auto& name = input.roster[center].name;
     drawing_.title = map_title(input, options, ("Nearest to " + name).c_str());
@@ -87,6 +85,7 @@ class Map {
       found->labs.push_back(input_.roster[tie.lab].name);
     }
     for (auto& neighbor : neighbors_) word(neighbor);
+    measure_rings();
   }
 
   void word(Neighbor& neighbor) const {
@@ -127,10 +126,26 @@ class Map {
     return spokes;
   }
 
-  /// From 0, nothing shared, to 1, the upper end of the scale.
+  /// From the score of the outermost ring, below the lowest here, to that of the innermost.
+  void measure_rings() {
+    double low = std::numeric_limits<double>::max();
+    double high = 0;
+    for (const auto& neighbor : neighbors_) {
+      const double score = neighbor.pair == nullptr ? 0 : neighbor.pair->score;
+      low = std::min(low, score);
+      high = std::max(high, score);
+    }
+    if (!(high > 0)) return;
+    if (high - low < high / 10) low = high / 2;
+    step_ = Scale(high - low).step_width();
+    lowest_ = std::floor(low / step_ + 1e-9) * step_;
+    rings_ = static_cast<std::size_t>(std::ceil((high - lowest_) / step_ - 1e-9));
+  }
+
+  /// From 0, on the outermost ring, to 1, on the innermost.
   double closeness(const Neighbor& neighbor) const {
-    if (neighbor.pair == nullptr || !(scale_.step_width() > 0)) return 0;
-    return neighbor.pair->score / (static_cast<double>(scale_steps) * scale_.step_width());
+    if (neighbor.pair == nullptr || rings_ == 0) return 0;
+    return (neighbor.pair->score - lowest_) / (static_cast<double>(rings_) * step_);
   }
 
   double add_network(double top) {
@@ -214,14 +229,15 @@ class Map {
 
   /// Ellipses at the steps of the scale, behind everything, with their score where there is room.
   void add_rings() {
-    const std::size_t steps = scale_.step_width() > 0 ? scale_steps : 0;
     std::vector<Line> rings;
-    for (std::size_t step = 0; step <= steps; ++step) {
-      const double distance = 1 - static_cast<double>(step) / static_cast<double>(scale_steps);
-      rings.push_back(ring(distance));
-    }
+    for (std::size_t step = 0; step <= rings_; ++step) rings.push_back(ring(distance(step)));
     drawing_.lines.insert(drawing_.lines.begin(), rings.begin(), rings.end());
-    for (std::size_t step = 0; step <= steps && steps > 0; ++step) add_ring_label(step);
+    for (std::size_t step = 0; step <= rings_; ++step) add_ring_label(step);
+  }
+
+  double distance(std::size_t step) const {
+    if (rings_ == 0) return 1;
+    return 1 - static_cast<double>(step) / static_cast<double>(rings_);
   }
 
   Line ring(double distance) const {
@@ -242,9 +258,8 @@ class Map {
   }
 
   void add_ring_label(std::size_t step) {
-    const double distance = 1 - static_cast<double>(step) / static_cast<double>(scale_steps);
     Label label;
-    label.text = short_number(static_cast<double>(step) * scale_.step_width());
+    label.text = short_number(lowest_ + static_cast<double>(step) * step_);
     label.size = page::smallest_type;
     label.paint = Paint::muted;
     constexpr int places = 48;
@@ -252,8 +267,8 @@ class Map {
       // From the top to either side.
       const double side = place % 2 == 0 ? 1 : -1;
       const double angle = -1.5707963 + side * ((place + 1) / 2) * 6.2831853 / places;
-      const auto at = moved(layout_.on_ring(distance, angle));
-      label.baseline = {at.x, page::centered_baseline(at.y, label.size)};
+      const auto at = moved(layout_.on_ring(distance(step), angle));
+      label.baseline = {at.x, at.y - 3};
       if (!is_free(extent(label))) continue;
       drawing_.labels.push_back(label);
       return;
@@ -261,7 +276,7 @@ class Map {
   }
 
   bool is_free(const Rect& area) const {
-    const auto wide = grown(area, 4);
+    const auto wide = grown(area, 2);
     for (const auto& box : drawing_.boxes)
       if (overlap(wide, box.at) > 0) return false;
     for (const auto& line : drawing_.lines)
@@ -285,9 +300,8 @@ class Map {
                          person_paint(input_, center_), Dash::dashed, 2});
     if (std::any_of(neighbors_.begin(), neighbors_.end(), tied))
       entries.push_back({Legend::Sample::line, "existing tie", Paint::lab, Dash::solid, tie_width});
-    if (scale_.step_width() > 0)
-      entries.push_back({Legend::Sample::line, fmt::format("ring: {}", input_.measure),
-                         Paint::guide, Dash::solid, 1});
+    if (rings_ > 0)
+      entries.push_back({Legend::Sample::line, "ring: equal score", Paint::guide, Dash::solid, 1});
     return entries;
   }
 
@@ -317,7 +331,9 @@ class Map {
   const MapInput& input_;
   const MapOptions& options_;
   FacultyId center_;
-  Scale scale_;
+  double lowest_ = 0;      ///< the score of the outermost ring
+  double step_ = 0;        ///< between rings
+  std::size_t rings_ = 0;  ///< inside the outermost one
   std::vector<Neighbor> neighbors_;
   EgoLayout layout_;
   Point middle_;

@@ -15,7 +15,7 @@ constexpr int directions = 120;
 constexpr int rounds = 12;
 constexpr double least_gap = 14;      ///< between boxes
 constexpr double clear_of_lines = 6;  ///< of a third box
-constexpr double lowest = 150;        ///< half height of the outermost ring
+constexpr double lowest = 190;        ///< half height of the outermost ring
 constexpr double highest = 900;
 
 /// What is wrong with a set of directions; overlaps and lines behind boxes weigh so much that the

@@ -7,6 +7,7 @@
 #include "collaboration.hpp"
 #include "ego.hpp"
 #include "matrix.hpp"
+#include "topic_map.hpp"
 
 namespace facgraph::drawing {
 namespace {
@@ -17,6 +18,8 @@ constexpr auto rows = std::to_array<MapKind>({
     {"ego", "one person, and nearer or farther those who share a topic or a tie", draw_ego,
      Shows::pairs_of_one, 0, false, 12},
     {"matrix", "all pairs in a table, by cluster", draw_matrix, Shows::pairs_of_all, 80},
+    {"topics", "topics, joined by the people who list both", draw_topics, Shows::no_similarity, 0,
+     false},
 });
 
 }  // namespace

@@ -265,7 +265,7 @@ class Map {
   }
 
   std::string caption() const {
-    const auto n = order_.size();
+    const auto n = input_.roster.faculty.size();
     return strongest() + gray_groups(input_) +
            fmt::format("{} of {} share a topic; {}. {}", input_.similar.size(),
                        counted(n * (n > 0 ? n - 1 : 0) / 2, "pair", "pairs"),

@@ -105,6 +105,15 @@ class Pinned {
     set(edge, "dir", "none");
   }
 
+  /// Graphviz draws the lines of the first node first: guides lie behind the other lines.
+  void add_ends_of_guides() {
+    for (std::size_t i = 0; i < drawing_.lines.size(); ++i) {
+      const auto& line = drawing_.lines[i];
+      if (line.paint == Paint::guide && !line.from)
+        anchor(fmt::format("l{}a", i), line.points.front());
+    }
+  }
+
   GraphPointer take() { return std::move(graph_); }
 
  private:
@@ -174,6 +183,7 @@ void add_all(Pinned& graph, const std::vector<Shape>& shapes, char kind) {
 
 GraphPointer pinned_graph(const Drawing& drawing, double dots_per_inch, Theme theme) {
   Pinned graph(drawing, dots_per_inch, theme);
+  graph.add_ends_of_guides();
   add_all(graph, drawing.boxes, 'b');
   add_all(graph, drawing.dots, 'd');
   add_all(graph, drawing.labels, 't');
