@@ -72,10 +72,13 @@ std::string option_rows(const CLI::App& app, const std::string& heading,
   return rows.empty() ? "" : fmt::format("\n{}\n{}", heading, rows);
 }
 
+/// What may be left out stands in brackets.
 std::string positional_names(const CLI::App& app) {
   std::string names;
   for (const auto* option : app.get_options())
-    if (option->get_positional()) names += " " + option->get_type_name();
+    if (option->get_positional())
+      names += option->get_required() ? " " + option->get_type_name()
+                                      : " [" + option->get_type_name() + "]";
   return names;
 }
 

@@ -1,21 +1,22 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <string>
-#include <utility>
-#include <vector>
 
-#include "cli/cluster_wording.hpp"
 #include "cli/command.hpp"
+#include "cli/map_colors.hpp"
+#include "cli/map_request.hpp"
 #include "cli/output_file.hpp"
 #include "cli/usage_error.hpp"
-#include "facgraph/analysis/clusters.hpp"
-#include "facgraph/analysis/potential.hpp"
 #include "facgraph/drawing/maps.hpp"
+#include "facgraph/drawing/palette.hpp"
 #include "facgraph/drawing/render.hpp"
 #include "facgraph/text/clean.hpp"
+#include "facgraph/text/utf8.hpp"
 
 namespace facgraph::cli {
 namespace {
@@ -23,11 +24,10 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Options {
-  std::string kind{drawing::map_kinds().front().name};
+  MapRequest request;
   std::string output;
   std::string format;
-  std::string title;
-  double width = 900;
+  std::string theme = "auto";
   double scale = 2;
 };
 
@@ -44,38 +44,35 @@ const drawing::Format& format_of(const Options& options) {
   return *format;
 }
 
-/// What a map shows of a ranking of potential.
-std::vector<drawing::PotentialPair> shown_pairs(potential::Ranking ranking) {
-  std::vector<drawing::PotentialPair> pairs;
-  for (auto& pair : ranking.strongest)
-    pairs.push_back({pair.a, pair.b, pair.score, std::move(pair.shared)});
-  return pairs;
+/// "berkeley-mlsys-ego-ion-stoica": what a map is called where nothing else is said.
+std::string figure_name(const List& list, const MapSubject& subject) {
+  auto name = fmt::format("{}-{}", list.stem, subject.kind().name);
+  if (const auto* person = subject.center()) {
+    for (const char c : text::fold_without_marks(person->name)) {
+      const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (plain) name += c;
+      if (!plain && name.back() != '-') name += '-';
+    }
+    if (name.back() == '-') name.pop_back();
+  }
+  return name;
 }
 
-drawing::Drawing draw(const List& list, const Options& options) {
-  const auto rank = alphabetical_rank(list.roster);
-  const auto clusters =
-      clustering::find_clusters(list.network, clustering::default_clustering(), {1, 1, rank});
-  const auto names = cluster_names(list, clusters.partition);
-  drawing::MapOptions map_options;
-  map_options.width = options.width;
-  map_options.title = text::clean(options.title, 200);
-  auto ranking =
-      potential::Potential(list.network, list.roster.ties).ranked_pairs(map_options.named_pairs);
-  const auto pairs = ranking.pairs;
-  const auto strongest = shown_pairs(std::move(ranking));
-  const drawing::MapInput input{list.roster, list.network,           clusters.partition,
-                                names,       clusters.swing_members, strongest,
-                                pairs};
-  return drawing::find_map_kind(options.kind)->draw(input, map_options);
+drawing::Theme theme_of(const Options& options) {
+  const auto themes = drawing::themes();
+  return std::find_if(themes.begin(), themes.end(),
+                      [&](const drawing::ThemeRow& row) { return row.name == options.theme; })
+      ->theme;
 }
 
 void run_map(Session& session, Options options) {
   const auto& format = format_of(options);
   const auto& list = session.list();
-  const auto figure = fmt::format("{}-{}", list.stem, options.kind);
+  const MapSubject subject(list, options.request);
+  const auto figure = figure_name(list, subject);
   if (options.output.empty()) options.output = fmt::format("output/{}.{}", figure, format.name);
-  const auto bytes = format.render(draw(list, options), {options.scale, figure});
+  const auto page = subject.kind().draw(subject.input(), subject.options());
+  const auto bytes = format.render(page, {options.scale, figure, theme_of(options)});
   if (options.output == "-") {
     session.print(bytes);
     return;
@@ -84,17 +81,40 @@ void run_map(Session& session, Options options) {
   session.print(options.output + "\n");
 }
 
+void set_up_request(OptionSet& set, MapRequest& request) {
+  set.choice("--color", request.color, "what people are grouped and colored by, or a score",
+             color_names());
+  set.choice("--label", request.label, "what stands with pairs, where a map has pairs",
+             label_names());
+  set.choice("--measure", request.measure, "how shared topics become a score",
+             names_of(similarity::measures()));
+  set.number("--min", request.minimum, "S", "only people, and pairs, with a score from S on",
+             {0, std::numeric_limits<double>::max()});
+  set.count("--top", request.top, "N",
+            "only the N people with the most to share, of one person the N nearest, of topics the "
+            "N most listed; 0: as many as can be read");
+  set.text("--only", request.only, "PART", "only the people of one cluster, lab or topic");
+  set.texts("--focus", request.focus, "NAME", "people to bring out; the others fade");
+  set.text("--title", request.title, "TEXT", "instead of the list's own");
+  set.text("--caption", request.caption, "TEXT", "instead of the map's own");
+  set.choice("--legend", request.legend, "what colors and lines mean", {"on", "off"});
+  set.number("--width", request.width, "PX", "width of the page in pixels", {300, 5000});
+}
+
 }  // namespace
 
 Action set_up_map(OptionSet& set) {
   const auto options = std::make_shared<Options>();
-  set.choice_argument(options->kind, "KIND", "what to draw", names_of(drawing::map_kinds()), false);
+  set.choice_argument(options->request.kind, "KIND", "what to draw", names_of(drawing::map_kinds()),
+                      false);
+  set.name(options->request.name, "NAME", "of whom, for the kind ego", false);
   set.text("-o,--output", options->output, "FILE",
            "file to write, - for standard output (default output/LIST-KIND.svg)");
   set.choice("--format", options->format, "else the file's ending decides",
              names_of(drawing::formats()));
-  set.text("--title", options->title, "TEXT", "instead of the list's own");
-  set.number("--width", options->width, "PX", "width of the page in pixels", {300, 5000});
+  set_up_request(set, options->request);
+  set.choice("--theme", options->theme, "colors; auto: dark where the reader's page is",
+             names_of(drawing::themes()));
   set.number("--scale", options->scale, "X", "of PNG: its pixels to one of the page", {0, 8, true});
   return [options](Session& session) {
     run_map(session, *options);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "bipartite_parts.hpp"
+#include "color_key.hpp"
 #include "column_order.hpp"
 #include "facgraph/drawing/palette.hpp"
 #include "hub_graph.hpp"
@@ -27,7 +28,7 @@ constexpr double pill_gap = 14;
 
 class Map {
  public:
-  Map(const MapInput& input, const MapOptions& options) : input_(input) {
+  Map(const MapInput& input, const MapOptions& options) : input_(input), options_(options) {
     drawing_.width = options.width;
     drawing_.title = map_title(input, options, "Who works on what");
     for (const auto topic : ids<TopicId>(input.network.topic_count())) {
@@ -45,10 +46,7 @@ class Map {
     order_ = order_columns(columns());
     y = std::max({add_people(y + 22), add_topics(y + 22), add_labs(y + 22)});
     add_lines();
-    y = page::add_legend(drawing_, legend(), y + 14);
-    y = page::add_caption(drawing_, caption(), y + 9);
-    drawing_.height = std::ceil(y + page::margin - 8);
-    drawing_.description = caption();
+    page::close(drawing_, options_, legend(), caption(), y + 14);
     return std::move(drawing_);
   }
 
@@ -104,7 +102,7 @@ class Map {
       if (block(person) != last) {
         if (last != no_cluster) y += cluster_gap;
         last = block(person);
-        y = add_cluster_heading(last, person_paint(input_, person), y);
+        y = add_cluster_heading(last, y);
       }
       cards_[position] = add_card(drawing_, card(person), {card_x_, y}, card_width_);
       y = drawing_.boxes[cards_[position]].at.bottom() + card_gap;
@@ -112,11 +110,12 @@ class Map {
     return y;
   }
 
-  double add_cluster_heading(std::size_t block, Paint paint, double y) {
+  double add_cluster_heading(std::size_t block, double y) {
     const bool real = block < input_.partition.cluster_count;
-    auto text = real ? cluster_name(input_, block) : std::string("in no cluster");
+    const auto text = real ? cluster_name(input_, block) : fmt::format("in no {}", input_.grouping);
     page::add_heading(drawing_, fitted(text, card_width_, page::heading_type), {card_x_, y});
-    drawing_.labels.back().paint = paint;
+    if (input_.scores.name.empty())
+      drawing_.labels.back().paint = real ? cluster_paint(block) : Paint::isolated;
     return y + cluster_heading;
   }
 
@@ -125,6 +124,7 @@ class Map {
     card.name = input_.roster[person].name;
     card.words = topic_names(input_, person);
     card.box.paint = person_paint(input_, person);
+    card.text = name_paint(input_, person);
     card.box.stroke_width = 1.75;
     if (is_swing_member(input_, person)) card.box.outline = Dash::dashed;
     card.box.url = input_.roster[person].url;
@@ -142,6 +142,7 @@ class Map {
           fmt::format("{}: {}", input_.roster[topic].name,
                       joined(person_names(input_, input_.network.faculty_of(topic)), ", "));
       pill.wanted = mean_middle(input_.network.faculty_of(topic));
+      if (is_faded(input_, input_.network.faculty_of(topic))) pill.box.paint = Paint::faded;
       pills.push_back(std::move(pill));
     }
     return add_column(std::move(pills), order_.right, topic_x_, topic_width, top, topics_);
@@ -158,6 +159,7 @@ class Map {
       pill.box.url = input_.roster[lab].url;
       pill.box.tooltip = input_.roster[lab].name;
       pill.wanted = mean_middle(people);
+      if (is_faded(input_, people)) pill.box.paint = Paint::faded;
       if (people.empty()) {
         pill.note = "no listed member";
         pill.box.outline = Dash::dashed;
@@ -198,7 +200,8 @@ class Map {
                   1.75, fmt::format("{} – {}", name, input_.roster[shared_[i]].name));
       }
       for (const auto lab : input_.network.labs_of(person)) {
-        lines.add(labs_[index(lab)], cards_[index(person)], Paint::lab, 2.5,
+        lines.add(labs_[index(lab)], cards_[index(person)],
+                  is_faded(input_, person) ? Paint::faded : Paint::lab, 2.5,
                   fmt::format("{} – {}", name, input_.roster[lab].name));
       }
     }
@@ -207,10 +210,11 @@ class Map {
 
   std::vector<page::Legend> legend() const {
     using page::Legend;
-    std::vector<Legend> entries;
+    std::vector<Legend> entries;  // groups have their names over them
+    if (!input_.scores.name.empty()) entries = color_legend(input_);
     if (!shared_.empty()) {
-      entries.push_back({Legend::Sample::line, "lists it (color of the person’s cluster)",
-                         Paint::cluster_1, Dash::solid, 1.75});
+      entries.push_back({Legend::Sample::line, "lists it (color of the person)", Paint::cluster_1,
+                         Dash::solid, 1.75});
     }
     if (input_.network.lab_count() > 0) {
       entries.push_back({Legend::Sample::line, "works in the lab", Paint::lab, Dash::solid, 2.5});
@@ -230,6 +234,7 @@ class Map {
   }
 
   const MapInput& input_;
+  const MapOptions& options_;
   Drawing drawing_;
   std::vector<TopicId> shared_;
   ColumnOrder order_;

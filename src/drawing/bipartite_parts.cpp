@@ -51,8 +51,8 @@ std::size_t add_card(Drawing& drawing, const Card& card, Point corner, double wi
       y += step;
     }
   };
-  add(names, name_type, Paint::ink, name_step);
-  add(words, word_type, Paint::ink, word_step);
+  add(names, name_type, card.text, name_step);
+  add(words, word_type, card.text, word_step);
   return position;
 }
 

@@ -18,6 +18,7 @@ struct Card {
   Box box;
   std::string name;
   std::vector<std::string> words;
+  Paint text = Paint::ink;
 };
 std::size_t add_card(Drawing& drawing, const Card& card, Point corner, double width);
 

@@ -16,9 +16,9 @@ constexpr double points_per_inch = 72;
 constexpr double most_pixels_a_side = 32000;  // of Cairo
 constexpr double most_pixels = 2e8;           // 800 MB
 
-std::string rendered(const Drawing& drawing, const char* format, double scale) {
+std::string rendered(const Drawing& drawing, const char* format, double scale, Theme theme) {
   Graphviz graphviz;
-  const auto graph = pinned_graph(drawing, points_per_inch * scale);
+  const auto graph = pinned_graph(drawing, points_per_inch * scale, theme);
   graphviz.lay_out(graph.get(), "nop2");
   auto bytes = graphviz.render(graph.get(), format);
   graphviz.release(graph.get());
@@ -27,7 +27,7 @@ std::string rendered(const Drawing& drawing, const char* format, double scale) {
 
 std::string svg(const Drawing& drawing, const RenderOptions& options) {
   const auto page = checked(drawing);
-  return finish_svg(rendered(page, "svg", 1), page, options.id_prefix);
+  return finish_svg(rendered(page, "svg", 1, options.theme), page, options);
 }
 
 /// The scale that is asked for, or the largest that a picture can have.
@@ -40,7 +40,7 @@ double possible_scale(const Drawing& page, double wanted) {
 
 std::string png(const Drawing& drawing, const RenderOptions& options) {
   const auto page = checked(drawing);
-  return rendered(page, "png", possible_scale(page, options.scale));
+  return rendered(page, "png", possible_scale(page, options.scale), options.theme);
 }
 
 /// Cairo writes the time of day into the file; equal maps have to be equal bytes.
@@ -52,13 +52,13 @@ std::string without_time(std::string pdf) {
   return pdf.replace(found + before.size(), fixed.size(), fixed);
 }
 
-std::string pdf(const Drawing& drawing, const RenderOptions&) {
-  return without_time(rendered(checked(drawing), "pdf", 1));
+std::string pdf(const Drawing& drawing, const RenderOptions& options) {
+  return without_time(rendered(checked(drawing), "pdf", 1, options.theme));
 }
 
-std::string dot(const Drawing& drawing, const RenderOptions&) {
+std::string dot(const Drawing& drawing, const RenderOptions& options) {
   // "canon" writes the attributes as they were given; "dot" would round positions to five digits.
-  return rendered(checked(drawing), "canon", 1);
+  return rendered(checked(drawing), "canon", 1, options.theme);
 }
 
 constexpr auto rows = std::to_array<Format>({

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "color_key.hpp"
 #include "facgraph/drawing/palette.hpp"
 
 namespace facgraph::drawing {
@@ -26,18 +27,42 @@ std::string map_title(const MapInput& input, const MapOptions& options, const ch
 
 bool is_real_cluster(const MapInput& input, std::size_t cluster) {
   const auto& clusters = input.partition.cluster_of;
-  return std::count(clusters.begin(), clusters.end(),
-                    ClusterId{static_cast<std::uint32_t>(cluster)}) >= 2;
+  const auto members =
+      std::count(clusters.begin(), clusters.end(), ClusterId{static_cast<std::uint32_t>(cluster)});
+  const bool named = cluster < input.cluster_names.size() && !input.cluster_names[cluster].empty();
+  return members >= 2 || (members == 1 && named);
+}
+
+bool has_own_color(const MapInput& input, std::size_t cluster) {
+  return cluster_paint(cluster) != Paint::cluster_other && is_real_cluster(input, cluster);
+}
+
+bool is_faded(const MapInput& input, FacultyId person) {
+  return !input.focus.empty() &&
+         std::find(input.focus.begin(), input.focus.end(), person) == input.focus.end();
+}
+
+bool is_faded(const MapInput& input, std::span<const FacultyId> people) {
+  return !input.focus.empty() && std::all_of(people.begin(), people.end(), [&](FacultyId person) {
+    return is_faded(input, person);
+  });
+}
+
+Paint name_paint(const MapInput& input, FacultyId person) {
+  return is_faded(input, person) ? Paint::faded : Paint::ink;
 }
 
 Paint person_paint(const MapInput& input, FacultyId person) {
+  if (is_faded(input, person)) return Paint::faded;
+  if (!input.scores.name.empty())
+    return scale_paint(score_scale(input).step(input.scores.values[index(person)]));
   const auto cluster = index(input.partition.cluster_of[index(person)]);
   return is_real_cluster(input, cluster) ? cluster_paint(cluster) : Paint::isolated;
 }
 
 std::string cluster_name(const MapInput& input, std::size_t cluster) {
   const bool named = cluster < input.cluster_names.size() && !input.cluster_names[cluster].empty();
-  return named ? input.cluster_names[cluster] : fmt::format("cluster {}", cluster + 1);
+  return named ? input.cluster_names[cluster] : fmt::format("{} {}", input.grouping, cluster + 1);
 }
 
 bool is_swing_member(const MapInput& input, FacultyId person) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,9 +19,21 @@ std::string joined(const std::vector<std::string>& parts, const char* between);
 /// The list's title behind what the map is: "Collaboration potential: UC Berkeley – …".
 std::string map_title(const MapInput& input, const MapOptions& options, const char* kind);
 
-/// Clusters of one have no color: gray.
+/// Clusters of one have no color: gray. A lab or an affiliation of one has.
 bool is_real_cluster(const MapInput& input, std::size_t cluster);
+/// Real, and not one of those past the sixth, which share a gray.
+bool has_own_color(const MapInput& input, std::size_t cluster);
+
+/// What a person's box is painted with: the color of the cluster, or of the score that colors stand
+/// for; faded for those who are not in focus.
 Paint person_paint(const MapInput& input, FacultyId person);
+/// Of the name in it.
+Paint name_paint(const MapInput& input, FacultyId person);
+
+/// Whether attention is to be drawn away: there is a focus, and none of the people is in it. For a
+/// person, for those who list a topic, for the two of a pair.
+bool is_faded(const MapInput& input, FacultyId person);
+bool is_faded(const MapInput& input, std::span<const FacultyId> people);
 std::string cluster_name(const MapInput& input, std::size_t cluster);
 bool is_swing_member(const MapInput& input, FacultyId person);
 

@@ -5,6 +5,9 @@
 
 #include "bipartite.hpp"
 #include "collaboration.hpp"
+#include "ego.hpp"
+#include "matrix.hpp"
+#include "topic_map.hpp"
 
 namespace facgraph::drawing {
 namespace {
@@ -12,6 +15,11 @@ namespace {
 constexpr auto rows = std::to_array<MapKind>({
     {"collaboration", "people, the topics they share, the labs they are in", draw_collaboration},
     {"bipartite", "labs, people with all their topics, shared topics, in columns", draw_bipartite},
+    {"ego", "one person, and nearer or farther those who share a topic or a tie", draw_ego,
+     Shows::pairs_of_one, 0, false, 12},
+    {"matrix", "all pairs in a table, by cluster", draw_matrix, Shows::pairs_of_all, 80},
+    {"topics", "topics, joined by the people who list both", draw_topics, Shows::no_similarity, 0,
+     false},
 });
 
 }  // namespace

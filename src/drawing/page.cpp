@@ -1,6 +1,7 @@
 #include "page.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "facgraph/drawing/text_width.hpp"
 
@@ -32,6 +33,14 @@ void add_sample(Drawing& drawing, const Legend& entry, Point left_middle) {
     line.dash = entry.dash;
     line.width = entry.stroke_width;
     drawing.lines.push_back(std::move(line));
+    return;
+  }
+  if (entry.sample == Legend::Sample::dot) {
+    Dot dot;
+    dot.center = {left_middle.x + sample_width / 2, left_middle.y};
+    dot.radius = 4.5;
+    dot.paint = entry.paint;
+    drawing.dots.push_back(std::move(dot));
     return;
   }
   Box box;
@@ -96,6 +105,20 @@ double add_legend(Drawing& drawing, std::span<const Legend> entries, double top)
 double add_caption(Drawing& drawing, const std::string& text, double top) {
   return add_lines(drawing, wrapped(text, content_width(drawing), caption_type),
                    flush_left(caption_type, Paint::muted), top);
+}
+
+void close(Drawing& drawing, const MapOptions& options, std::span<const Legend> legend,
+           const std::string& caption, double top) {
+  constexpr double gap = 9;
+  auto y = options.legend ? add_legend(drawing, legend, top) + gap : top;
+  auto printed = options.caption.empty() ? caption : options.caption;
+  for (auto* text : {&printed, &drawing.description}) {
+    if (text == &drawing.description) *text = caption;
+    if (!options.note.empty()) *text += (text->empty() ? "" : " ") + options.note;
+  }
+  if (!options.caption.empty()) drawing.description = options.caption + " " + drawing.description;
+  y = add_caption(drawing, printed, y);
+  drawing.height = std::ceil(y + margin - 8);
 }
 
 std::size_t add_box(Drawing& drawing, Box box, const std::string& text, Type type,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "facgraph/drawing/drawing.hpp"
+#include "facgraph/drawing/map_input.hpp"
 #include "wrap.hpp"
 
 /// What every map's page has around the map: title, subtitle, legend, caption. Each function adds
@@ -32,7 +33,7 @@ double add_heading(Drawing& drawing, const std::string& text, Point at_top);
 
 /// What the sample beside a legend's words looks like.
 struct Legend {
-  enum class Sample { box, pill, line } sample = Sample::box;
+  enum class Sample { box, pill, line, dot } sample = Sample::box;
   std::string text;
   Paint paint = Paint::cluster_1;
   Dash dash = Dash::solid;
@@ -42,6 +43,11 @@ double add_legend(Drawing& drawing, std::span<const Legend> entries, double top)
 
 /// A paragraph in caption type.
 double add_caption(Drawing& drawing, const std::string& text, double top);
+
+/// Ends a page below `top`: the legend and the caption as the options want them, the page's height,
+/// the description for those who do not see the map.
+void close(Drawing& drawing, const MapOptions& options, std::span<const Legend> legend,
+           const std::string& caption, double top);
 
 /// Lines of text, the first one's top at `top`.
 double add_lines(Drawing& drawing, std::span<const std::string> lines, Label like, double top);

@@ -1,5 +1,6 @@
 #include "facgraph/drawing/palette.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace facgraph::drawing {
@@ -28,7 +29,36 @@ constexpr auto rows = std::to_array<PaintColors>({
      "c0",
      {"#eceff3", "#64748b", "#334155"},
      {"#273244", "#94a3b8", "#dbe3ec"}},
+    {Paint::faded, "faded", {"#ffffff", "#d5dde6", "#64748b"}, {"#0f172a", "#334155", "#8b9bb0"}},
+    {Paint::guide, "guide", {"#ffffff", "#dbe3ec", "#475569"}, {"#0f172a", "#2a3850", "#b6c2d2"}},
+    {Paint::shade_1, "v1", {"#e3eef7", "#8fb3d1", "#0f172a"}, {"#12263b", "#335f86", "#f1f5f9"}},
+    {Paint::shade_2, "v2", {"#c3dcee", "#6f9fc6", "#0f172a"}, {"#143350", "#3f77a6", "#f1f5f9"}},
+    {Paint::shade_3, "v3", {"#9cc5e2", "#4f8bbb", "#0f172a"}, {"#164468", "#4d90c5", "#f1f5f9"}},
+    {Paint::shade_4, "v4", {"#6faed6", "#2b75ab", "#0f172a"}, {"#185682", "#66a9dd", "#f1f5f9"}},
+    {Paint::shade_5, "v5", {"#3f8fc6", "#0b5a94", "#0f172a"}, {"#1b6aa0", "#8cc4ef", "#f1f5f9"}},
 });
+
+constexpr auto theme_rows = std::to_array<ThemeRow>({
+    {"auto", Theme::automatic},
+    {"light", Theme::light},
+    {"dark", Theme::dark},
+    {"print", Theme::print},
+});
+
+// Grays for the steps of a scale, which would be lost without a fill.
+constexpr std::array<std::string_view, scale_steps> print_shades{"#f0f0f0", "#d9d9d9", "#bdbdbd",
+                                                                 "#a0a0a0", "#858585"};
+
+std::size_t number(Paint paint) { return static_cast<std::size_t>(paint); }
+
+/// Lines keep their hue, for printers that have it; tints are left out, text is black.
+Colors print_colors(Paint paint) {
+  const auto light = rows[number(paint)].light;
+  if (paint == Paint::guide) return {light_page, "#c8c8c8", "#000000"};
+  if (paint == Paint::faded) return {light_page, "#c8c8c8", "#595959"};
+  if (paint < Paint::shade_1) return {light_page, light.stroke, "#000000"};
+  return {print_shades[number(paint) - number(Paint::shade_1)], "#595959", "#000000"};
+}
 
 constexpr std::size_t named_clusters = 6;
 
@@ -36,7 +66,20 @@ constexpr std::size_t named_clusters = 6;
 
 std::span<const PaintColors> palette() { return rows; }
 
-const PaintColors& colors(Paint paint) { return rows[static_cast<std::size_t>(paint)]; }
+const PaintColors& colors(Paint paint) { return rows[number(paint)]; }
+
+Colors colors(Paint paint, Theme theme) {
+  if (theme == Theme::print) return print_colors(paint);
+  return theme == Theme::dark ? colors(paint).dark : colors(paint).light;
+}
+
+std::string_view page_color(Theme theme) { return theme == Theme::dark ? dark_page : light_page; }
+
+std::span<const ThemeRow> themes() { return theme_rows; }
+
+Paint scale_paint(std::size_t step) {
+  return static_cast<Paint>(number(Paint::shade_1) + std::min(step, scale_steps - 1));
+}
 
 Paint cluster_paint(std::size_t cluster) {
   if (cluster >= named_clusters) return Paint::cluster_other;

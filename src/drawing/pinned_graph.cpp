@@ -21,10 +21,10 @@ constexpr double baseline_drop = .25;
 
 class Pinned {
  public:
-  Pinned(const Drawing& drawing, double dots_per_inch)
-      : drawing_(drawing), graph_(Graphviz::new_graph()) {
+  Pinned(const Drawing& drawing, double dots_per_inch, Theme theme)
+      : drawing_(drawing), theme_(theme), graph_(Graphviz::new_graph()) {
     set(graph_.get(), "layout", "nop2");
-    set(graph_.get(), "bgcolor", std::string(light_page));
+    set(graph_.get(), "bgcolor", std::string(page_color(theme_)));
     set(graph_.get(), "outputorder", "edgesfirst");
     set(graph_.get(), "pad", "0");
     set(graph_.get(), "margin", "0");
@@ -34,7 +34,7 @@ class Pinned {
   }
 
   void add(const Box& box, const std::string& name) {
-    const auto& look = colors(box.paint).light;
+    const auto look = colors(box.paint, theme_);
     auto* node = pin(name, box.at.center());
     set(node, "shape", "box");
     set(node, "width", inches(box.at.width));
@@ -49,7 +49,7 @@ class Pinned {
   }
 
   void add(const Dot& dot, const std::string& name) {
-    const auto& look = colors(dot.paint).light;
+    const auto look = colors(dot.paint, theme_);
     auto* node = pin(name, dot.center);
     set(node, "shape", "circle");
     set(node, "width", inches(2 * dot.radius));
@@ -88,7 +88,7 @@ class Pinned {
     set(node, "margin", "0");
     set(node, "fontname", label.bold ? "Arial Bold" : "Arial");
     set(node, "fontsize", number(label.size));
-    set(node, "fontcolor", std::string(colors(label.paint).light.text));
+    set(node, "fontcolor", std::string(colors(label.paint, theme_).text));
     set(node, "label", escape::dot_label(label.text) + flush);
   }
 
@@ -99,10 +99,19 @@ class Pinned {
     auto* edge = agedge(graph_.get(), tail, head, key.data(), 1);
     set(edge, "id", name);
     set(edge, "pos", spline(line));
-    set(edge, "color", std::string(colors(line.paint).light.stroke));
+    set(edge, "color", std::string(colors(line.paint, theme_).stroke));
     set(edge, "penwidth", number(line.width));
     set(edge, "style", dash_name(line.dash));
     set(edge, "dir", "none");
+  }
+
+  /// Graphviz draws the lines of the first node first: guides lie behind the other lines.
+  void add_ends_of_guides() {
+    for (std::size_t i = 0; i < drawing_.lines.size(); ++i) {
+      const auto& line = drawing_.lines[i];
+      if (line.paint == Paint::guide && !line.from)
+        anchor(fmt::format("l{}a", i), line.points.front());
+    }
   }
 
   GraphPointer take() { return std::move(graph_); }
@@ -160,6 +169,7 @@ class Pinned {
   }
 
   const Drawing& drawing_;
+  Theme theme_;
   GraphPointer graph_;
 };
 
@@ -171,8 +181,9 @@ void add_all(Pinned& graph, const std::vector<Shape>& shapes, char kind) {
 
 }  // namespace
 
-GraphPointer pinned_graph(const Drawing& drawing, double dots_per_inch) {
-  Pinned graph(drawing, dots_per_inch);
+GraphPointer pinned_graph(const Drawing& drawing, double dots_per_inch, Theme theme) {
+  Pinned graph(drawing, dots_per_inch, theme);
+  graph.add_ends_of_guides();
   add_all(graph, drawing.boxes, 'b');
   add_all(graph, drawing.dots, 'd');
   add_all(graph, drawing.labels, 't');

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "facgraph/drawing/drawing.hpp"
+#include "facgraph/drawing/palette.hpp"
 #include "graphviz.hpp"
 
 namespace facgraph::drawing {
@@ -8,6 +9,6 @@ namespace facgraph::drawing {
 /// The drawing as a graph whose every position is given, for the engine nop2. Boxes are nodes b0 …,
 /// dots d0 …, labels t0 …, lines are edges with the attribute id l0 …; a line's end without a box
 /// is a point without size. Two corner points fix the page.
-GraphPointer pinned_graph(const Drawing& drawing, double dots_per_inch);
+GraphPointer pinned_graph(const Drawing& drawing, double dots_per_inch, Theme theme);
 
 }  // namespace facgraph::drawing

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <pugixml.hpp>
 #include <sstream>
 #include <unordered_map>
@@ -60,29 +61,48 @@ Paths line_paths(const pugi::xml_document& graphviz) {
   return paths;
 }
 
+/// Eight digits that differ for different pictures (FNV-1a), so that two maps of one kind can stand
+/// in one page.
+std::string checksum(std::string_view picture) {
+  std::uint32_t hash = 2166136261U;
+  for (const char c : picture) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  return fmt::format("{:08x}", hash);
+}
+
+bool has_links(const Drawing& drawing) {
+  return std::any_of(drawing.boxes.begin(), drawing.boxes.end(),
+                     [](const Box& box) { return !box.url.empty(); });
+}
+
 class Figure {
  public:
-  Figure(const Drawing& drawing, std::string_view id_prefix)
-      : drawing_(drawing), prefix_(safe_prefix(id_prefix)), root_(document_.append_child("svg")) {
+  Figure(const Drawing& drawing, std::string_view picture, const RenderOptions& options)
+      : drawing_(drawing),
+        prefix_(safe_prefix(options.id_prefix) + "-" + checksum(picture)),
+        theme_(options.theme),
+        has_links_(has_links(drawing)),
+        root_(document_.append_child("svg")) {
     put(root_, "xmlns", std::string("http://www.w3.org/2000/svg"));
     put(root_, "xmlns:xlink", std::string("http://www.w3.org/1999/xlink"));
     put(root_, "width", drawing.width);
     put(root_, "height", drawing.height);
     put(root_, "viewBox", fmt::format("0 0 {} {}", number(drawing.width), number(drawing.height)));
-    put(root_, "class", std::string("facgraph"));
-    put(root_, "role", std::string("img"));
+    const bool automatic = theme_ == Theme::automatic;
+    put(root_, "class", std::string(automatic ? "facgraph facgraph-auto" : "facgraph"));
+    // What is in an "img" cannot be reached, so a map with links is a document.
+    put(root_, "role", std::string(has_links_ ? "graphics-document document" : "img"));
     put(root_, "aria-labelledby", fmt::format("{0}-title {0}-desc", prefix_));
     put(root_, "font-family", std::string(font_family));
     put_text(root_, "title", drawing.title);
     put(root_.last_child(), "id", prefix_ + "-title");
     put_text(root_, "desc", drawing.description);
     put(root_.last_child(), "id", prefix_ + "-desc");
-    put_text(root_, "style", svg_style());
+    put_text(root_, "style", svg_style(drawing, theme_));
     auto page = root_.append_child("rect");
-    put(page, "class", std::string("page"));
+    put(page, "class", std::string("fg-page"));
     put(page, "width", drawing.width);
     put(page, "height", drawing.height);
-    put(page, "fill", std::string(light_page));
+    put(page, "fill", std::string(page_color(theme_)));
   }
 
   void add_lines(const Paths& paths) {
@@ -91,36 +111,48 @@ class Figure {
     // this moves them down to the page.
     put(group, "transform", fmt::format("translate(0 {})", number(drawing_.height)));
     put(group, "fill", std::string("none"));
+    put(group, "aria-hidden", std::string("true"));  // the description and the boxes say it
     for (std::size_t i = 0; i < drawing_.lines.size(); ++i) {
       const auto path = paths.find(fmt::format("l{}", i));
       if (path != paths.end()) add_line(group, drawing_.lines[i], path->second);
     }
   }
 
-  void add_boxes() {
+  /// In reading order: each box with its text where its first label stands.
+  void add_boxes_and_labels() {
     std::vector<std::vector<const Label*>> labels(drawing_.boxes.size());
+    const auto owned = [&](const Label& label) {
+      return label.owner && *label.owner < labels.size();
+    };
+    for (const auto& label : drawing_.labels)
+      if (owned(label)) labels[*label.owner].push_back(&label);
     for (const auto& label : drawing_.labels) {
-      if (label.owner && *label.owner < labels.size()) labels[*label.owner].push_back(&label);
+      if (!owned(label)) {
+        add_label(root_, label);
+      } else if (labels[*label.owner].front() == &label) {
+        add_box(*label.owner, labels[*label.owner]);
+      }
     }
-    for (std::size_t i = 0; i < drawing_.boxes.size(); ++i) add_box(i, labels[i]);
+  }
+
+  /// Samples of a legend, cells of a matrix.
+  void add_boxes_without_text() {
+    std::vector<char> has_text(drawing_.boxes.size());
+    for (const auto& label : drawing_.labels)
+      if (label.owner && *label.owner < has_text.size()) has_text[*label.owner] = 1;
+    for (std::size_t i = 0; i < drawing_.boxes.size(); ++i)
+      if (has_text[i] == 0) add_box_without_text(drawing_.boxes[i]);
   }
 
   void add_dots() {
     for (const auto& dot : drawing_.dots) {
-      const auto& look = colors(dot.paint);
       auto circle = root_.append_child("circle");
-      put(circle, "class", fmt::format("d-{}", look.name));
+      put_class(circle, "d", dot.paint);
       put(circle, "cx", dot.center.x);
       put(circle, "cy", dot.center.y);
       put(circle, "r", dot.radius);
-      put(circle, "fill", std::string(look.light.stroke));
+      put(circle, "fill", std::string(colors(dot.paint, theme_).stroke));
       if (!dot.tooltip.empty()) put_text(circle, "title", dot.tooltip);
-    }
-  }
-
-  void add_free_labels() {
-    for (const auto& label : drawing_.labels) {
-      if (!label.owner || *label.owner >= drawing_.boxes.size()) add_label(root_, label);
     }
   }
 
@@ -132,12 +164,19 @@ class Figure {
   }
 
  private:
-  static void add_line(pugi::xml_node group, const Line& line, const std::string& d) {
-    const auto& look = colors(line.paint);
+  /// Classes serve the dark colors alone.
+  void put_class(pugi::xml_node node, std::string_view what, Paint paint) const {
+    if (theme_ != Theme::automatic) return;
+    auto names = fmt::format("fg-{}-{}", what.front(), colors(paint).name);
+    if (what.size() > 1) names += fmt::format(" fg-{}-{}", what.back(), colors(paint).name);
+    put(node, "class", names);
+  }
+
+  void add_line(pugi::xml_node group, const Line& line, const std::string& d) const {
     auto path = group.append_child("path");
-    put(path, "class", fmt::format("s-{}", look.name));
+    put_class(path, "s", line.paint);
     put(path, "d", d);
-    put(path, "stroke", std::string(look.light.stroke));
+    put(path, "stroke", std::string(colors(line.paint, theme_).stroke));
     put(path, "stroke-width", line.width);
     put_dash(path, line.dash, line.width);
     if (!line.tooltip.empty()) put_text(path, "title", line.tooltip);
@@ -147,47 +186,62 @@ class Figure {
     const auto& box = drawing_.boxes[position];
     auto group = root_.append_child(box.url.empty() ? "g" : "a");
     put(group, "id", fmt::format("{}-b{}", prefix_, position));
-    if (!box.url.empty()) {
-      put(group, "href", box.url);
-      put(group, "xlink:href", box.url);
-      put(group, "rel", std::string("noopener"));
-    }
+    if (has_links_ && box.url.empty() && !labels.empty()) put(group, "role", std::string("group"));
+    if (!box.url.empty()) put_link(group, box.url);
     if (!box.tooltip.empty()) put_text(group, "title", box.tooltip);
     add_rectangle(group, box);
     for (const auto* label : labels) add_label(group, *label);
   }
 
-  static void add_rectangle(pugi::xml_node group, const Box& box) {
-    const auto& look = colors(box.paint);
+  /// Without a group of its own: a matrix has thousands.
+  void add_box_without_text(const Box& box) {
+    auto parent = root_;
+    if (!box.url.empty()) {
+      parent = root_.append_child("a");
+      put_link(parent, box.url);
+    }
+    add_rectangle(parent, box);
+    if (!box.tooltip.empty()) put_text(parent.last_child(), "title", box.tooltip);
+  }
+
+  static void put_link(pugi::xml_node node, const std::string& url) {
+    put(node, "href", url);
+    put(node, "xlink:href", url);
+    put(node, "rel", std::string("noopener"));
+  }
+
+  void add_rectangle(pugi::xml_node group, const Box& box) const {
+    const auto look = colors(box.paint, theme_);
     auto rectangle = group.append_child("rect");
-    put(rectangle, "class", fmt::format("f-{0} s-{0}", look.name));
+    put_class(rectangle, "fs", box.paint);
     put(rectangle, "x", box.at.x);
     put(rectangle, "y", box.at.y);
     put(rectangle, "width", std::max(box.at.width, 0.));
     put(rectangle, "height", std::max(box.at.height, 0.));
     put(rectangle, "rx", std::max(box.corner, 0.));
-    put(rectangle, "fill", std::string(look.light.fill));
-    put(rectangle, "stroke", std::string(look.light.stroke));
+    put(rectangle, "fill", std::string(look.fill));
+    put(rectangle, "stroke", std::string(look.stroke));
     put(rectangle, "stroke-width", box.stroke_width);
     put_dash(rectangle, box.outline, box.stroke_width);
   }
 
-  static void add_label(pugi::xml_node group, const Label& label) {
-    const auto& look = colors(label.paint);
+  void add_label(pugi::xml_node group, const Label& label) const {
     put_text(group, "text", label.text);
     auto text = group.last_child();
-    put(text, "class", fmt::format("t-{}", look.name));
+    put_class(text, "t", label.paint);
     put(text, "x", label.baseline.x);
     put(text, "y", label.baseline.y);
     put(text, "font-size", label.size);
     if (label.bold) put(text, "font-weight", std::string("bold"));
     if (label.align == Align::middle) put(text, "text-anchor", std::string("middle"));
     if (label.align == Align::end) put(text, "text-anchor", std::string("end"));
-    put(text, "fill", std::string(look.light.text));
+    put(text, "fill", std::string(colors(label.paint, theme_).text));
   }
 
   const Drawing& drawing_;
   std::string prefix_;
+  Theme theme_;
+  bool has_links_;
   pugi::xml_document document_;
   pugi::xml_node root_;
 };
@@ -195,15 +249,15 @@ class Figure {
 }  // namespace
 
 std::string finish_svg(std::string_view graphviz_svg, const Drawing& drawing,
-                       std::string_view id_prefix) {
+                       const RenderOptions& options) {
   pugi::xml_document graphviz;
   const auto parsed = graphviz.load_buffer(graphviz_svg.data(), graphviz_svg.size());
   if (!parsed) throw RenderError(fmt::format("Graphviz's SVG is odd: {}", parsed.description()));
-  Figure figure(drawing, id_prefix);
+  Figure figure(drawing, graphviz_svg, options);
   figure.add_lines(line_paths(graphviz));
-  figure.add_boxes();
+  figure.add_boxes_without_text();
   figure.add_dots();
-  figure.add_free_labels();
+  figure.add_boxes_and_labels();
   return figure.text();
 }
 

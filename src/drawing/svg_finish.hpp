@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "facgraph/drawing/drawing.hpp"
+#include "facgraph/drawing/render.hpp"
 
 namespace facgraph::drawing {
 
@@ -12,6 +13,6 @@ namespace facgraph::drawing {
 /// finds); links, tooltips, names for screen readers, classes and dark colors are added; nothing
 /// else of Graphviz's document stays. Throws RenderError when the document cannot be read.
 std::string finish_svg(std::string_view graphviz_svg, const Drawing& drawing,
-                       std::string_view id_prefix);
+                       const RenderOptions& options);
 
 }  // namespace facgraph::drawing

@@ -2,22 +2,40 @@
 
 #include <fmt/format.h>
 
-#include "facgraph/drawing/palette.hpp"
+#include <set>
 
 namespace facgraph::drawing {
+namespace {
 
-std::string svg_style() {
-  std::string dark = fmt::format(".facgraph .page{{fill:{}}}", dark_page);
-  for (const auto& row : palette()) {
-    dark += fmt::format(".facgraph .f-{0}{{fill:{1}}}.facgraph .s-{0}{{stroke:{2}}}", row.name,
-                        row.dark.fill, row.dark.stroke);
-    dark += fmt::format(".facgraph .t-{0}{{fill:{1}}}.facgraph .d-{0}{{fill:{2}}}", row.name,
-                        row.dark.text, row.dark.stroke);
-  }
-  return fmt::format(
-      ".facgraph a:hover text,.facgraph a:focus text{{text-decoration:underline}}"
-      "@media (prefers-color-scheme: dark){{{}}}",
-      dark);
+/// What each paint is used for: f fill, s stroke, t text, d dot.
+using Uses = std::set<std::pair<Paint, char>>;
+
+Uses uses(const Drawing& drawing) {
+  Uses uses;
+  for (const auto& box : drawing.boxes) uses.insert({{box.paint, 'f'}, {box.paint, 's'}});
+  for (const auto& dot : drawing.dots) uses.emplace(dot.paint, 'd');
+  for (const auto& line : drawing.lines) uses.emplace(line.paint, 's');
+  for (const auto& label : drawing.labels) uses.emplace(label.paint, 't');
+  return uses;
+}
+
+std::string_view dark_color(Paint paint, char use) {
+  const auto& dark = colors(paint).dark;
+  if (use == 'f') return dark.fill;
+  return use == 't' ? dark.text : dark.stroke;
+}
+
+}  // namespace
+
+std::string svg_style(const Drawing& drawing, Theme theme) {
+  std::string style = ".facgraph a:hover text,.facgraph a:focus text{text-decoration:underline}";
+  if (theme != Theme::automatic) return style;
+  style += fmt::format("@media (prefers-color-scheme: dark){{.facgraph-auto .fg-page{{fill:{}}}",
+                       dark_page);
+  for (const auto& [paint, use] : uses(drawing))
+    style += fmt::format(".facgraph-auto .fg-{}-{}{{{}:{}}}", use, colors(paint).name,
+                         use == 's' ? "stroke" : "fill", dark_color(paint, use));
+  return style + "}";
 }
 
 }  // namespace facgraph::drawing

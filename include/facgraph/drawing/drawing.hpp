@@ -44,7 +44,14 @@ enum class Paint : std::uint8_t {
   cluster_4,
   cluster_5,
   cluster_6,
-  cluster_other  ///< all further clusters
+  cluster_other,  ///< all further clusters
+  faded,          ///< people, topics and lines that are not in focus
+  guide,          ///< grids and rings; they lie behind everything
+  shade_1,        ///< the lowest step of a scale
+  shade_2,
+  shade_3,
+  shade_4,
+  shade_5
 };
 
 enum class Dash : std::uint8_t { solid, dashed, dotted };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -16,8 +17,22 @@ struct Colors {
   std::string_view text;
 };
 
-/// One row a Paint. Light colors are what every format shows; dark ones only SVG, where the reader
-/// prefers a dark page.
+/// Which colors a picture has.
+enum class Theme : std::uint8_t {
+  automatic,  ///< light; in SVG, dark where the reader prefers a dark page
+  light,
+  dark,
+  print  ///< no tints, black text: for gray printers
+};
+
+struct ThemeRow {
+  std::string_view name;
+  Theme theme;
+};
+/// To add a theme: a row, and its colors.
+std::span<const ThemeRow> themes();
+
+/// One row a Paint.
 struct PaintColors {
   Paint paint;
   std::string_view name;  ///< the class in SVG
@@ -31,7 +46,15 @@ constexpr std::string_view dark_page = "#0f172a";
 std::span<const PaintColors> palette();
 const PaintColors& colors(Paint paint);
 
+/// The colors that are written as attributes.
+Colors colors(Paint paint, Theme theme);
+std::string_view page_color(Theme theme);
+
 /// The paint of a cluster by its number; clusters past the sixth share one.
 Paint cluster_paint(std::size_t cluster);
+
+/// The paint of a step of a scale, 0 the lowest. Precondition: step < scale_steps.
+constexpr std::size_t scale_steps = 5;
+Paint scale_paint(std::size_t step);
 
 }  // namespace facgraph::drawing

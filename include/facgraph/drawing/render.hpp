@@ -5,12 +5,14 @@
 #include <string_view>
 
 #include "facgraph/drawing/drawing.hpp"
+#include "facgraph/drawing/palette.hpp"
 
 namespace facgraph::drawing {
 
 struct RenderOptions {
   double scale = 2;       ///< of PNG: device pixels a CSS pixel
-  std::string id_prefix;  ///< of SVG ids; unique for each figure in a page
+  std::string id_prefix;  ///< of SVG ids; a checksum of the drawing is added to it
+  Theme theme = Theme::automatic;
 };
 
 /// One row a format. To add one: a function and a row; --format, file endings and the tests read

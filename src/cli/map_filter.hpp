@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/map_colors.hpp"
+#include "cli/session.hpp"
+#include "facgraph/analysis/scorer.hpp"
+#include "facgraph/drawing/map_input.hpp"
+
+namespace facgraph::cli {
+
+/// Which people a map is of.
+struct MapFilter {
+  std::string only;     ///< a cluster, lab or topic; empty: everybody
+  double minimum = 0;   ///< with somebody at least as similar; 0: everybody
+  std::size_t top = 0;  ///< the strongest so many; 0: everybody
+};
+
+/// People of a list, in its order, and what was said about those left out.
+struct Kept {
+  std::vector<FacultyId> people;
+  std::string note;  ///< sentences
+};
+
+/// Throws LookupError where nobody is left (not_found), or where `only` could mean several things.
+Kept kept_people(const List& list, const Groups& groups, const similarity::Scorer& scorer,
+                 const MapFilter& filter);
+
+/// The part of a list that some of its people make: their topics, their labs, the ties among them.
+/// Ids are new; `person` and `topic` tell the new ones of old ones.
+struct Part {
+  List list;
+  std::vector<std::optional<FacultyId>> person;
+  std::vector<std::optional<TopicId>> topic;
+};
+Part part_of(const List& list, const std::vector<FacultyId>& people);
+
+}  // namespace facgraph::cli

@@ -1,0 +1,91 @@
+#include "cli/map_pairs.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <utility>
+
+#include "cli/similar_pairs.hpp"
+#include "cli/wording.hpp"
+#include "facgraph/analysis/potential.hpp"
+
+namespace facgraph::cli {
+namespace {
+
+using drawing::SimilarPair;
+using similarity::Scorer;
+
+constexpr std::size_t most_people_with_all_pairs = 200;
+constexpr std::size_t nearest = 10;
+
+bool is_among(const std::vector<FacultyId>& people, FacultyId person) {
+  return std::binary_search(people.begin(), people.end(), person);
+}
+
+void add_pairs_of_one(const List& list, const Scorer& scorer, const std::vector<FacultyId>& people,
+                      const PairRequest& request, MapPairs& pairs) {
+  const auto center = *request.center;
+  std::size_t all = 0;
+  for (const auto& neighbor : scorer.neighbors(center)) {
+    if (neighbor.score < request.minimum || !is_among(people, neighbor.person)) continue;
+    if (++all > request.top && request.top > 0) continue;
+    pairs.similar.push_back({center, neighbor.person, neighbor.score,
+                             shared_names(list, scorer, center, neighbor.person)});
+  }
+  if (all > pairs.similar.size())
+    pairs.note = fmt::format("{} more share a topic or a linked one; --top {} shows all.",
+                             counted(all - pairs.similar.size(), "person", "people"), all);
+}
+
+/// Best first; equal scores in the order of ids.
+void add_pairs_of_all(const List& list, const Scorer& scorer, const std::vector<FacultyId>& people,
+                      double minimum, MapPairs& pairs) {
+  const bool all = people.size() <= most_people_with_all_pairs;
+  std::set<std::pair<FacultyId, FacultyId>> found;
+  for (const auto person : people) {
+    auto neighbors = scorer.neighbors(person);
+    std::erase_if(neighbors, [&](const similarity::Neighbor& one) {
+      return one.score < minimum || !is_among(people, one.person);
+    });
+    if (!all && neighbors.size() > nearest) neighbors.resize(nearest);
+    for (const auto& neighbor : neighbors) {
+      const auto [a, b] = std::minmax(person, neighbor.person);
+      if (!found.emplace(a, b).second) continue;
+      pairs.similar.push_back({a, b, neighbor.score, shared_names(list, scorer, a, b)});
+    }
+  }
+  std::sort(pairs.similar.begin(), pairs.similar.end(),
+            [](const SimilarPair& x, const SimilarPair& y) {
+              if (x.score != y.score) return x.score > y.score;
+              return std::pair(x.a, x.b) < std::pair(y.a, y.b);
+            });
+}
+
+void add_potential(const List& list, const std::vector<FacultyId>& people, std::size_t most,
+                   MapPairs& pairs) {
+  const potential::Potential potential(list.network, list.roster.ties);
+  potential::PairFilter wanted;
+  if (people.size() < list.roster.faculty.size())
+    wanted = [&](FacultyId a, FacultyId b) { return is_among(people, a) && is_among(people, b); };
+  auto ranking = potential.ranked_pairs(most, wanted);
+  for (auto& pair : ranking.strongest)
+    pairs.potential.push_back({pair.a, pair.b, pair.score, std::move(pair.shared)});
+  pairs.potential_pairs = ranking.pairs;
+}
+
+}  // namespace
+
+MapPairs pairs_for_map(const List& list, const Scorer& scorer, const std::vector<FacultyId>& people,
+                       const PairRequest& request) {
+  MapPairs pairs;
+  add_potential(list, people, request.potential, pairs);
+  if (request.shows == drawing::Shows::pairs_of_one)
+    add_pairs_of_one(list, scorer, people, request, pairs);
+  if (request.shows == drawing::Shows::pairs_of_all)
+    add_pairs_of_all(list, scorer, people, request.minimum, pairs);
+  return pairs;
+}
+
+}  // namespace facgraph::cli
