@@ -46,19 +46,6 @@ struct Question {
   const std::string& name(FacultyId person) const { return list.roster[person].name; }
 };
 
-/// Two labs in common are two ties; the file's weights are added to them.
-std::vector<WeightedPair> known_ties(Session& session, const Options& options, Listing& listing) {
-  const auto& list = session.list();
-  std::vector<WeightedPair> ties;
-  for (const auto& tie : list.roster.ties) ties.push_back({tie.a, tie.b, 1});
-  if (options.ties.empty()) return ties;
-  const auto given = read_ties(session, list, options.ties);
-  ties.insert(ties.end(), given.pairs.begin(), given.pairs.end());
-  if (!given.unknown.empty())
-    listing.notes.push_back(unknown_names(options.ties, given.unknown) + ".");
-  return ties;
-}
-
 /// Topics that only one of the two lists, the rarest first; the first few, and how many more.
 std::vector<std::string> complementary(const Question& question, FacultyId a, FacultyId b) {
   const auto& network = question.list.network;
@@ -212,7 +199,7 @@ void add_meaning(const Question& question, bool of_one, Listing& listing) {
 Listing potential_listing(Session& session, const Options& options) {
   const auto& list = session.list();
   Listing listing{"facgraph.potential", 1, "Collaboration potential", {}, {}, {}};
-  const auto ties = known_ties(session, options, listing);
+  const auto ties = known_ties(session, list, options.ties, listing.notes);
   const Potential potential(list.network, ties);
   Question question{list, potential, options, sides(list, "cluster"), std::nullopt};
   if (!options.between.empty()) question.between = sides(list, options.between);
