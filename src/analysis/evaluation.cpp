@@ -6,6 +6,7 @@
 #include "facgraph/analysis/ranking_quality.hpp"
 #include "ordered_blocks.hpp"
 #include "prediction_methods.hpp"
+#include "ranked_people.hpp"
 
 namespace facgraph::evaluation {
 namespace {
@@ -17,19 +18,21 @@ struct Target {
   std::vector<FacultyId> right;
 };
 
-/// Whom to rank for, with their new ties; in the order of ids.
+/// Whom to rank for, with their new ties; in the order of Options::rank.
 std::vector<Target> targets(const potential::TieGraph& known, std::span<const WeightedPair> arising,
-                            std::span<const FacultyId> people) {
+                            const Options& options) {
   std::vector<std::vector<FacultyId>> right(known.people());
   for (const auto& [a, b, weight] : arising) {
     if (a == b || std::ranges::binary_search(known.partners(a), b)) continue;
     right[index(a)].push_back(b);
     right[index(b)].push_back(a);
   }
-  std::vector<char> is_wanted(known.people(), people.empty() ? 1 : 0);
-  for (const auto person : people) is_wanted[index(person)] = 1;
+  std::vector<char> is_wanted(known.people(), options.people.empty() ? 1 : 0);
+  for (const auto person : options.people) is_wanted[index(person)] = 1;
   std::vector<Target> result;
-  for (const auto person : ids<FacultyId>(known.people())) {
+  const RankedPeople in_order(known.people(), options.rank);
+  for (std::size_t position = 0; position < in_order.size(); ++position) {
+    const auto person = in_order.at(position);
     auto& listed = right[index(person)];
     if (listed.empty() || is_wanted[index(person)] == 0) continue;
     std::sort(listed.begin(), listed.end());
@@ -150,12 +153,6 @@ std::vector<Row> rows(const PredictionMethods& methods, const std::vector<Judged
   return result;
 }
 
-std::size_t known_pairs(const potential::TieGraph& known) {
-  std::size_t ends = 0;
-  for (const auto person : ids<FacultyId>(known.people())) ends += known.partners(person).size();
-  return ends / 2;
-}
-
 std::size_t known_already(const potential::TieGraph& known, std::span<const WeightedPair> arising) {
   return static_cast<std::size_t>(
       std::count_if(arising.begin(), arising.end(), [&](const WeightedPair& pair) {
@@ -168,9 +165,9 @@ std::size_t known_already(const potential::TieGraph& known, std::span<const Weig
 Evaluation evaluate(const Network& network, std::span<const WeightedPair> known,
                     std::span<const WeightedPair> arising, const Options& options) {
   const PredictionMethods methods(network, known);
-  const auto ranked_for = targets(methods.ties(), arising, options.people);
+  const auto ranked_for = targets(methods.ties(), arising, options);
   Evaluation result;
-  result.known_pairs = known_pairs(methods.ties());
+  result.known_pairs = methods.ties().pair_count();
   result.people = ranked_for.size();
   result.known_already = known_already(methods.ties(), arising);
   if (ranked_for.empty()) return result;

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/cluster_wording.hpp"
 #include "cli/command.hpp"
 #include "cli/read_people.hpp"
 #include "cli/read_ties.hpp"
@@ -192,7 +193,9 @@ Evaluation evaluated(Session& session, const List& list, const Options& options,
   const auto people = sample(session, list, options, listing);
   auto progress = session.progress("people");
   auto for_library = options.of_library;
+  const auto rank = alphabetical_rank(list.roster);
   for_library.people = people;
+  for_library.rank = rank;
   for_library.seed = options.seed;
   for_library.threads = thread_count();
   for_library.on_progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };

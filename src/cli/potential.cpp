@@ -116,15 +116,15 @@ Table candidates_table(const Question& question, FacultyId person, Listing& list
       {{"person", "Could work with"}},
       fmt::format("Nobody without a tie to {} shares a topic or a path of ties with them here.",
                   question.name(person)));
-  std::size_t all = 0;
-  for (const auto& candidate : question.potential.candidates(person)) {
-    if (!question.is_wanted(person, candidate.person)) continue;
-    if (++all > question.options.top) continue;
+  const auto shortlist = question.potential.shortlist(
+      person, question.options.top,
+      [&](FacultyId a, FacultyId b) { return question.is_wanted(a, b); });
+  for (const auto& candidate : shortlist.best) {
     std::vector<Cell> row{question.name(candidate.person)};
     add_factors(question, person, candidate.person, candidate, row);
     table.rows.push_back(std::move(row));
   }
-  say_how_many_more(all, table.rows.size(), "person", "people", listing);
+  say_how_many_more(shortlist.people, table.rows.size(), "person", "people", listing);
   return table;
 }
 
@@ -154,14 +154,15 @@ Table ties_table(const Question& question, const FacultyId* person, Listing& lis
                {"shared_topics", "Shared topics"}},
               {},
               {}};
-  std::size_t all = 0;
-  for (const auto& pair : question.potential.existing_ties()) {
-    if (person != nullptr && pair.a != *person && pair.b != *person) continue;
-    if (++all > question.options.top) continue;
+  const auto& potential = question.potential;
+  const auto all =
+      person != nullptr ? potential.ties().partners(*person).size() : potential.ties().pair_count();
+  const auto top = question.options.top;
+  for (const auto& pair :
+       person != nullptr ? potential.existing_ties_of(*person, top) : potential.existing_ties(top))
     table.rows.push_back({question.name(pair.a), question.name(pair.b), tie_count(pair.ties),
                           common_labs(question.list.roster, pair.a, pair.b), pair.affinity,
                           topic_names(question.list.roster, pair.shared)});
-  }
   if (all > table.rows.size())
     listing.notes.push_back(
         counted(all - table.rows.size(), "existing tie more.", "existing ties more."));
@@ -170,11 +171,9 @@ Table ties_table(const Question& question, const FacultyId* person, Listing& lis
 
 void add_facts(const Question& question, Listing& listing) {
   const auto& roster = question.list.roster;
-  std::size_t tied = 0;
-  for (const auto person : ids<FacultyId>(roster.faculty.size()))
-    tied += question.potential.ties().partners(person).size();
   listing.facts.push_back({"level", "Level", std::string(name(roster.level))});
-  listing.facts.push_back({"ties", "Pairs with a tie", static_cast<std::int64_t>(tied / 2)});
+  listing.facts.push_back({"ties", "Pairs with a tie",
+                           static_cast<std::int64_t>(question.potential.ties().pair_count())});
   if (!question.options.between.empty())
     listing.facts.push_back({"between", "Only across", question.options.between});
 }

@@ -206,6 +206,29 @@ BOOST_AUTO_TEST_CASE(does_not_depend_on_threads) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(intervals_do_not_depend_on_the_order_of_the_list) {
+  const Case random;
+  const auto count = random.network.faculty_count();
+  const auto turned = [&](FacultyId id) { return static_cast<FacultyId>(count - 1 - index(id)); };
+  auto lists = test::random_lists(60, 40, .1, 4);
+  std::reverse(lists.begin(), lists.end());
+  auto known = random.known;
+  auto arising = random.arising;
+  for (auto* ties : {&known, &arising})
+    for (auto& pair : *ties) pair = {turned(pair.a), turned(pair.b), pair.weight};
+  std::vector<std::uint32_t> rank(count);
+  for (std::uint32_t i = 0; i < count; ++i) rank[i] = static_cast<std::uint32_t>(count) - 1 - i;
+  const auto one = evaluation::evaluate(random.network, random.known, random.arising);
+  const auto network = test::network_of(lists, 40);
+  const auto other = evaluation::evaluate(network, known, arising, {.rank = rank});
+  const auto tolerance = boost::test_tools::tolerance(1e-12);
+  for (const auto* name : {"random", "popularity", "jaccard", "affinity"}) {
+    BOOST_TEST(find(one, name).auc.low == find(other, name).auc.low, tolerance);
+    BOOST_TEST(find(one, name).reciprocal_rank.high == find(other, name).reciprocal_rank.high,
+               tolerance);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_lead_is_judged_on_the_same_people) {
   const Case random;
   const auto found = evaluation::evaluate(random.network, random.known, random.arising);

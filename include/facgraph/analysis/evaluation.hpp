@@ -45,7 +45,10 @@ struct Row {
 
 struct Options {
   std::span<const FacultyId> people{};  ///< whom to rank for; empty: all who have a new tie
-  std::size_t resamples = 1000;         ///< of the bootstrap
+  /// The place of each person in an order that the list's own does not change, for the bootstrap; a
+  /// permutation, or empty: the order of ids.
+  std::span<const std::uint32_t> rank{};
+  std::size_t resamples = 1000;  ///< of the bootstrap
   std::uint64_t seed = 1;
   std::size_t threads = 1;  ///< the result is the same with any number
   /// Told now and then how many people are done, and of how many; by one thread at a time.
