@@ -1,13 +1,12 @@
 #include "facgraph/analysis/evaluation.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
+#include "bootstrap.hpp"
 #include "facgraph/analysis/ranking_quality.hpp"
 #include "ordered_blocks.hpp"
 #include "prediction_methods.hpp"
-#include "random.hpp"
+#include "ranked_people.hpp"
 
 namespace facgraph::evaluation {
 namespace {
@@ -19,19 +18,21 @@ struct Target {
   std::vector<FacultyId> right;
 };
 
-/// Whom to rank for, with their new ties; in the order of ids.
+/// Whom to rank for, with their new ties; in the order of Options::rank.
 std::vector<Target> targets(const potential::TieGraph& known, std::span<const WeightedPair> arising,
-                            std::span<const FacultyId> people) {
+                            const Options& options) {
   std::vector<std::vector<FacultyId>> right(known.people());
   for (const auto& [a, b, weight] : arising) {
     if (a == b || std::ranges::binary_search(known.partners(a), b)) continue;
     right[index(a)].push_back(b);
     right[index(b)].push_back(a);
   }
-  std::vector<char> is_wanted(known.people(), people.empty() ? 1 : 0);
-  for (const auto person : people) is_wanted[index(person)] = 1;
+  std::vector<char> is_wanted(known.people(), options.people.empty() ? 1 : 0);
+  for (const auto person : options.people) is_wanted[index(person)] = 1;
   std::vector<Target> result;
-  for (const auto person : ids<FacultyId>(known.people())) {
+  const RankedPeople in_order(known.people(), options.rank);
+  for (std::size_t position = 0; position < in_order.size(); ++position) {
+    const auto person = in_order.at(position);
     auto& listed = right[index(person)];
     if (listed.empty() || is_wanted[index(person)] == 0) continue;
     std::sort(listed.begin(), listed.end());
@@ -96,39 +97,67 @@ class Judging {
   RankingJudge judge_;
 };
 
-using Numbers = std::array<double, 4>;
-
 Numbers numbers(const RankingQuality& quality) {
   return {quality.hits_at_10, quality.reciprocal_rank, quality.auc, quality.recall_at_50};
 }
 
-/// The interval between the 2.5 % lowest and highest of the means.
-Estimate estimate(double value, std::vector<double>& means) {
-  if (means.empty()) return {value, value, value};
-  std::sort(means.begin(), means.end());
-  const auto cut = static_cast<std::size_t>(std::floor(.025 * static_cast<double>(means.size())));
-  return {value, means[cut], means[means.size() - 1 - cut]};
+Judged difference(const Judged& a, const Judged& b) {
+  Judged result = a;
+  for (std::size_t i = 0; i < a.size(); ++i)
+    for (std::size_t k = 0; k < result[i].size(); ++k) result[i][k] -= b[i][k];
+  return result;
 }
 
-/// Means over people of one method, and over the people of each resample; the same resamples for
-/// every method.
-Row row(const std::string& name, const std::vector<Numbers>& of_people, const Options& options) {
-  const auto mean = [&](auto pick) {
-    Numbers sum{};
-    for (std::size_t i = 0; i < of_people.size(); ++i)
-      for (std::size_t k = 0; k < sum.size(); ++k) sum[k] += of_people[pick(i)][k];
-    for (auto& value : sum) value /= static_cast<double>(of_people.size());
-    return sum;
+Qualities qualities(const Judged& people, const Options& options) {
+  const auto means = bootstrapped_means(people, options.resamples, options.seed);
+  return {means[0], means[1], means[2], means[3]};
+}
+
+/// What every method makes of every person.
+std::vector<Judged> judged(const PredictionMethods& methods, const std::vector<Target>& people,
+                           const Options& options) {
+  std::vector<Judged> of_method(methods.names().size());
+  const auto end_of = [&](std::size_t block) {
+    return std::min((block + 1) * block_size, people.size());
   };
-  Random random(options.seed);
-  std::array<std::vector<double>, 4> means;
-  for (std::size_t sample = 0; sample < options.resamples; ++sample) {
-    const auto found = mean([&](std::size_t) { return random.below(of_people.size()); });
-    for (std::size_t k = 0; k < means.size(); ++k) means[k].push_back(found[k]);
-  }
-  const auto values = mean([](std::size_t i) { return i; });
-  return {name, estimate(values[0], means[0]), estimate(values[1], means[1]),
-          estimate(values[2], means[2]), estimate(values[3], means[3])};
+  OrderedBlocks blocks((people.size() + block_size - 1) / block_size,
+                       [&] { return Judging(methods); },
+                       [&](Judging& judging, std::size_t block) {
+                         for (auto i = block * block_size; i < end_of(block); ++i)
+                           judging.judge(people[i]);
+                       },
+                       [&](Judging& judging, std::size_t block) {
+                         for (std::size_t i = 0; i < judging.qualities.size(); ++i)
+                           of_method[i % of_method.size()].push_back(numbers(judging.qualities[i]));
+                         judging.qualities.clear();
+                         if (options.on_progress) options.on_progress(end_of(block), people.size());
+                       });
+  blocks.run(options.threads);
+  return of_method;
+}
+
+/// The rows, each by one thread: a resample of many people takes as long as ranking for some.
+std::vector<Row> rows(const PredictionMethods& methods, const std::vector<Judged>& of_method,
+                      const Options& options) {
+  std::vector<Row> result(of_method.size());
+  struct Nothing {};
+  OrderedBlocks blocks(
+      of_method.size(), [] { return Nothing(); },
+      [&](Nothing&, std::size_t method) {
+        result[method] = {methods.names()[method], methods.evidence(method),
+                          qualities(of_method[method], options),
+                          qualities(difference(of_method.back(), of_method[method]), options)};
+      },
+      [](Nothing&, std::size_t) {});
+  blocks.run(options.threads);
+  return result;
+}
+
+std::size_t known_already(const potential::TieGraph& known, std::span<const WeightedPair> arising) {
+  return static_cast<std::size_t>(
+      std::count_if(arising.begin(), arising.end(), [&](const WeightedPair& pair) {
+        return std::ranges::binary_search(known.partners(pair.a), pair.b);
+      }));
 }
 
 }  // namespace
@@ -136,27 +165,14 @@ Row row(const std::string& name, const std::vector<Numbers>& of_people, const Op
 Evaluation evaluate(const Network& network, std::span<const WeightedPair> known,
                     std::span<const WeightedPair> arising, const Options& options) {
   const PredictionMethods methods(network, known);
-  const auto ranked_for = targets(methods.ties(), arising, options.people);
+  const auto ranked_for = targets(methods.ties(), arising, options);
   Evaluation result;
+  result.known_pairs = methods.ties().pair_count();
   result.people = ranked_for.size();
+  result.known_already = known_already(methods.ties(), arising);
   if (ranked_for.empty()) return result;
-  std::vector<std::vector<Numbers>> of_method(methods.names().size());
-  OrderedBlocks blocks((ranked_for.size() + block_size - 1) / block_size,
-                       [&] { return Judging(methods); },
-                       [&](Judging& judging, std::size_t block) {
-                         const auto last = std::min((block + 1) * block_size, ranked_for.size());
-                         for (auto i = block * block_size; i < last; ++i)
-                           judging.judge(ranked_for[i]);
-                       },
-                       [&](Judging& judging, std::size_t) {
-                         for (std::size_t i = 0; i < judging.qualities.size(); ++i)
-                           of_method[i % of_method.size()].push_back(numbers(judging.qualities[i]));
-                         judging.qualities.clear();
-                       });
-  blocks.run(options.threads);
   for (const auto& target : ranked_for) result.new_ties += target.right.size();
-  for (std::size_t method = 0; method < of_method.size(); ++method)
-    result.rows.push_back(row(methods.names()[method], of_method[method], options));
+  result.rows = rows(methods, judged(methods, ranked_for, options), options);
   return result;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 #include <tuple>
+#include <utility>
 
 #include "in_order.hpp"
 
@@ -106,20 +107,20 @@ Pair Potential::described(FacultyId a, const Factors& factors) const {
           factors.ties};
 }
 
-std::vector<Candidate> Potential::candidates(FacultyId person, std::size_t most) const {
+Shortlist Potential::shortlist(FacultyId person, std::size_t most, const PairFilter& wanted) const {
   Workspace workspace(*this);
   std::vector<Factors> rows;
   for (const auto& row : factors(person, workspace))
-    if (row.ties == 0) rows.push_back(row);
+    if (row.ties == 0 && (!wanted || wanted(person, row.to))) rows.push_back(row);
   const auto kept = rows.begin() + static_cast<std::ptrdiff_t>(std::min(most, rows.size()));
   std::partial_sort(rows.begin(), kept, rows.end(), [](const Factors& x, const Factors& y) {
     return std::tuple(-x.score, -x.affinity, x.to) < std::tuple(-y.score, -y.affinity, y.to);
   });
+  Shortlist result{{}, rows.size()};
   rows.erase(kept, rows.end());
-  std::vector<Candidate> result;
   for (const auto& row : rows)
-    result.push_back({row.to, row.score, row.affinity, row.proximity,
-                      affinity_.shared_topics(person, row.to), partners(person, row.to)});
+    result.best.push_back({row.to, row.score, row.affinity, row.proximity,
+                           affinity_.shared_topics(person, row.to), partners(person, row.to)});
   return result;
 }
 
@@ -162,14 +163,27 @@ Ranking Potential::ranked_pairs(std::size_t most, const PairFilter& wanted) cons
   return result;
 }
 
-std::vector<Pair> Potential::existing_ties() const {
+// A walk to a partner and back to them has three steps: whoever is tied has factors.
+std::vector<Pair> Potential::existing_ties(std::size_t most) const {
   Workspace workspace(*this);
   std::vector<Pair> result;
-  // A walk to a partner and back to them has three steps: whoever is tied has factors.
   for (const auto a : ids<FacultyId>(ties_.people())) {
-    if (ties_.partners(a).empty()) continue;
+    const auto partners = ties_.partners(a);
+    if (result.size() >= most) break;
+    if (partners.empty() || partners.back() <= a) continue;
     for (const auto& row : unscored(a, workspace))
-      if (a < row.to && row.ties > 0) result.push_back(described(a, row));
+      if (a < row.to && row.ties > 0 && result.size() < most) result.push_back(described(a, row));
+  }
+  return result;
+}
+
+std::vector<Pair> Potential::existing_ties_of(FacultyId person, std::size_t most) const {
+  Workspace workspace(*this);
+  std::vector<Pair> result;
+  for (const auto& row : unscored(person, workspace)) {
+    if (row.ties == 0 || result.size() >= most) continue;
+    result.push_back(described(person, row));
+    if (result.back().b < person) std::swap(result.back().a, result.back().b);
   }
   return result;
 }

@@ -6,8 +6,7 @@
 namespace facgraph::evaluation {
 namespace {
 
-/// The methods that are no rows of the table of measures; those come before `measures`, the last
-/// two after the table.
+/// The methods that are no rows of the table of measures and come before it.
 enum Baseline : std::size_t {
   random,
   popularity,
@@ -18,6 +17,11 @@ enum Baseline : std::size_t {
   combination,
   measures
 };
+
+/// Those that come after the table.
+enum AfterMeasures : std::size_t { related_topics, proximity_alone, whole_potential };
+
+constexpr double related_share = 0.4;
 
 /// Measures made from rows of the table, for comparison only.
 const similarity::Measure& idf_sum_measure() {
@@ -55,6 +59,7 @@ PredictionMethods::PredictionMethods(const Network& network, std::span<const Wei
       idf_sum_(network, idf_sum_measure()),
       count_cosine_(network, count_cosine_measure()),
       tf_idf_cosine_(network, tf_idf_cosine_measure()),
+      related_topics_(network),
       names_{"random",
              "popularity",
              "idf-sum",
@@ -66,13 +71,21 @@ PredictionMethods::PredictionMethods(const Network& network, std::span<const Wei
     measures_.push_back(std::make_unique<similarity::Scorer>(network, measure));
     names_.emplace_back(measure.name);
   }
-  names_.insert(names_.end(), {"proximity", "potential"});
+  names_.insert(names_.end(), {"affinity+related-topics", "proximity", "potential"});
 }
 
 PredictionMethods::Workspace::Workspace(const PredictionMethods& methods)
     : sharing_(methods.tf_idf_cosine_),
       potential_(methods.potential_),
       sums_(methods.network_.faculty_count()) {}
+
+Evidence PredictionMethods::evidence(std::size_t method) const {
+  const auto after = measures + measures_.size();
+  if (method == random) return Evidence::nothing;
+  if (method == tie_adamic_adar || method == after + proximity_alone) return Evidence::ties;
+  if (method == combination || method == after + whole_potential) return Evidence::both;
+  return Evidence::topics;
+}
 
 std::span<const Scored> PredictionMethods::scores(std::size_t method, FacultyId person,
                                                   Workspace& workspace) const {
@@ -87,8 +100,10 @@ std::span<const Scored> PredictionMethods::scores(std::size_t method, FacultyId 
     const auto row = method - measures;
     if (row < measures_.size())
       add_measure(*measures_[row], person, workspace);
+    else if (row == measures_.size() + related_topics)
+      add_related_topics(person, workspace);
     else
-      add_potential(person, row == measures_.size(), workspace);
+      add_potential(person, row == measures_.size() + proximity_alone, workspace);
   }
   return workspace.scored_;
 }
@@ -133,6 +148,32 @@ void PredictionMethods::add_combination(FacultyId person, Workspace& room) const
   for (auto& [other, score] : room.scored_) {
     score = room.sums_[index(other)];
     room.sums_[index(other)] = 0;
+  }
+}
+
+/// Both terms over their largest values among the candidates.
+void PredictionMethods::add_related_topics(FacultyId person, Workspace& room) const {
+  const auto related = related_topics_.closeness(person, room.related_);
+  const auto partners = potential_.ties().partners(person);
+  const auto is_candidate = [&](FacultyId other) {
+    return other != person && !std::binary_search(partners.begin(), partners.end(), other);
+  };
+  double most_affine = 0;
+  for (const auto& neighbor : potential_.affinity().sharing(person, room.sharing_)) {
+    if (!is_candidate(neighbor.person)) continue;
+    room.sums_[index(neighbor.person)] = neighbor.score;
+    most_affine = std::max(most_affine, neighbor.score);
+  }
+  double most_related = 0;
+  for (const auto other : ids<FacultyId>(related.size()))
+    if (is_candidate(other)) most_related = std::max(most_related, related[index(other)]);
+  for (const auto other : ids<FacultyId>(related.size())) {
+    auto& affinity = room.sums_[index(other)];
+    const auto score =
+        (most_affine > 0 ? affinity / most_affine : 0) +
+        (most_related > 0 ? related_share * related[index(other)] / most_related : 0);
+    affinity = 0;
+    if (score > 0) room.scored_.push_back({other, score});
   }
 }
 

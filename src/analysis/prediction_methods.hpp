@@ -6,8 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "facgraph/analysis/evaluation.hpp"
 #include "facgraph/analysis/potential.hpp"
 #include "facgraph/analysis/scorer.hpp"
+#include "related_topics.hpp"
 
 namespace facgraph::evaluation {
 
@@ -33,9 +35,11 @@ class PredictionMethods {
     potential::Potential::Workspace potential_;
     std::vector<double> sums_;
     std::vector<Scored> scored_;
+    RelatedTopics::Workspace related_;
   };
 
   const std::vector<std::string>& names() const { return names_; }
+  Evidence evidence(std::size_t method) const;
   const potential::TieGraph& ties() const { return potential_.ties(); }
 
   /// What a method says of the candidates of a person, the person and those tied included, in any
@@ -47,6 +51,7 @@ class PredictionMethods {
   void add_measure(const similarity::Scorer& scorer, FacultyId person, Workspace& room) const;
   void add_adamic_adar(FacultyId person, Workspace& room) const;
   void add_combination(FacultyId person, Workspace& room) const;
+  void add_related_topics(FacultyId person, Workspace& room) const;
   void add_potential(FacultyId person, bool is_proximity_alone, Workspace& room) const;
 
   const Network& network_;
@@ -54,6 +59,7 @@ class PredictionMethods {
   similarity::Scorer idf_sum_;
   similarity::Scorer count_cosine_;
   similarity::Scorer tf_idf_cosine_;
+  RelatedTopics related_topics_;
   std::vector<std::unique_ptr<similarity::Scorer>> measures_;
   std::vector<std::string> names_;
 };

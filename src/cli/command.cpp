@@ -32,6 +32,8 @@ constexpr auto table = std::to_array<Command>({
      set_up_check},
     {"compare", "Lists", "what came, went or moved between two lists",
      "facgraph compare data/berkeley-mlsys.md data/berkeley-mlsys.md", set_up_compare},
+    {"evaluate", "Lists", "how well potential and every measure foretell ties that came later",
+     "echo '- Ion Stoica, Matei Zaharia' | facgraph evaluate --new -", set_up_evaluate},
     {"help", "Help", "more about a command or a topic", "facgraph help measures", set_up_help,
      true},
     {"completion", "Help", "a script that lets the shell complete commands and options",

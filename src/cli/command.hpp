@@ -39,6 +39,7 @@ Action set_up_brokers(OptionSet& set);
 Action set_up_match(OptionSet& set);
 Action set_up_gaps(OptionSet& set);
 Action set_up_compare(OptionSet& set);
+Action set_up_evaluate(OptionSet& set);
 Action set_up_help(OptionSet& set);
 Action set_up_completion(OptionSet& set);
 Action set_up_map(OptionSet& set);

@@ -46,19 +46,6 @@ struct Question {
   const std::string& name(FacultyId person) const { return list.roster[person].name; }
 };
 
-/// Two labs in common are two ties; the file's weights are added to them.
-std::vector<WeightedPair> known_ties(Session& session, const Options& options, Listing& listing) {
-  const auto& list = session.list();
-  std::vector<WeightedPair> ties;
-  for (const auto& tie : list.roster.ties) ties.push_back({tie.a, tie.b, 1});
-  if (options.ties.empty()) return ties;
-  const auto given = read_ties(session, list, options.ties);
-  ties.insert(ties.end(), given.pairs.begin(), given.pairs.end());
-  if (!given.unknown.empty())
-    listing.notes.push_back(unknown_names(options.ties, given.unknown) + ".");
-  return ties;
-}
-
 /// Topics that only one of the two lists, the rarest first; the first few, and how many more.
 std::vector<std::string> complementary(const Question& question, FacultyId a, FacultyId b) {
   const auto& network = question.list.network;
@@ -129,15 +116,15 @@ Table candidates_table(const Question& question, FacultyId person, Listing& list
       {{"person", "Could work with"}},
       fmt::format("Nobody without a tie to {} shares a topic or a path of ties with them here.",
                   question.name(person)));
-  std::size_t all = 0;
-  for (const auto& candidate : question.potential.candidates(person)) {
-    if (!question.is_wanted(person, candidate.person)) continue;
-    if (++all > question.options.top) continue;
+  const auto shortlist = question.potential.shortlist(
+      person, question.options.top,
+      [&](FacultyId a, FacultyId b) { return question.is_wanted(a, b); });
+  for (const auto& candidate : shortlist.best) {
     std::vector<Cell> row{question.name(candidate.person)};
     add_factors(question, person, candidate.person, candidate, row);
     table.rows.push_back(std::move(row));
   }
-  say_how_many_more(all, table.rows.size(), "person", "people", listing);
+  say_how_many_more(shortlist.people, table.rows.size(), "person", "people", listing);
   return table;
 }
 
@@ -167,14 +154,15 @@ Table ties_table(const Question& question, const FacultyId* person, Listing& lis
                {"shared_topics", "Shared topics"}},
               {},
               {}};
-  std::size_t all = 0;
-  for (const auto& pair : question.potential.existing_ties()) {
-    if (person != nullptr && pair.a != *person && pair.b != *person) continue;
-    if (++all > question.options.top) continue;
+  const auto& potential = question.potential;
+  const auto all =
+      person != nullptr ? potential.ties().partners(*person).size() : potential.ties().pair_count();
+  const auto top = question.options.top;
+  for (const auto& pair :
+       person != nullptr ? potential.existing_ties_of(*person, top) : potential.existing_ties(top))
     table.rows.push_back({question.name(pair.a), question.name(pair.b), tie_count(pair.ties),
                           common_labs(question.list.roster, pair.a, pair.b), pair.affinity,
                           topic_names(question.list.roster, pair.shared)});
-  }
   if (all > table.rows.size())
     listing.notes.push_back(
         counted(all - table.rows.size(), "existing tie more.", "existing ties more."));
@@ -183,11 +171,9 @@ Table ties_table(const Question& question, const FacultyId* person, Listing& lis
 
 void add_facts(const Question& question, Listing& listing) {
   const auto& roster = question.list.roster;
-  std::size_t tied = 0;
-  for (const auto person : ids<FacultyId>(roster.faculty.size()))
-    tied += question.potential.ties().partners(person).size();
   listing.facts.push_back({"level", "Level", std::string(name(roster.level))});
-  listing.facts.push_back({"ties", "Pairs with a tie", static_cast<std::int64_t>(tied / 2)});
+  listing.facts.push_back({"ties", "Pairs with a tie",
+                           static_cast<std::int64_t>(question.potential.ties().pair_count())});
   if (!question.options.between.empty())
     listing.facts.push_back({"between", "Only across", question.options.between});
 }
@@ -212,7 +198,7 @@ void add_meaning(const Question& question, bool of_one, Listing& listing) {
 Listing potential_listing(Session& session, const Options& options) {
   const auto& list = session.list();
   Listing listing{"facgraph.potential", 1, "Collaboration potential", {}, {}, {}};
-  const auto ties = known_ties(session, options, listing);
+  const auto ties = known_ties(session, list, options.ties, listing.notes);
   const Potential potential(list.network, ties);
   Question question{list, potential, options, sides(list, "cluster"), std::nullopt};
   if (!options.between.empty()) question.between = sides(list, options.between);

@@ -34,6 +34,17 @@ ResolvedTies read_ties(Session& session, const List& list, const std::string& pa
   return result;
 }
 
+std::vector<WeightedPair> known_ties(Session& session, const List& list, const std::string& path,
+                                     std::vector<std::string>& notes) {
+  std::vector<WeightedPair> ties;
+  for (const auto& tie : list.roster.ties) ties.push_back({tie.a, tie.b, 1});
+  if (path.empty()) return ties;
+  const auto given = read_ties(session, list, path);
+  ties.insert(ties.end(), given.pairs.begin(), given.pairs.end());
+  if (!given.unknown.empty()) notes.push_back(unknown_names(path, given.unknown) + ".");
+  return ties;
+}
+
 std::string unknown_names(const std::string& what, const std::vector<std::string>& unknown) {
   constexpr std::size_t shown = 5;
   std::vector<std::string> names;

@@ -20,6 +20,11 @@ struct ResolvedTies {
 /// an unknown name are left out. Throws InputError.
 ResolvedTies read_ties(Session& session, const List& list, const std::string& path);
 
+/// Ties that are known: common labs of the list, two labs in common being two ties, and those of a
+/// file, whose weights are added; no file where the path is empty. Unknown names become a note.
+std::vector<WeightedPair> known_ties(Session& session, const List& list, const std::string& path,
+                                     std::vector<std::string>& notes);
+
 /// "3 names stand for nobody in the list, or for several: Ada, Bob and Eve"; `what` begins it, such
 /// as the path. Precondition: there are some.
 std::string unknown_names(const std::string& what, const std::vector<std::string>& unknown);

@@ -43,9 +43,9 @@ std::string stem_of(const std::vector<std::string>& files, const std::vector<std
 
 }  // namespace
 
-const List& Session::list() {
+const List& Session::list(const std::string& path) {
   if (list_) return *list_;
-  list_ = read(options_.inputs);
+  list_ = read(path.empty() ? options_.inputs : std::vector<std::string>{path});
   warn_about(list_->roster);
   return *list_;
 }
@@ -100,6 +100,11 @@ void Session::say(const std::string& sentence) {
 
 void Session::say_more(const std::string& sentence) {
   if (options_.verbose) say(sentence);
+}
+
+Progress Session::progress(const std::string& counted) const {
+  const auto is_wanted = environment_.err_is_terminal && !options_.quiet;
+  return Progress(is_wanted ? &environment_.err : nullptr, counted);
 }
 
 void Session::warn_about(const Roster& roster) {

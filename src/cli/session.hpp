@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/environment.hpp"
+#include "cli/progress.hpp"
 #include "cli/settings.hpp"
 #include "facgraph/input/source.hpp"
 #include "facgraph/model/network.hpp"
@@ -43,8 +44,9 @@ class Session {
   Session(const Environment& environment, const CommonOptions& options, const Settings& settings)
       : environment_(environment), options_(options), settings_(settings) {}
 
-  /// Read at first use. Warnings about it go to standard error.
-  const List& list();
+  /// Read at first use; `path` instead of --input where it is not empty. Warnings about it go to
+  /// standard error.
+  const List& list(const std::string& path = {});
 
   /// The same without saying the warnings, for a command that lists them itself; `inputs` instead
   /// of
@@ -65,6 +67,9 @@ class Session {
 
   /// Says something about the run itself on standard error, unless --quiet.
   void say(const std::string& sentence);
+
+  /// What a long run tells a terminal; nothing with --quiet or elsewhere.
+  Progress progress(const std::string& counted) const;
 
   /// The same, only with --verbose.
   void say_more(const std::string& sentence);

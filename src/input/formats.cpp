@@ -4,7 +4,10 @@
 #include <array>
 #include <vector>
 
+#include "columns.hpp"
 #include "facgraph/text/utf8.hpp"
+#include "plain_rows.hpp"
+#include "whole_number.hpp"
 
 namespace facgraph::input {
 namespace {
@@ -52,6 +55,15 @@ bool begins_like_json(std::string_view bytes) {
          (is_array && bytes == "]");
 }
 
+/// Whether the first row of a table has no header's words but is a person, a topic and a count.
+bool begins_with_an_edge(const Source& source) {
+  PlainRows rows(source, {});
+  if (!rows.next()) return false;
+  const auto& cells = rows.cells();
+  return cells.size() == 3 && meaning_of(cells[0].text) == Meaning::unknown &&
+         positive_whole_number(cells[2].text);
+}
+
 }  // namespace
 
 std::span<const ListFormat> list_formats() { return formats; }
@@ -68,7 +80,10 @@ const ListFormat* format_by_extension(std::string_view path) {
 }
 
 const ListFormat& format_of(const Source& source) {
-  if (const auto* format = format_by_extension(source.name)) return *format;
+  if (const auto* format = format_by_extension(source.name)) {
+    const auto is_table = format->a_person == a_row;
+    return is_table && begins_with_an_edge(source) ? *format_by_extension(".edges") : *format;
+  }
   const auto* json = format_by_extension(".json");
   return begins_like_json(source.bytes) ? *json : formats.front();
 }

@@ -33,7 +33,8 @@ std::span<const ListFormat> list_formats();
 /// By the extension in any case; nullptr when it is not known.
 const ListFormat* format_by_extension(std::string_view path);
 
-/// By the extension, else by the first bytes: "{" or "[" of JSON, else Markdown.
+/// By the extension, else by the first bytes: "{" or "[" of JSON, else Markdown. A table whose
+/// first row is no header, but two texts and a count, is an edge list.
 const ListFormat& format_of(const Source& source);
 
 /// "*.md, *.csv": of all formats.

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "analysis/related_topics.hpp"
 #include "facgraph/analysis/ranking_quality.hpp"
 #include "networks.hpp"
 
@@ -66,10 +67,10 @@ WeightedPair tie(std::uint32_t a, std::uint32_t b, double count = 1) {
   return {FacultyId{a}, FacultyId{b}, count};
 }
 
-const evaluation::Row& find(const evaluation::Evaluation& found, std::string_view name) {
+const evaluation::Qualities& find(const evaluation::Evaluation& found, std::string_view name) {
   const auto row = std::ranges::find(found.rows, name, &evaluation::Row::name);
   BOOST_REQUIRE(row != found.rows.end());
-  return *row;
+  return row->quality;
 }
 
 struct Case {
@@ -152,13 +153,36 @@ BOOST_AUTO_TEST_CASE(a_list_by_hand) {
   BOOST_TEST(find(found, "popularity").auc.high == 1);
 }
 
+BOOST_AUTO_TEST_CASE(related_topics_reach_who_shares_none) {
+  // 0 and 3 share nothing; 1 and 2 list a topic of each. 4 has nothing to do with them.
+  const auto network = test::network_of({{0}, {0, 1}, {0, 1}, {1}, {2}}, 3);
+  const std::vector<WeightedPair> arising{tie(0, 3)};
+  const auto found = evaluation::evaluate(network, {}, arising, {.resamples = 0});
+  // Without it, behind 1 and 2, and equal to 4; with it, before 4.
+  BOOST_TEST(find(found, "affinity").auc.value == (0 + 0 + .5) / 3);
+  BOOST_TEST(find(found, "affinity+related-topics").auc.value == 1. / 3);
+}
+
+BOOST_AUTO_TEST_CASE(closeness_by_related_topics_by_hand) {
+  const auto network = test::network_of({{0}, {0, 1}, {1}, {}}, 2);
+  const evaluation::RelatedTopics related(network);
+  evaluation::RelatedTopics::Workspace room;
+  const auto row = related.closeness(FacultyId{0}, room);
+  // Shares: 1; √½ and √½; 1. M_01 = ½ / (√1.5 · √1.5) = 1/3.
+  BOOST_TEST(std::abs(row[0] - 1) < 1e-12);
+  BOOST_TEST(std::abs(row[1] - std::sqrt(.5) * (1 + 1. / 3)) < 1e-12);
+  BOOST_TEST(std::abs(row[2] - 1. / 3) < 1e-12);
+  BOOST_TEST(row[3] == 0);
+}
+
 BOOST_AUTO_TEST_CASE(has_a_row_for_every_measure) {
   const Case random;
   const auto found = evaluation::evaluate(random.network, random.known, random.arising);
-  BOOST_TEST(found.rows.size() == similarity::measures().size() + 9);
+  BOOST_TEST(found.rows.size() == similarity::measures().size() + 10);
   for (const auto& measure : similarity::measures()) find(found, measure.name);
   for (const auto& row : found.rows) {
-    for (const auto& estimate : {row.hits_at_10, row.reciprocal_rank, row.auc, row.recall_at_50}) {
+    const auto& [hits, reciprocal_rank, auc, recall] = row.quality;
+    for (const auto& estimate : {hits, reciprocal_rank, auc, recall}) {
       BOOST_TEST(estimate.low <= estimate.value);
       BOOST_TEST(estimate.value <= estimate.high);
       BOOST_TEST((estimate.low >= 0 && estimate.high <= 1));
@@ -172,10 +196,89 @@ BOOST_AUTO_TEST_CASE(does_not_depend_on_threads) {
   const auto four =
       evaluation::evaluate(random.network, random.known, random.arising, {.threads = 4});
   for (std::size_t i = 0; i < one.rows.size(); ++i) {
-    BOOST_TEST(one.rows[i].reciprocal_rank.value == four.rows[i].reciprocal_rank.value);
-    BOOST_TEST(one.rows[i].auc.low == four.rows[i].auc.low);
-    BOOST_TEST(one.rows[i].recall_at_50.high == four.rows[i].recall_at_50.high);
+    const auto& alone = one.rows[i].quality;
+    const auto& together = four.rows[i].quality;
+    BOOST_TEST(one.rows[i].name == four.rows[i].name);
+    BOOST_TEST(alone.reciprocal_rank.value == together.reciprocal_rank.value);
+    BOOST_TEST(alone.auc.low == together.auc.low);
+    BOOST_TEST(alone.recall_at_50.high == together.recall_at_50.high);
+    BOOST_TEST(one.rows[i].lead_of_potential.auc.high == four.rows[i].lead_of_potential.auc.high);
   }
+}
+
+BOOST_AUTO_TEST_CASE(intervals_do_not_depend_on_the_order_of_the_list) {
+  const Case random;
+  const auto count = random.network.faculty_count();
+  const auto turned = [&](FacultyId id) { return static_cast<FacultyId>(count - 1 - index(id)); };
+  auto lists = test::random_lists(60, 40, .1, 4);
+  std::reverse(lists.begin(), lists.end());
+  auto known = random.known;
+  auto arising = random.arising;
+  for (auto* ties : {&known, &arising})
+    for (auto& pair : *ties) pair = {turned(pair.a), turned(pair.b), pair.weight};
+  std::vector<std::uint32_t> rank(count);
+  for (std::uint32_t i = 0; i < count; ++i) rank[i] = static_cast<std::uint32_t>(count) - 1 - i;
+  const auto one = evaluation::evaluate(random.network, random.known, random.arising);
+  const auto network = test::network_of(lists, 40);
+  const auto other = evaluation::evaluate(network, known, arising, {.rank = rank});
+  const auto tolerance = boost::test_tools::tolerance(1e-12);
+  for (const auto* name : {"random", "popularity", "jaccard", "affinity"}) {
+    BOOST_TEST(find(one, name).auc.low == find(other, name).auc.low, tolerance);
+    BOOST_TEST(find(one, name).reciprocal_rank.high == find(other, name).reciprocal_rank.high,
+               tolerance);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_lead_is_judged_on_the_same_people) {
+  const Case random;
+  const auto found = evaluation::evaluate(random.network, random.known, random.arising);
+  const auto& potential = found.rows.back();
+  BOOST_TEST(potential.name == "potential");
+  BOOST_TEST(potential.lead_of_potential.auc.low == 0);
+  BOOST_TEST(potential.lead_of_potential.auc.high == 0);
+  for (const auto& row : found.rows) {
+    const auto& lead = row.lead_of_potential.auc;
+    BOOST_TEST(std::abs(lead.value - (potential.quality.auc.value - row.quality.auc.value)) <
+               1e-12);
+    BOOST_TEST(lead.low <= lead.value);
+    BOOST_TEST(lead.value <= lead.high);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_seed_chooses_the_resamples_alone) {
+  const Case random;
+  const auto first = evaluation::evaluate(random.network, random.known, random.arising);
+  const auto other =
+      evaluation::evaluate(random.network, random.known, random.arising, {.seed = 2});
+  BOOST_TEST(first.rows.back().quality.auc.value == other.rows.back().quality.auc.value);
+  BOOST_TEST(first.rows.back().quality.auc.low != other.rows.back().quality.auc.low);
+  const auto none =
+      evaluation::evaluate(random.network, random.known, random.arising, {.resamples = 0});
+  BOOST_TEST(none.rows.back().quality.auc.low == none.rows.back().quality.auc.value);
+}
+
+BOOST_AUTO_TEST_CASE(says_what_each_way_looks_at) {
+  using evaluation::Evidence;
+  const Case random;
+  const auto found = evaluation::evaluate(random.network, random.known, random.arising);
+  const auto expected = [](std::string_view name) {
+    if (name == "random") return Evidence::nothing;
+    if (name == "tie-adamic-adar" || name == "proximity") return Evidence::ties;
+    if (name == "tie-adamic-adar+tf-idf-cosine" || name == "potential") return Evidence::both;
+    return Evidence::topics;
+  };
+  for (const auto& row : found.rows)
+    BOOST_TEST_CONTEXT(row.name) BOOST_TEST((row.evidence == expected(row.name)));
+}
+
+BOOST_AUTO_TEST_CASE(tells_how_far_it_is) {
+  const Case random;
+  std::vector<std::size_t> told;
+  const auto found = evaluation::evaluate(
+      random.network, random.known, random.arising,
+      {.threads = 3, .on_progress = [&](std::size_t done, std::size_t) { told.push_back(done); }});
+  BOOST_TEST(std::is_sorted(told.begin(), told.end()));
+  BOOST_TEST(told.back() == found.people);
 }
 
 BOOST_AUTO_TEST_CASE(some_people_can_be_asked_for) {
@@ -190,6 +293,9 @@ BOOST_AUTO_TEST_CASE(without_new_ties_there_is_nothing_to_judge) {
   const Case random;
   const auto found = evaluation::evaluate(random.network, random.known, random.known);
   BOOST_TEST(found.people == 0);
+  BOOST_TEST(found.known_already ==
+             std::ranges::count_if(random.known,
+                                   [](const WeightedPair& pair) { return pair.a != pair.b; }));
   BOOST_TEST(found.rows.empty());
   BOOST_TEST(evaluation::evaluate(Network{}, {}, {}).rows.empty());
 }

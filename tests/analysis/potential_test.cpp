@@ -66,6 +66,31 @@ BOOST_AUTO_TEST_CASE(existing_ties_are_listed_apart_with_their_number) {
   BOOST_TEST(existing[1].score == 0);
 }
 
+BOOST_AUTO_TEST_CASE(existing_ties_can_be_had_in_part) {
+  const auto network = test::network_of(test::TopicLists(4), 0);
+  const Potential potential(network, path);
+  BOOST_TEST((ends(potential.existing_ties(1)) == std::vector<People>{ids_of({0, 1})}));
+  BOOST_TEST(potential.existing_ties(0).empty());
+  const auto of_one = potential.existing_ties_of(FacultyId{2});
+  BOOST_TEST((ends(of_one) == std::vector<People>{ids_of({1, 2}), ids_of({2, 3})}));
+  BOOST_TEST(of_one[0].proximity == potential.existing_ties()[1].proximity,
+             boost::test_tools::tolerance(1e-14));
+  BOOST_TEST(potential.existing_ties_of(FacultyId{2}, 1).size() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_shortlist_counts_whom_it_leaves_out) {
+  const auto network = test::network_of(test::TopicLists(4), 0);
+  const Potential potential(network, path);
+  const auto all = potential.shortlist(FacultyId{0}, 1);
+  BOOST_TEST(all.people == 2);
+  BOOST_REQUIRE(all.best.size() == 1);
+  BOOST_TEST((all.best.front().person == FacultyId{2}));
+  const auto some = potential.shortlist(FacultyId{0}, 5,
+                                        [](FacultyId, FacultyId to) { return to == FacultyId{3}; });
+  BOOST_TEST(some.people == 1);
+  BOOST_TEST(some.best.front().score == std::sqrt(.2 / .9), boost::test_tools::tolerance(1e-14));
+}
+
 BOOST_AUTO_TEST_CASE(more_ties_weigh_logarithmically) {
   const auto network = test::network_of(test::TopicLists(3), 0);
   const std::vector<Tie> ties{tie(0, 1), tie(0, 1), tie(1, 2)};

@@ -155,7 +155,7 @@ BOOST_AUTO_TEST_CASE(without_a_column_of_people_are_refused) {
              "a.csv:2: no column names people; the columns are \"foo\", \"bar\", \"baz\", "
              "\"topic\"; call one \"name\", \"person\" or \"author\", or two \"first name\" and "
              "\"last name\"");
-  BOOST_TEST(refusal("a.tsv", "A Kumaran\tcorpora\t3\n").ends_with("from a file called *.edges"));
+  BOOST_TEST(refusal("a.tsv", "A Kumaran\tcorpora\n").ends_with("from a file called *.edges"));
   BOOST_TEST(refusal("a.csv", "").starts_with("a.csv: nobody found; a person is a row"));
   BOOST_TEST(refusal("a.csv", "name,topics\n").starts_with("a.csv: nobody found"));
 }
@@ -204,6 +204,16 @@ BOOST_DATA_TEST_CASE(have_many_forms_of_the_same_edges, data::make(same_edges), 
   BOOST_TEST_REQUIRE(document.people.size() == 2U);
   BOOST_TEST(researched(document.people[0]) == "Ada L: [sorting x 3] [maps]");
   BOOST_TEST(researched(document.people[1]) == "Bob: [big graphs]");
+}
+
+BOOST_AUTO_TEST_CASE(with_counts_are_known_in_any_table) {
+  for (const auto* path : {"list.tsv", "list.tab", "list.csv"}) {
+    const auto document = read_as(path, same_edges.front());
+    BOOST_TEST_REQUIRE(document.people.size() == 2U);
+    BOOST_TEST(researched(document.people[0]) == "Ada L: [sorting x 3] [maps]");
+  }
+  // A header stays one, whatever its last column is called.
+  BOOST_TEST(read_as("list.csv", "name,topics,2019\nAda L,sorting,3\n").people.size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(of_konect_are_read) {

@@ -9,6 +9,7 @@ import os
 import pathlib
 import subprocess
 import sys
+import tempfile
 import time
 
 SKIPPED = 77
@@ -28,6 +29,7 @@ WILD = {
 WITHOUT_TOPICS = {"awesome_ai_people.md", "phd_professors.md"}
 SECONDS_ALLOWED = 0.5  # for `similar` on 6,795 people, whole process
 SANITIZER_FACTOR = 20
+SAMPLED_EVERY = 40  # of the authors with a new co-author
 
 
 def run(program, *arguments):
@@ -74,6 +76,54 @@ def check_map(program, file, people):
     assert svg.count("<text") > people, "a map that lacks names"
 
 
+def co_authors(file, known):
+    """{author: the authors they stand with}, of pairs whose names are all known."""
+    of = {}
+    for line in file.read_text(encoding="utf-8").splitlines():
+        a, b = line.split("\t")[:2]
+        if a in known and b in known and a != b:
+            of.setdefault(a, set()).add(b)
+            of.setdefault(b, set()).add(a)
+    return of
+
+
+def auc_of_common_topics(topics, before, new, author):
+    """The chance that a new co-author has more topics in common than somebody else; half for as many."""
+    right = new[author] - before.get(author, set())
+    shared = {other: len(topics[author] & topics[other]) for other in topics
+              if other != author and other not in before.get(author, set())}
+    wrong = [0] * (len(topics[author]) + 1)
+    for other, count in shared.items():
+        wrong[count] += other not in right
+    above = sum(sum(wrong[:shared[other]]) + wrong[shared[other]] / 2 for other in right)
+    return above / (len(right) * sum(wrong))
+
+
+def check_evaluation(program, folder):
+    """A sample of authors: one number computed anew here, and what potential is to be good for."""
+    topics = {}
+    for line in (folder / "authors_topics.tsv").read_text(encoding="utf-8").splitlines():
+        topics.setdefault(line.split("\t")[0], set()).add(line.split("\t")[1])
+    before = co_authors(folder / "coauthors_before.tsv", topics)
+    new = co_authors(folder / "new_coauthors_after.tsv", topics)
+    sample = sorted(new)[::SAMPLED_EVERY]
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".txt") as names:
+        names.write("\n".join(sample))
+        names.flush()
+        found = json.loads(run(
+            program, "evaluate", "-q", "--topics", str(folder / "authors_topics.tsv"), "--ties",
+            str(folder / "coauthors_before.tsv"), "--new", str(folder / "new_coauthors_after.tsv"), "--sample",
+            names.name, "--level", "exact", "--resamples", "200", "--format", "json"))
+    assert found["judged"] == len(sample), f"{found['judged']} of {len(sample)} authors"
+    rows = {row["method"]: row for row in found["quality"]}
+    expected = sum(auc_of_common_topics(topics, before, new, author) for author in sample) / len(sample)
+    assert abs(rows["common"]["auc"] - expected) < 1e-9, f"AUC {rows['common']['auc']} instead of {expected}"
+    leads = {row["method"]: row for row in found["lead_of_potential"]}
+    for method in ("idf-cosine", "affinity", "tie-adamic-adar", "tie-adamic-adar+tf-idf-cosine"):
+        assert leads[method]["auc_lead_low"] > 0, f"potential is no better than {method}"
+    print(f"potential: hits@10 {rows['potential']['hits_at_10']:.3f}, AUC {rows['potential']['auc']:.3f}")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--program", required=True)
@@ -89,6 +139,7 @@ def main():
     for name, people in WILD.items():
         check_wild(options.program, folder / "wild" / name, people)
     check_speed(options.program, str(folder / "csr_all_2017.md"), SANITIZER_FACTOR if options.sanitized else 1)
+    check_evaluation(options.program, folder / "acl_dev")
     check_map(options.program, folder / "csr_ucberkeley.md", PEOPLE["csr_ucberkeley.md"])
     return 0
 

@@ -63,8 +63,16 @@ struct Ranking {
   std::size_t pairs = 0;
 };
 
+/// The best candidates of a person, best first, and how many there are in all.
+struct Shortlist {
+  std::vector<Candidate> best;
+  std::size_t people = 0;
+};
+
 /// Which pairs a ranking is to have; empty: all.
 using PairFilter = std::function<bool(FacultyId, FacultyId)>;
+
+inline constexpr auto everything = std::numeric_limits<std::size_t>::max();
 
 /// Potential in one network with its ties. The network must outlive it. Const calls may run in
 /// several threads, each with a workspace of its own.
@@ -94,9 +102,14 @@ class Potential {
   Potential(Network&&, std::span<const WeightedPair>) = delete;
 
   /// Those who could work with a person, the `most` best, best first; equal scores by higher
-  /// affinity, then by lower id. Cost: the neighbors over topics and over up to four steps of ties.
-  std::vector<Candidate> candidates(
-      FacultyId person, std::size_t most = std::numeric_limits<std::size_t>::max()) const;
+  /// affinity, then by lower id. Scores do not depend on `wanted`, which sees the person and the
+  /// candidate. Cost: the neighbors over topics and over up to four steps of ties; words of `most`.
+  Shortlist shortlist(FacultyId person, std::size_t most, const PairFilter& wanted = {}) const;
+
+  /// The same of all, without their number.
+  std::vector<Candidate> candidates(FacultyId person, std::size_t most = everything) const {
+    return shortlist(person, most).best;
+  }
 
   /// Everyone who has a topic, a path of ties or a tie in common with the person, by id. The span
   /// is valid until the workspace is used again.
@@ -105,11 +118,14 @@ class Potential {
   /// Every pair without a tie that has any potential, best first, `most` at most; equal scores by
   /// higher affinity, then by lower ids. Scores do not depend on `wanted`. Cost: twice that of
   /// candidates() for everyone, O(people + most) memory.
-  Ranking ranked_pairs(std::size_t most = std::numeric_limits<std::size_t>::max(),
-                       const PairFilter& wanted = {}) const;
+  Ranking ranked_pairs(std::size_t most = everything, const PairFilter& wanted = {}) const;
 
-  /// The pairs that have ties, in the order of ids.
-  std::vector<Pair> existing_ties() const;
+  /// The pairs that have ties, the first `most` in the order of ids. Cost: a walk for each person
+  /// who stands first in one of them.
+  std::vector<Pair> existing_ties(std::size_t most = everything) const;
+
+  /// Those of one person. Cost: a walk.
+  std::vector<Pair> existing_ties_of(FacultyId person, std::size_t most = everything) const;
 
   /// The measure behind the affinity, for contributions by topic.
   const similarity::Scorer& affinity() const { return affinity_; }

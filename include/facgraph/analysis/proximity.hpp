@@ -19,6 +19,7 @@ class TieGraph {
 
   bool empty() const { return partners_.empty(); }
   std::size_t people() const { return strengths_.size(); }
+  std::size_t pair_count() const { return partners_.size() / 2; }
 
   /// In the order of ids.
   std::span<const FacultyId> partners(FacultyId person) const;
