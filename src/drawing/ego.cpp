@@ -327,7 +327,7 @@ class Map {
   }
 
   static constexpr double center_height = 50;
-  static constexpr std::size_t most_similar = 30;
+  static constexpr std::size_t most_similar = 18;
   static constexpr double tie_width = 2.5;
 
   const MapInput& input_;

@@ -16,7 +16,7 @@ constexpr int rounds = 8;
 constexpr double least_gap = 14;      ///< between boxes
 constexpr double clear_of_lines = 6;  ///< of a third box
 constexpr double lowest = 190;        ///< half height of the outermost ring
-constexpr double highest = 2000;
+constexpr double highest = 1200;
 constexpr double growth = 1.15;
 
 /// What is wrong with a set of directions; overlaps and lines behind boxes weigh so much that the
@@ -169,7 +169,7 @@ EgoLayout lay_out_ego(const std::vector<Spoke>& spokes, double center_width, dou
   const double first = std::min(std::max({lowest, clear * 1.6, needed}), highest);
   for (double height = std::round(first); height <= highest; height = std::round(growth * height)) {
     result.half_height = height;
-    result.innermost = std::clamp(clear / height, .3, .8);
+    result.innermost = std::clamp(clear / height, .45, .8);
     Layout layout(spokes, center, result);
     const double hard = layout.improve();
     if (hard < least) {

@@ -61,12 +61,46 @@ Paths line_paths(const pugi::xml_document& graphviz) {
   return paths;
 }
 
-/// Eight digits that differ for different pictures (FNV-1a), so that two maps of one kind can stand
-/// in one page.
-std::string checksum(std::string_view picture) {
-  std::uint32_t hash = 2166136261U;
-  for (const char c : picture) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-  return fmt::format("{:08x}", hash);
+/// FNV-1a.
+class Checksum {
+ public:
+  void add(std::string_view text) {
+    for (const char c : text) hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 16777619U;
+    hash_ = (hash_ ^ 0xFFU) * 16777619U;  // no byte of UTF-8: the end of a text
+  }
+  void add(Point at) {
+    add(number(at.x));
+    add(number(at.y));
+  }
+  std::string digits() const { return fmt::format("{:08x}", hash_); }
+
+ private:
+  std::uint32_t hash_ = 2166136261U;
+};
+
+/// Eight digits that differ for different pictures, so that two maps of one kind can stand in one
+/// page. Not of Graphviz's document, which depends on the fonts that are installed.
+std::string checksum(const Drawing& drawing, Theme theme) {
+  Checksum sum;
+  sum.add(drawing.title);
+  sum.add(drawing.description);
+  sum.add(number(static_cast<double>(theme)));
+  sum.add(Point{drawing.width, drawing.height});
+  for (const auto& label : drawing.labels) {
+    sum.add(label.text);
+    sum.add(label.baseline);
+    sum.add(colors(label.paint).name);
+  }
+  for (const auto& box : drawing.boxes) {
+    sum.add(Point{box.at.x, box.at.y});
+    sum.add(colors(box.paint).name);
+  }
+  for (const auto& dot : drawing.dots) sum.add(dot.center);
+  for (const auto& line : drawing.lines) {
+    for (const auto& point : line.points) sum.add(point);
+    sum.add(number(line.width));
+  }
+  return sum.digits();
 }
 
 bool has_links(const Drawing& drawing) {
@@ -76,9 +110,9 @@ bool has_links(const Drawing& drawing) {
 
 class Figure {
  public:
-  Figure(const Drawing& drawing, std::string_view picture, const RenderOptions& options)
+  Figure(const Drawing& drawing, const RenderOptions& options)
       : drawing_(drawing),
-        prefix_(safe_prefix(options.id_prefix) + "-" + checksum(picture)),
+        prefix_(safe_prefix(options.id_prefix) + "-" + checksum(drawing, options.theme)),
         theme_(options.theme),
         has_links_(has_links(drawing)),
         root_(document_.append_child("svg")) {
@@ -253,7 +287,7 @@ std::string finish_svg(std::string_view graphviz_svg, const Drawing& drawing,
   pugi::xml_document graphviz;
   const auto parsed = graphviz.load_buffer(graphviz_svg.data(), graphviz_svg.size());
   if (!parsed) throw RenderError(fmt::format("Graphviz's SVG is odd: {}", parsed.description()));
-  Figure figure(drawing, graphviz_svg, options);
+  Figure figure(drawing, options);
   figure.add_lines(line_paths(graphviz));
   figure.add_boxes_without_text();
   figure.add_dots();
