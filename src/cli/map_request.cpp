@@ -99,9 +99,9 @@ MapSubject::MapSubject(const List& list, const MapRequest& request)
                        *center_);
   options_.note = kept.note;
   options_.top = request.top > 0 ? request.top : kind_.most_rows;
-  auto found =
-      pairs_for_map(list, scorer, kept.people,
-                    {kind_.shows, center_, request.minimum, options_.top, options_.named_pairs});
+  auto found = pairs_for_map(list, scorer, kept.people,
+                             {kind_.shows, center_, request.minimum, options_.top,
+                              std::max(options_.named_pairs, kind_.potential)});
   if (!found.note.empty()) options_.note += (options_.note.empty() ? "" : " ") + found.note;
   similar_ = std::move(found.similar);
   potential_ = std::move(found.potential);

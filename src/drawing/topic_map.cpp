@@ -76,7 +76,7 @@ class Map {
                           (text.note.empty() ? 0 : name_step) + padding;
     HubNode node;
     node.kind = kind;
-    node.text = text.lines.front();
+    node.texts = text.lines;
     node.width = 2 * std::ceil(width / 2 + padding);
     node.height = 2 * std::ceil(height / 2);
     node.cluster = no_cluster;

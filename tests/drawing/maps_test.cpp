@@ -74,10 +74,6 @@ std::vector<std::size_t> kinds_that(const Wanted& wanted) {
 const auto every_kind_of_all =
     data::make(kinds_that([](const MapKind& kind) { return kind.shows != Shows::pairs_of_one; }));
 
-/// Those that follow all options.
-const auto kinds_with_options = data::make(kinds_that(
-    [](const MapKind& kind) { return kind.name != "collaboration" && kind.name != "pairs"; }));
-
 }  // namespace
 
 BOOST_DATA_TEST_CASE(every_name_is_there, every_kind_of_all, kind) {
@@ -225,7 +221,7 @@ BOOST_DATA_TEST_CASE(two_maps_in_a_page_share_no_id, every_kind, kind) {
   }
 }
 
-BOOST_DATA_TEST_CASE(titles_and_captions_are_as_the_options_say, kinds_with_options, kind) {
+BOOST_DATA_TEST_CASE(titles_and_captions_are_as_the_options_say, every_kind, kind) {
   const auto sample = test::sample();
   MapOptions options;
   options.width = 560;
@@ -247,7 +243,7 @@ BOOST_DATA_TEST_CASE(titles_and_captions_are_as_the_options_say, kinds_with_opti
   BOOST_TEST(listed(Faults(drawing).of_page()) == "");
 }
 
-BOOST_DATA_TEST_CASE(all_but_those_in_focus_fade, kinds_with_options, kind) {
+BOOST_DATA_TEST_CASE(all_but_those_in_focus_fade, every_kind, kind) {
   auto sample = test::sample();
   sample.focus = {FacultyId{0}};
   const auto drawing = map_kinds()[kind].draw(sample.input(), {});
@@ -261,7 +257,7 @@ BOOST_DATA_TEST_CASE(all_but_those_in_focus_fade, kinds_with_options, kind) {
   BOOST_TEST(!is_painted(people ? "Ion Stoica" : "cloud computing", Paint::faded));
 }
 
-BOOST_DATA_TEST_CASE(colors_stand_for_scores_when_there_are_some, kinds_with_options, kind) {
+BOOST_DATA_TEST_CASE(colors_stand_for_scores_when_there_are_some, every_kind, kind) {
   const auto sample = test::sample();
   const std::vector<double> values{10, 0, 0, 0, 0, 0, 0, 0, 5};
   auto input = sample.input();
