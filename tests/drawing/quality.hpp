@@ -52,6 +52,7 @@ class Faults {
   std::vector<std::string> of_lines() const {
     std::vector<std::string> faults;
     for (const auto& line : drawing_.lines) {
+      if (line.paint == Paint::guide) continue;  // grids and rings lie behind everything
       const auto points = flattened(line);
       for (std::size_t box = 0; box < drawing_.boxes.size(); ++box) {
         if (line.from == box || line.to == box) continue;
