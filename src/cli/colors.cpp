@@ -2,7 +2,7 @@
 
 namespace facgraph::cli {
 
-std::vector<std::string> color_names() { return {"auto", "always", "never"}; }
+std::vector<std::string> color_whens() { return {"auto", "always", "never"}; }
 
 bool has_color(const std::string& named, const Environment& environment) {
   if (named == "always") return true;

@@ -26,7 +26,7 @@ std::vector<OptionRow> declare_common(CLI::App& app, CommonOptions& options) {
   set.texts("--no-split", options.no_split, "TOPIC", "a topic as written that stays one");
   set.flag("-q,--quiet", options.quiet, "no warnings on standard error");
   set.flag("-v,--verbose", options.verbose, "say on standard error what was read");
-  set.choice("--color", options.color, "bold headings on a terminal", color_names());
+  set.choice("--color", options.color, "bold headings on a terminal", color_whens());
   return set.rows();
 }
 
