@@ -14,6 +14,8 @@ constexpr auto table = std::to_array<Command>({
      "facgraph explain stoica zaharia", set_up_explain},
     {"potential", "People", "who could newly work together, from topics and known ties",
      "facgraph potential --between cluster", set_up_potential},
+    {"experts", "People", "who fits a text, such as an abstract or a call, and why",
+     "facgraph experts \"model serving on GPUs\"", set_up_experts},
     {"clusters", "Network", "groups of people by shared topics", "facgraph clusters",
      set_up_clusters},
     {"brokers", "Network", "people and topics that hold the network together", "facgraph brokers",

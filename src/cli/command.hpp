@@ -33,6 +33,7 @@ Action set_up_similar(OptionSet& set);
 Action set_up_show(OptionSet& set);
 Action set_up_explain(OptionSet& set);
 Action set_up_potential(OptionSet& set);
+Action set_up_experts(OptionSet& set);
 Action set_up_clusters(OptionSet& set);
 Action set_up_brokers(OptionSet& set);
 Action set_up_match(OptionSet& set);

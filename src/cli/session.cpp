@@ -64,21 +64,22 @@ List Session::other_list(const std::string& path) {
 List Session::read(const std::vector<std::string>& named) {
   if (!settings_.file.empty()) say_more(fmt::format("settings from {}", settings_.file));
   const auto inputs = choose_inputs(named, settings_, environment_);
-  const auto resolve_options = choose_topics(options_, settings_, environment_);
+  auto choices = choose_topics(options_, settings_, environment_);
   auto document = input::read(input::load(inputs, environment_.in));
   auto files = document.files;
   auto stem = stem_of(files_with_people(document), inputs);
-  auto roster = topics::resolve(std::move(document), topics::built_in_lexicon(), resolve_options);
+  auto roster = topics::resolve(std::move(document), topics::built_in_lexicon(), choices);
   auto network = build_network(roster);
   say_more(fmt::format("read {}: {} people, {} topics, {} labs", fmt::join(files, ", "),
                        roster.faculty.size(), roster.topics.size(), roster.labs.size()));
-  return {std::move(files), std::move(stem), std::move(roster), std::move(network)};
+  return {std::move(files), std::move(stem), std::move(roster), std::move(network),
+          std::move(choices)};
 }
 
-input::Source Session::load(const std::string& path) {
+input::Source Session::load(const std::string& path, const input::Limits& limits) {
   const std::vector<std::string> paths{path};
   auto source = std::move(input::load(paths, environment_.in).front());
-  input::validate(source, {});
+  input::validate(source, limits);
   return source;
 }
 

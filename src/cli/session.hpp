@@ -11,6 +11,7 @@
 #include "facgraph/model/network.hpp"
 #include "facgraph/model/roster.hpp"
 #include "facgraph/report/listing.hpp"
+#include "facgraph/topics/resolve.hpp"
 
 namespace facgraph::cli {
 
@@ -32,6 +33,7 @@ struct List {
   std::string stem;                ///< for names of output files
   Roster roster;
   Network network;
+  topics::ResolveOptions choices;  ///< that made the roster
 };
 
 /// One run of a command: its list, and where its results go.
@@ -52,8 +54,8 @@ class Session {
   /// Another list, beside the one that --input names. Warnings about it go to standard error.
   List other_list(const std::string& path);
 
-  /// The bytes of one file, or of standard input for "-".
-  input::Source load(const std::string& path);
+  /// The bytes of one file, or of standard input for "-", within the limits. Throws InputError.
+  input::Source load(const std::string& path, const input::Limits& limits = {});
 
   /// Prints a listing in the named form.
   void print(const report::Listing& listing, const std::string& format);

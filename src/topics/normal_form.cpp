@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "abbreviation.hpp"
+#include "aliased_words.hpp"
 #include "ambiguous.hpp"
 #include "facgraph/text/utf8.hpp"
 #include "undecorated.hpp"
@@ -49,18 +50,6 @@ std::string joined(std::span<const std::string> words) {
     result += word;
   }
   return result;
-}
-
-/// "Spark" in "Apache Spark" needs no replacing: the target stands there already.
-bool is_within_target(std::span<const std::string> tokens, std::size_t at, const Alias& alias) {
-  const auto& target = alias.target;
-  for (std::size_t offset = 0; offset + alias.label.size() <= target.size(); ++offset) {
-    if (offset > at || at - offset + target.size() > tokens.size()) continue;
-    if (std::equal(target.begin(), target.end(),
-                   tokens.begin() + static_cast<std::ptrdiff_t>(at - offset)))
-      return true;
-  }
-  return false;
 }
 
 /// What the lexicon says about the words at `at`.
@@ -148,19 +137,17 @@ AliasForm alias_form(std::string_view written, const AliasTable& document, const
   const auto tokens = tokens_of(without_defined_abbreviation(plain));
   const auto bases = base_words(tokens, lexicon);
   AliasForm form;
+  const auto of_lexicon = [&](std::size_t at) {
+    return known_alias(bases, at, lexicon, context, form.needs_context);
+  };
   std::vector<std::string> words;
-  for (std::size_t at = 0; at < tokens.size();) {
-    const auto* alias = document.longest_match(std::span(tokens).subspan(at));
-    const auto& read = alias != nullptr ? tokens : bases;  // what the alias is written in
-    if (alias == nullptr) alias = known_alias(bases, at, lexicon, context, form.needs_context);
-    if (alias == nullptr || is_within_target(read, at, *alias)) {
-      words.push_back(bases[at]);
-      ++at;
-      continue;
+  auto end_of_alias = std::size_t{0};
+  for (auto& word : aliased_words({tokens, bases}, document, lexicon, of_lexicon)) {
+    if (word.alias != nullptr && word.at >= end_of_alias) {
+      form.used.push_back(word.alias);
+      end_of_alias = word.at + word.count;
     }
-    form.used.push_back(alias);
-    for (const auto& word : alias->target) words.push_back(base_word(word, lexicon));
-    at += alias->label.size();
+    words.push_back(std::move(word.word));
   }
   form.key = joined(in_one_order(with_joined_prefixes(std::move(words))));
   return form;

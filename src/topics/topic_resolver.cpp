@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "abbreviation.hpp"
@@ -159,9 +160,22 @@ void TopicResolver::resolve_into(Roster& roster) {
   name_topics(roster);
   roster.ledger = ledger_of(resolution_, written_, attested_, roster,
                             [&](TextId text, FacultyId person) { return form_of(text, person); });
+  add_abbreviations(roster);
   if (forms_.level() == Level::broad)
     roster.links = topic_links(resolution_.keys, forms_, roster, apart_);
   roster.scope = scope_topics(document_.scope, unsplit_, resolution_.keys, forms_);
+}
+
+void TopicResolver::add_abbreviations(Roster& roster) const {
+  forms_.abbreviations().for_each([&](const Alias& alias) {
+    roster.abbreviations.push_back({fmt::format("{}", fmt::join(alias.label, " ")),
+                                    fmt::format("{}", fmt::join(alias.target, " ")),
+                                    *alias.evidence.where});
+  });
+  std::sort(roster.abbreviations.begin(), roster.abbreviations.end(),
+            [](const DefinedAbbreviation& a, const DefinedAbbreviation& b) {
+              return std::tie(a.where, a.short_form) < std::tie(b.where, b.short_form);
+            });
 }
 
 /// Each topic once a person; what was written several times is counted together.

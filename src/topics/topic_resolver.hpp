@@ -40,6 +40,7 @@ class TopicResolver {
   void resolve_parts(FacultyId person, const WrittenTopic& topic,
                      const std::vector<std::string>& parts);
   void add_mentions(Roster& roster) const;
+  void add_abbreviations(Roster& roster) const;
   void name_topics(Roster& roster) const;
 
   const Document& document_;

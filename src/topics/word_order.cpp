@@ -33,15 +33,19 @@ std::vector<std::string> with_sides_in_order(std::vector<std::string> words) {
 
 }  // namespace
 
+bool is_prefix(std::string_view word) { return is_in(prefixes, word); }
+
+bool is_turning_preposition(std::string_view word) { return is_in(prepositions, word); }
+
+bool is_article(std::string_view word) { return is_in(articles, word); }
+
 std::vector<std::string> in_one_order(std::vector<std::string> words) {
-  const auto is_preposition = [](const std::string& word) { return is_in(prepositions, word); };
-  const auto is_article = [](const std::string& word) { return is_in(articles, word); };
   const auto is_and = [](const std::string& word) { return word == "and"; };
-  const auto middle = std::find_if(words.begin(), words.end(), is_preposition);
+  const auto middle = std::find_if(words.begin(), words.end(), is_turning_preposition);
   if (middle == words.end() && std::count_if(words.begin(), words.end(), is_and) == 1)
     return with_sides_in_order(std::move(words));
   if (middle == words.begin() || middle == words.end() || middle + 1 == words.end()) return words;
-  if (std::any_of(middle + 1, words.end(), is_preposition) ||
+  if (std::any_of(middle + 1, words.end(), is_turning_preposition) ||
       std::any_of(words.begin(), words.end(), is_and))
     return words;
   std::vector<std::string> ordered(middle + 1, words.end());
@@ -53,7 +57,7 @@ std::vector<std::string> in_one_order(std::vector<std::string> words) {
 std::vector<std::string> with_joined_prefixes(std::vector<std::string> words) {
   std::vector<std::string> joined;
   for (auto& word : words) {
-    if (!joined.empty() && is_in(prefixes, joined.back())) {
+    if (!joined.empty() && is_prefix(joined.back())) {
       joined.back() += word;
     } else {
       joined.push_back(std::move(word));

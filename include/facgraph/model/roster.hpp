@@ -64,6 +64,13 @@ struct Tie {
   LabId lab{};
 };
 
+/// An abbreviation that the list defines itself: "Machine Learning Systems (MLSys)".
+struct DefinedAbbreviation {
+  std::string short_form;  ///< folded
+  std::string long_form;   ///< folded
+  SourceLocation where;
+};
+
 /// Whether somebody of the list works on what its introduction names.
 enum class Coverage : std::uint8_t {
   nobody,
@@ -96,6 +103,7 @@ struct Roster {
   std::vector<TopicLink> links;   ///< by (narrower, broader); none below level `broad`
   std::vector<ScopeTopic> scope;  ///< in the order of the introduction; each phrase once
   Ledger ledger;
+  std::vector<DefinedAbbreviation> abbreviations;  ///< by place; none at level `exact`
   std::vector<Diagnostic> diagnostics;
 
   const Faculty& operator[](FacultyId id) const { return faculty[index(id)]; }
