@@ -10,6 +10,7 @@
 #include "facgraph/drawing/palette.hpp"
 #include "hub_arrange.hpp"
 #include "hub_graph.hpp"
+#include "large_map.hpp"
 #include "map_words.hpp"
 #include "page.hpp"
 #include "quiet_row.hpp"
@@ -246,6 +247,7 @@ class Map {
 }  // namespace
 
 Drawing draw_collaboration(const MapInput& input, const MapOptions& options) {
+  if (is_large(input)) return draw_large(input, options, "Collaboration potential");
   return Map(input, options).draw();
 }
 
