@@ -7,6 +7,7 @@
 #include "geometry.hpp"
 #include "large_dots.hpp"
 #include "large_matching.hpp"
+#include "large_provinces.hpp"
 #include "large_room.hpp"
 #include "large_titles.hpp"
 
@@ -32,14 +33,17 @@ class Settling {
     place_title(country_, room_);
     if (!country_.title.empty()) taken_.push_back(country_.title_at);
     spread_evenly();
+    for (const auto& at : add_provinces(country_, settlers_.input, settlers_.group, places_, room_))
+      taken_.push_back(at);
     place_names();
     place_dots();
   }
 
  private:
   double radius(FacultyId person) const {
-    const double part = std::sqrt(settlers_.strength[index(person)]);
-    return style_.smallest_radius + part * (style_.largest_radius - style_.smallest_radius);
+    const double least = style_.smallest_radius * style_.smallest_radius;
+    const double most = style_.largest_radius * style_.largest_radius;
+    return std::sqrt(least + settlers_.sizes[index(person)] * (most - least));
   }
 
   /// Where each person would stand if only dots were drawn.
@@ -111,7 +115,7 @@ class Settling {
       people.push_back(settlers_.group.people[i]);
       wanted.push_back(places_[i]);
     }
-    const DotField field{inner_, taken_, style_.largest_radius * .8 + 1};
+    const DotField field{inner_, taken_, style_.largest_radius * .75 + 1};
     auto dots = dot_places(wanted, field, least_spacing());
     for (std::size_t i = 0; i < dots.size(); ++i)
       country_.residents.push_back({people[i], dots[i], radius(people[i]), std::nullopt});

@@ -10,8 +10,8 @@ namespace facgraph::drawing {
 struct Settlers {
   const MapInput& input;
   const Group& group;
-  std::vector<Point> wanted;  ///< by the group's people, in no unit
-  const std::vector<double>& strength;
+  std::vector<Point> wanted;            ///< by the group's people, in no unit
+  const std::vector<double>& sizes;     ///< of dots by FacultyId, 0 … 1
   const std::vector<FacultyId>& first;  ///< whose names come before all others
 };
 

@@ -10,7 +10,8 @@
 namespace facgraph::drawing {
 namespace {
 
-constexpr int rounds = 40;
+constexpr int rounds = 32;
+constexpr double jitter = .3;                     // of a spacing
 constexpr double row_height = .8660254037844386;  // of a triangular grid, over its spacing
 constexpr double reach = 1.25;                    // of the push between dots, in spacings
 constexpr double pace = .22;
@@ -46,6 +47,19 @@ double grid_spacing(const DotField& field, std::size_t count, double least) {
     (sites(field, middle).size() >= count ? fits : too_wide) = middle;
   }
   return fits;
+}
+
+/// Moves dots off their grid, each by a number of a sequence that spreads evenly (Roberts 2018).
+void unsettle(std::vector<Point>& dots, const DotField& field, double spacing) {
+  const auto turn = [](std::size_t i, double step) {
+    const double value = static_cast<double>(i) * step;
+    return 2 * (value - std::floor(value)) - 1;
+  };
+  for (std::size_t i = 0; i < dots.size(); ++i) {
+    const Point at{dots[i].x + jitter * spacing * turn(i + 1, .7548776662466927),
+                   dots[i].y + jitter * spacing * turn(i + 1, .5698402909980532)};
+    if (is_inside(at, field)) dots[i] = at;
+  }
 }
 
 /// Pushes dots that are nearer than the reach apart, as far as the field allows.
@@ -92,6 +106,7 @@ std::vector<Point> dot_places(std::span<const Point> wanted, const DotField& fie
     return std::vector<Point>(wanted.size(), centroid(field.polygon));
   std::vector<Point> dots;
   for (const auto site : matched(wanted, grid)) dots.push_back(grid[site]);
+  unsettle(dots, field, spacing);
   ease(dots, field, spacing);
   return dots;
 }

@@ -42,6 +42,17 @@ std::vector<double> strengths(const MapInput& input) {
   return values;
 }
 
+std::vector<double> dot_sizes(std::vector<double> strength) {
+  if (strength.empty()) return {};
+  auto sorted = strength;
+  std::sort(sorted.begin(), sorted.end());
+  const double low = sorted[sorted.size() / 20];
+  const double high = sorted[sorted.size() - 1 - sorted.size() / 20];
+  for (auto& value : strength)
+    value = high > low ? std::clamp((value - low) / (high - low), 0., 1.) : .5;
+  return strength;
+}
+
 Groups grouped(const MapInput& input, const std::vector<double>& strength) {
   const auto& roster = input.roster;
   const auto before = [&](FacultyId a, FacultyId b) {

@@ -34,6 +34,10 @@ constexpr std::size_t smallest_country_part = 400;
 /// found on. Brought to 0 … 1, and to nine digits so that no order of adding shows.
 std::vector<double> strengths(const MapInput& input);
 
+/// What areas of dots stand for: strengths brought to 0 … 1 between the weakest twentieth and the
+/// strongest, so that a few extremes do not make all others alike.
+std::vector<double> dot_sizes(std::vector<double> strength);
+
 Groups grouped(const MapInput& input, const std::vector<double>& strength);
 
 }  // namespace facgraph::drawing

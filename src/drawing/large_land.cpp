@@ -29,8 +29,8 @@ LandStyle style_for(double area_per_person, std::size_t people) {
   style.name.size = people <= 700 ? 11.5 : 10.5;
   style.names_part = people <= 700 ? .52 : .36;
   style.spacing = even_spacing(area_per_person * (1 - style.names_part), 1);
-  style.largest_radius = std::clamp(.42 * style.spacing, 1.5, 7.5);
-  style.smallest_radius = std::max(1., .42 * style.largest_radius);
+  style.largest_radius = std::clamp(.37 * style.spacing, 1.5, 7.);
+  style.smallest_radius = std::max(.9, .36 * style.largest_radius);
   return style;
 }
 
@@ -82,6 +82,13 @@ void part(std::vector<Resident>& residents, double largest) {
   for (std::size_t i = 0; i < residents.size(); ++i) residents[i].radius = radii[i];
 }
 
+/// How many topics are printed inside a country of this area, beside its title.
+std::size_t provinces_of(double area) {
+  constexpr double area_of_one = 11'000;
+  constexpr std::size_t most = 7;
+  return std::min(most, static_cast<std::size_t>(area / area_of_one));
+}
+
 }  // namespace
 
 double land_height(std::size_t people, double width) {
@@ -96,6 +103,7 @@ Land laid_out(const MapInput& input, const Groups& groups, const std::vector<dou
   Land land;
   land.height = frame.height;
   if (groups.countries.empty()) return land;
+  const auto sizes = dot_sizes(strength);
   const auto outline = superellipse(frame, roundness);
   const double people = people_in(groups);
   const double per_person = .8 * area(outline) / people;
@@ -107,6 +115,7 @@ Land laid_out(const MapInput& input, const Groups& groups, const std::vector<dou
     country.group = i;
     const double needed = per_person * static_cast<double>(groups.countries[i].people.size());
     set_title(country, groups.countries[i].name, needed);
+    country.province_count = provinces_of(needed);
     territories.push_back({places[i], needed + country.title_at.width * country.title_at.height});
     land.countries.push_back(std::move(country));
   }
@@ -119,8 +128,7 @@ Land laid_out(const MapInput& input, const Groups& groups, const std::vector<dou
   for (auto& country : land.countries) {
     const auto& group = groups.countries[country.group];
     const auto toward = directions(groups, middles, country.group, input.partition.cluster_count);
-    settle(country, {input, group, people_places(input, group, toward), strength, first},
-           land.style);
+    settle(country, {input, group, people_places(input, group, toward), sizes, first}, land.style);
     part(country.residents, land.style.largest_radius);
   }
   return land;

@@ -26,6 +26,8 @@ struct Country {
   std::vector<std::string> title;  ///< in lines; empty where it has no room
   Type title_type;
   Rect title_at;
+  std::size_t province_count = 0;  ///< how many there should be
+  std::vector<Label> provinces;    ///< topics, where the people who list them live
   std::vector<Resident> residents;
 };
 

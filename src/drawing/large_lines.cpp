@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "facgraph/drawing/text_width.hpp"
 #include "geometry.hpp"
 #include "large_neighbors.hpp"
 
@@ -42,6 +43,7 @@ class Backbone {
       if (resident.name) texts_.push_back(grown(*resident.name, clear_of_text));
     }
     if (!country.title.empty()) texts_.push_back(country.title_at);
+    for (const auto& province : country.provinces) texts_.push_back(extent(province));
   }
 
   std::vector<std::pair<std::size_t, std::size_t>> pairs() const {

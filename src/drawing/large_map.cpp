@@ -7,8 +7,10 @@
 #include <unordered_map>
 #include <utility>
 
+#include "color_key.hpp"
 #include "facgraph/drawing/palette.hpp"
-#include "geometry.hpp"
+#include "facgraph/drawing/text_width.hpp"
+#include "large_arcs.hpp"
 #include "large_band.hpp"
 #include "large_colors.hpp"
 #include "large_groups.hpp"
@@ -24,6 +26,7 @@ constexpr std::size_t large_from = 180;
 constexpr double block_gap = 16;
 constexpr double backbone_width = .6;
 constexpr double strong_width = 1.8;
+constexpr double tie_width = 1.4;
 constexpr std::size_t most_bytes_of_tooltips = 560'000;
 constexpr std::size_t most_named_in_bands = 40;
 
@@ -66,10 +69,12 @@ class Map {
     for (std::size_t i = 0; i < land_.countries.size(); ++i) add_region(i);
     for (const auto& line : backbone(input_, land_)) add_backbone(line);
     for (std::size_t i = 0; i < land_.countries.size(); ++i) {
+      add_title(i);
       for (const auto& resident : land_.countries[i].residents) add_resident(resident, paints_[i]);
     }
-    for (std::size_t i = 0; i < land_.countries.size(); ++i) add_title(i);
-    for (const auto& pair : strongest_) add_potential(pair);
+    add_labs();
+    for (const auto& pair : strongest_)
+      add_potential(pair, {page::margin, top, width, land_.height});
     return top + land_.height;
   }
 
@@ -149,15 +154,45 @@ class Map {
                             country.title_at.y + step * (static_cast<double>(i) + .5), label.size)};
       drawing_.labels.push_back(std::move(label));
     }
+    for (auto province : country.provinces) {
+      province.paint = paints_[position];
+      drawing_.labels.push_back(std::move(province));
+    }
   }
 
-  void add_potential(const PotentialPair& pair) {
+  /// Existing ties: the members of a lab hang together.
+  void add_labs() {
+    for (const auto lab : ids<LabId>(input_.network.lab_count())) {
+      std::vector<FacultyId> members;
+      std::vector<Point> points;
+      for (const auto person : input_.network.faculty_of(lab)) {
+        const auto place = places_.find(index(person));
+        if (place == places_.end()) continue;
+        members.push_back(person);
+        points.push_back(place->second);
+      }
+      for (const auto& [a, b] : shortest_tree(points)) {
+        Line line;
+        line.points = {points[a], points[b]};
+        const FacultyId both[] = {members[a], members[b]};
+        line.paint = is_faded(input_, both) ? Paint::faded : Paint::lab;
+        line.width = tie_width;
+        line.tooltip = input_.roster[lab].name;
+        drawing_.lines.push_back(std::move(line));
+        has_ties_ = true;
+      }
+    }
+  }
+
+  void add_potential(const PotentialPair& pair, const Rect& frame) {
     const auto a = places_.find(index(pair.a));
     const auto b = places_.find(index(pair.b));
     if (a == places_.end() || b == places_.end()) return;
-    Line line;
-    line.points = {a->second, b->second};
-    line.paint = Paint::ink;
+    std::vector<Rect> texts;
+    for (const auto& label : drawing_.labels) texts.push_back(extent(label));
+    auto line = bowed(a->second, b->second, texts, frame);
+    const FacultyId both[] = {pair.a, pair.b};
+    line.paint = is_faded(input_, both) ? Paint::faded : Paint::ink;
     line.width = strong_width;
     line.dash = Dash::dashed;
     line.tooltip = pair_text(pair);
@@ -191,13 +226,18 @@ class Map {
   std::vector<page::Legend> legend() const {
     using page::Legend;
     std::vector<Legend> entries;
+    if (!input_.scores.name.empty()) entries = color_legend(input_);
     if (land_.countries.empty()) return entries;
-    entries.push_back({Legend::Sample::dot, "few in common with others", paints_.front(),
+    entries.push_back({Legend::Sample::dot, "little in common with others", paints_.front(),
                        Dash::solid, land_.style.smallest_radius});
     entries.push_back({Legend::Sample::dot, "much in common with many", paints_.front(),
                        Dash::solid, land_.style.largest_radius});
     entries.push_back(
         {Legend::Sample::line, "neighbors who share a topic", paints_.front(), Dash::solid, 1});
+    if (has_ties_) {
+      entries.push_back({Legend::Sample::line, "work in one lab: existing tie", Paint::lab,
+                         Dash::solid, tie_width});
+    }
     if (!strongest_.empty()) {
       entries.push_back(
           {Legend::Sample::line, "strongest potential", Paint::ink, Dash::dashed, strong_width});
@@ -247,6 +287,7 @@ class Map {
   std::vector<Paint> paints_;  ///< by country
   std::unordered_map<std::size_t, Point> places_;
   std::size_t names_ = 0;
+  bool has_ties_ = false;
   Drawing drawing_;
 };
 

@@ -10,7 +10,7 @@ namespace {
 
 constexpr double line_height = 1.18;
 constexpr double padding = 3;
-constexpr double sizes[] = {21, 18, 16, 14, 12.5, 11.5, 10.5};
+constexpr double sizes[] = {20, 18, 16, 14, 12.5, 11.5, 10.5};
 
 /// Broken after commas where possible: a name is a list of topics.
 std::vector<std::string> name_lines(std::string_view name, double width, Type type) {
@@ -44,14 +44,12 @@ bool breaks_a_word(std::string_view name, double width, Type type) {
   return false;
 }
 
-}  // namespace
-
-void set_title(Country& country, const std::string& name, double area) {
+void fit_title(Country& country, const std::string& name, double area) {
   const double side = std::sqrt(area);
   for (const double size : sizes) {
     const Type type{size, true};
     const double room = std::clamp(.82 * side, 40., 320.);
-    if (size > .1 * side + 8 || breaks_a_word(name, room, type)) continue;
+    if (size > .07 * side + 8 || breaks_a_word(name, room, type)) continue;
     auto lines = name_lines(name, room, type);
     const double height = static_cast<double>(lines.size()) * line_height * size + 2 * padding;
     const double width = widest(lines, type) + 2 * padding;
@@ -61,6 +59,14 @@ void set_title(Country& country, const std::string& name, double area) {
     country.title_type = type;
     country.title_at = {0, 0, width, height};
     return;
+  }
+}
+
+}  // namespace
+
+void set_title(Country& country, const std::string& name, double area) {
+  for (const auto end : {name.size(), std::min(name.find(", "), name.size())}) {
+    if (country.title.empty()) fit_title(country, name.substr(0, end), area);
   }
 }
 

@@ -8,7 +8,8 @@
 namespace facgraph::drawing {
 
 /// Breaks the name into lines in a size that suits a country of this area, and gives `title_at` its
-/// size; no lines where the name is too long for the area.
+/// size. A name of several topics is cut to the first where all have no room; no lines where that
+/// has none either.
 void set_title(Country& country, const std::string& name, double area);
 
 /// Moves the title to the free place nearest to the country's middle, and takes it; without such a

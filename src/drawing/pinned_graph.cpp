@@ -98,8 +98,8 @@ class Pinned {
     std::string background;
     for (const auto& region : regions) {
       const auto color = std::string(colors(region.paint, theme_).fill);
-      background += fmt::format("c {0} -{1} C {0} -{1} P {2} ", color.size(), color,
-                                region.outline.size());
+      background +=
+          fmt::format("c {0} -{1} C {0} -{1} P {2} ", color.size(), color, region.outline.size());
       for (const auto& point : region.outline)
         background += number(point.x) + ' ' + number(drawing_.height - point.y) + ' ';
     }
