@@ -229,9 +229,9 @@ class Map {
     if (!input_.scores.name.empty()) entries = color_legend(input_);
     if (land_.countries.empty()) return entries;
     entries.push_back({Legend::Sample::dot, "little in common with others", paints_.front(),
-                       Dash::solid, land_.style.smallest_radius});
+                       Dash::solid, 0, land_.style.smallest_radius});
     entries.push_back({Legend::Sample::dot, "much in common with many", paints_.front(),
-                       Dash::solid, land_.style.largest_radius});
+                       Dash::solid, 0, land_.style.largest_radius});
     entries.push_back(
         {Legend::Sample::line, "neighbors who share a topic", paints_.front(), Dash::solid, 1});
     if (has_ties_) {
