@@ -18,7 +18,7 @@ constexpr double name_gap = 3;  ///< between a dot and its name
 constexpr double between_names = 3;
 constexpr double from_border = 3;
 constexpr double longest_name = 170;
-constexpr std::size_t failures_allowed = 25;
+constexpr std::size_t failures_allowed = 80;
 
 class Settling {
  public:
@@ -33,6 +33,7 @@ class Settling {
     place_title(country_, room_);
     if (!country_.title.empty()) taken_.push_back(country_.title_at);
     spread_evenly();
+    place_first_names();
     for (const auto& at : add_provinces(country_, settlers_.input, settlers_.group, places_, room_))
       taken_.push_back(at);
     place_names();
@@ -54,36 +55,36 @@ class Settling {
 
   double least_spacing() const { return 2 * style_.smallest_radius * .5; }
 
-  std::vector<std::size_t> by_importance() const {
-    std::vector<std::size_t> order;
-    const auto& people = settlers_.group.people;
+  bool is_first(std::size_t i) const {
     const auto& first = settlers_.first;
-    const auto is_first = [&](std::size_t i) {
-      return std::find(first.begin(), first.end(), people[i]) != first.end();
-    };
-    for (std::size_t i = 0; i < people.size(); ++i) order.push_back(i);
-    std::stable_partition(order.begin(), order.end(), is_first);
-    return order;
+    return std::find(first.begin(), first.end(), settlers_.group.people[i]) != first.end();
   }
 
-  void place_names() {
+  /// Names that must be there, wherever there is room.
+  void place_first_names() {
     named_.assign(places_.size(), false);
-    const double title = country_.title_at.width * country_.title_at.height;
-    double left = style_.names_part * (area(inner_) - title);
+    const auto frame = bounds(inner_);
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      if (is_first(i)) place_name(i, area(inner_), std::max(frame.width, frame.height));
+    }
+  }
+
+  /// Names of the best connected, near to where they belong.
+  void place_names() {
+    const auto frame = bounds(inner_);
+    double left = style_.names_part * area(inner_);
+    for (const auto& box : taken_) left -= box.width * box.height;
     std::size_t failures = 0;
-    for (const auto i : by_importance()) {
-      if (failures > failures_allowed) break;
-      const auto taken = place_name(i, left);
-      if (taken > 0) {
-        left -= taken;
-      } else {
-        ++failures;
-      }
+    for (std::size_t i = 0; i < places_.size() && failures <= failures_allowed; ++i) {
+      if (named_[i]) continue;
+      const auto taken = place_name(i, left, std::max(frame.width, frame.height) / 3);
+      left -= taken;
+      if (taken == 0) ++failures;
     }
   }
 
   /// The area that the name takes; 0 when it has no place.
-  double place_name(std::size_t i, double left) {
+  double place_name(std::size_t i, double left, double farthest) {
     const auto person = settlers_.group.people[i];
     const double size = style_.name.size;
     const double text = text_width(settlers_.input.roster[person].name, size, style_.name.bold);
@@ -91,9 +92,7 @@ class Settling {
     const double width = dot + name_gap + text + between_names;
     const double height = std::max(dot, 1.16 * size) + between_names / 2;
     if (text > longest_name || text <= 0 || width * height > left) return 0;
-    const auto frame = bounds(inner_);
-    const auto at =
-        room_.nearest(places_[i], width, height, std::max(frame.width, frame.height) / 3);
+    const auto at = room_.nearest(places_[i], width, height, farthest);
     if (!at) return 0;
     room_.take(*at);
     taken_.push_back(*at);
