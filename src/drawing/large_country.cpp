@@ -31,7 +31,7 @@ class Settling {
 
   void run() {
     place_title(country_, room_);
-    if (!country_.title.empty()) taken_.push_back(country_.title_at);
+    taken_ = country_.title_lines();
     spread_evenly();
     place_first_names();
     for (const auto& at : add_provinces(country_, settlers_.input, settlers_.group, places_, room_))
@@ -72,8 +72,9 @@ class Settling {
   /// Names of the best connected, near to where they belong.
   void place_names() {
     const auto frame = bounds(inner_);
-    double left = style_.names_part * area(inner_);
-    for (const auto& box : taken_) left -= box.width * box.height;
+    double title = 0;
+    for (const auto& line : country_.title_lines()) title += line.width * line.height;
+    double left = style_.names_part * (area(inner_) - title);
     std::size_t failures = 0;
     for (std::size_t i = 0; i < places_.size() && failures <= failures_allowed; ++i) {
       if (named_[i]) continue;

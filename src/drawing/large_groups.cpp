@@ -63,17 +63,22 @@ Groups grouped(const MapInput& input, const std::vector<double>& strength) {
   std::vector<Group> all;
   const auto people = members(input.partition);
   for (std::size_t cluster = 0; cluster < people.size(); ++cluster) {
-    if (people[cluster].size() == 1 && !shares_a_topic(input.network, people[cluster].front())) {
-      groups.isolated.push_back(people[cluster].front());
+    if (!is_real_cluster(input, cluster)) {
+      for (const auto person : people[cluster])
+        (shares_a_topic(input.network, person) ? groups.ungrouped : groups.isolated)
+            .push_back(person);
       continue;
     }
     Group group{cluster, cluster_name(input, cluster), people[cluster]};
     std::sort(group.people.begin(), group.people.end(), before);
     all.push_back(std::move(group));
   }
-  std::sort(groups.isolated.begin(), groups.isolated.end(), [&](FacultyId a, FacultyId b) {
-    return std::tie(roster[a].name, roster[a].url, a) < std::tie(roster[b].name, roster[b].url, b);
-  });
+  for (auto* alone : {&groups.ungrouped, &groups.isolated}) {
+    std::sort(alone->begin(), alone->end(), [&](FacultyId a, FacultyId b) {
+      return std::tie(roster[a].name, roster[a].url, a) <
+             std::tie(roster[b].name, roster[b].url, b);
+    });
+  }
   std::sort(all.begin(), all.end(), [&](const Group& a, const Group& b) {
     const auto& first = roster[a.people.front()].name;
     const auto& second = roster[b.people.front()].name;

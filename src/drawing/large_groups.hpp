@@ -19,9 +19,10 @@ struct Group {
 
 /// How the people of a large map are divided over its parts.
 struct Groups {
-  std::vector<Group> countries;     ///< largest first
-  std::vector<Group> small;         ///< clusters too small for a country
-  std::vector<FacultyId> isolated;  ///< those who share no topic with anyone, by name
+  std::vector<Group> countries;      ///< largest first
+  std::vector<Group> small;          ///< clusters too small for a country
+  std::vector<FacultyId> ungrouped;  ///< those in no cluster, lab or affiliation, by name
+  std::vector<FacultyId> isolated;   ///< those who share no topic with anyone, by name
 };
 
 /// Most countries that a map has; the smallest it has, in people and as a part of all.

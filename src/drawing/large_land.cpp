@@ -27,7 +27,7 @@ double people_in(const Groups& groups) {
 LandStyle style_for(double area_per_person, std::size_t people) {
   LandStyle style;
   style.name.size = people <= 700 ? 11.5 : 10.5;
-  style.names_part = people <= 700 ? .6 : .5;
+  style.names_part = people <= 700 ? .55 : people <= 3000 ? .4 : .32;
   style.spacing = even_spacing(area_per_person * (1 - style.names_part), 1);
   style.largest_radius = std::clamp(.37 * style.spacing, 1.5, 7.);
   style.smallest_radius = std::max(.9, .36 * style.largest_radius);
@@ -85,7 +85,7 @@ void part(std::vector<Resident>& residents, double largest) {
 /// How many topics are printed inside a country of this area, beside its title.
 std::size_t provinces_of(double area) {
   constexpr double area_of_one = 15'000;
-  constexpr std::size_t most = 6;
+  constexpr std::size_t most = 8;
   return std::min(most, static_cast<std::size_t>(area / area_of_one));
 }
 

@@ -21,11 +21,14 @@ struct Resident {
 };
 
 struct Country {
+  /// What each line of the title covers.
+  std::vector<Rect> title_lines() const;
+
   std::size_t group = 0;  ///< a position in Groups::countries
   Polygon outline;
   std::vector<std::string> title;  ///< in lines; empty where it has no room
   Type title_type;
-  Rect title_at;
+  Rect title_at;                   ///< around all lines
   std::size_t province_count = 0;  ///< how many there should be
   std::vector<Label> provinces;    ///< topics, where the people who list them live
   std::vector<Resident> residents;

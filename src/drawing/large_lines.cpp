@@ -42,7 +42,7 @@ class Backbone {
       points_.push_back(resident.at);
       if (resident.name) texts_.push_back(grown(*resident.name, clear_of_text));
     }
-    if (!country.title.empty()) texts_.push_back(country.title_at);
+    for (const auto& line : country.title_lines()) texts_.push_back(line);
     for (const auto& province : country.provinces) texts_.push_back(extent(province));
   }
 

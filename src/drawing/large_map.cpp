@@ -54,9 +54,9 @@ class Map {
  private:
   std::string subtitle() const {
     return fmt::format(
-        "A dot is a person; near dots list the same topics. A country is a {}; its size is that of "
-        "its people.",
-        input_.grouping);
+        "A dot is a person; near dots list the same topics. A country is {} {}; its size tells how "
+        "many people it has.",
+        input_.grouping.find_first_of("aeiou") == 0 ? "an" : "a", input_.grouping);
   }
 
   double add_land(double top) {
@@ -66,6 +66,8 @@ class Map {
                      {page::margin, top, width, land_height(input_.network.faculty_count(), width)},
                      first_named());
     paints_ = country_paints(groups_, land_);
+    // Colors that stand for a score must not stand for something else as well.
+    if (!input_.scores.name.empty()) paints_.assign(paints_.size(), Paint::cluster_other);
     for (std::size_t i = 0; i < land_.countries.size(); ++i) add_region(i);
     for (const auto& line : backbone(input_, land_)) add_backbone(line);
     for (std::size_t i = 0; i < land_.countries.size(); ++i) {
@@ -141,17 +143,15 @@ class Map {
 
   void add_title(std::size_t position) {
     const auto& country = land_.countries[position];
-    const double step = country.title_at.height /
-                        static_cast<double>(std::max<std::size_t>(country.title.size(), 1));
+    const auto lines = country.title_lines();
     for (std::size_t i = 0; i < country.title.size(); ++i) {
       Label label;
       label.text = country.title[i];
       label.size = country.title_type.size;
       label.bold = true;
       label.paint = paints_[position];
-      label.baseline = {country.title_at.center().x,
-                        page::centered_baseline(
-                            country.title_at.y + step * (static_cast<double>(i) + .5), label.size)};
+      label.baseline = {lines[i].center().x,
+                        page::centered_baseline(lines[i].center().y, label.size)};
       drawing_.labels.push_back(std::move(label));
     }
     for (auto province : country.provinces) {
@@ -204,19 +204,29 @@ class Map {
     for (const auto& one : groups_.small) {
       BandItem item;
       for (const auto person : one.people) item.dots.push_back(quiet_dot(person));
-      if (groups_.small.size() <= most_named_in_bands) item.text = one.name;
+      if (small.size() < most_named_in_bands) item.text = one.name;
       small.push_back(std::move(item));
     }
-    top = add_band(drawing_, counted(small.size(), "small group", "small groups"), small, top);
-    std::vector<BandItem> alone;
-    for (const auto person : groups_.isolated) {
+    const auto further = fmt::format("{} further {}{}, too small for a country", small.size(),
+                                     input_.grouping, small.size() == 1 ? "" : "s");
+    top = add_band(drawing_, further, small, top);
+    const auto ungrouped = fmt::format(
+        "{} in no {}", counted(groups_.ungrouped.size(), "person", "people"), input_.grouping);
+    top = add_band(drawing_, ungrouped, one_by_one(groups_.ungrouped), top);
+    const auto isolated =
+        fmt::format("{} no listed topic with anyone here",
+                    counted(groups_.isolated.size(), "person shares", "people share"));
+    return add_band(drawing_, isolated, one_by_one(groups_.isolated), top);
+  }
+
+  std::vector<BandItem> one_by_one(const std::vector<FacultyId>& people) const {
+    std::vector<BandItem> items;
+    for (const auto person : people) {
       BandItem item{{quiet_dot(person)}, ""};
-      if (groups_.isolated.size() <= most_named_in_bands) item.text = input_.roster[person].name;
-      alone.push_back(std::move(item));
+      if (people.size() <= most_named_in_bands) item.text = input_.roster[person].name;
+      items.push_back(std::move(item));
     }
-    const auto heading = fmt::format("{} no listed topic with anyone here",
-                                     counted(alone.size(), "person shares", "people share"));
-    return add_band(drawing_, heading, alone, top);
+    return items;
   }
 
   Dot quiet_dot(FacultyId person) const {

@@ -10,7 +10,7 @@ namespace {
 
 constexpr double line_height = 1.18;
 constexpr double padding = 3;
-constexpr double sizes[] = {20, 18, 16, 14, 12.5, 11.5, 10.5};
+constexpr double sizes[] = {42, 36, 30, 25, 22, 20, 18, 16, 14, 12.5, 11.5, 10.5};
 
 /// Broken after commas where possible: a name is a list of topics.
 std::vector<std::string> name_lines(std::string_view name, double width, Type type) {
@@ -48,8 +48,8 @@ void fit_title(Country& country, const std::string& name, double area) {
   const double side = std::sqrt(area);
   for (const double size : sizes) {
     const Type type{size, true};
-    const double room = std::clamp(.82 * side, 40., 320.);
-    if (size > .07 * side + 8 || breaks_a_word(name, room, type)) continue;
+    const double room = std::clamp(.82 * side, 40., 16 * size);
+    if (size > .036 * side + 8 || breaks_a_word(name, room, type)) continue;
     auto lines = name_lines(name, room, type);
     const double height = static_cast<double>(lines.size()) * line_height * size + 2 * padding;
     const double width = widest(lines, type) + 2 * padding;
@@ -70,6 +70,18 @@ void set_title(Country& country, const std::string& name, double area) {
   }
 }
 
+std::vector<Rect> Country::title_lines() const {
+  std::vector<Rect> lines;
+  const double step = (title_at.height - 2 * padding) / static_cast<double>(title.size());
+  double y = title_at.y + padding;
+  for (const auto& line : title) {
+    const double width = text_width(line, title_type.size, title_type.bold) + 2 * padding;
+    lines.push_back({title_at.center().x - width / 2, y, width, step});
+    y += step;
+  }
+  return lines;
+}
+
 void place_title(Country& country, Room& room) {
   if (country.title.empty()) return;
   const auto frame = bounds(country.outline);
@@ -77,7 +89,7 @@ void place_title(Country& country, Room& room) {
                                country.title_at.height, std::max(frame.width, frame.height) / 2);
   if (at) {
     country.title_at = *at;
-    room.take(*at);
+    for (const auto& line : country.title_lines()) room.take(line);
   } else {
     country.title.clear();
     country.title_at = {};
