@@ -78,7 +78,7 @@ class Settling {
     std::size_t failures = 0;
     for (std::size_t i = 0; i < places_.size() && failures <= failures_allowed; ++i) {
       if (named_[i]) continue;
-      const auto taken = place_name(i, left, std::max(frame.width, frame.height) / 3);
+      const auto taken = place_name(i, left, std::max(frame.width, frame.height) / 2);
       left -= taken;
       if (taken == 0) ++failures;
     }

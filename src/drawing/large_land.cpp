@@ -24,10 +24,21 @@ double people_in(const Groups& groups) {
   return sum;
 }
 
+/// The fewer people, the more of the land may be names; thousands of dots need their room.
+double names_part(std::size_t people) {
+  struct Step {
+    std::size_t people;
+    double part;
+  };
+  for (const auto& step : {Step{300, .75}, Step{700, .62}, Step{3000, .42}})
+    if (people <= step.people) return step.part;
+  return .34;
+}
+
 LandStyle style_for(double area_per_person, std::size_t people) {
   LandStyle style;
   style.name.size = people <= 700 ? 11.5 : 10.5;
-  style.names_part = people <= 700 ? .55 : people <= 3000 ? .4 : .32;
+  style.names_part = names_part(people);
   style.spacing = even_spacing(area_per_person * (1 - style.names_part), 1);
   style.largest_radius = std::clamp(.37 * style.spacing, 1.5, 7.);
   style.smallest_radius = std::max(.9, .36 * style.largest_radius);
@@ -92,10 +103,10 @@ std::size_t provinces_of(double area) {
 }  // namespace
 
 double land_height(std::size_t people, double width) {
-  const double least = .58;
+  const double least = .72;
   const double most = 1.02;
   const double decades = std::log10(std::max(static_cast<double>(people), 100.) / 100);
-  return std::round(width * std::min(most, least + .26 * decades));
+  return std::round(width * std::min(most, least + .16 * decades));
 }
 
 Land laid_out(const MapInput& input, const Groups& groups, const std::vector<double>& strength,

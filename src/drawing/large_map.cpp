@@ -67,7 +67,7 @@ class Map {
                      first_named());
     paints_ = country_paints(groups_, land_);
     // Colors that stand for a score must not stand for something else as well.
-    if (!input_.scores.name.empty()) paints_.assign(paints_.size(), Paint::cluster_other);
+    if (has_scores()) paints_.assign(paints_.size(), Paint::cluster_other);
     for (std::size_t i = 0; i < land_.countries.size(); ++i) add_region(i);
     for (const auto& line : backbone(input_, land_)) add_backbone(line);
     for (std::size_t i = 0; i < land_.countries.size(); ++i) {
@@ -79,6 +79,8 @@ class Map {
       add_potential(pair, {page::margin, top, width, land_.height});
     return top + land_.height;
   }
+
+  bool has_scores() const { return !input_.scores.name.empty(); }
 
   std::vector<FacultyId> first_named() const {
     std::vector<FacultyId> people(input_.focus.begin(), input_.focus.end());
@@ -109,8 +111,7 @@ class Map {
   }
 
   Paint paint_of(FacultyId person, Paint of_country) const {
-    if (is_faded(input_, person) || !input_.scores.name.empty())
-      return person_paint(input_, person);
+    if (is_faded(input_, person) || has_scores()) return person_paint(input_, person);
     return of_country;
   }
 
@@ -236,7 +237,8 @@ class Map {
   std::vector<page::Legend> legend() const {
     using page::Legend;
     std::vector<Legend> entries;
-    if (!input_.scores.name.empty()) entries = color_legend(input_);
+    if (has_scores()) entries = color_legend(input_);
+    for (auto& entry : entries) entry.sample = Legend::Sample::dot;
     if (land_.countries.empty()) return entries;
     entries.push_back({Legend::Sample::dot, "little in common with others", paints_.front(),
                        Dash::solid, 0, land_.style.smallest_radius});
@@ -279,8 +281,9 @@ class Map {
 
   std::string caption() const {
     return strongest() + without_title() +
-           (colors_repeat(paints_) ? "Colors repeat; borders and names tell countries apart. "
-                                   : "") +
+           (colors_repeat(paints_) && !has_scores()
+                ? "Colors repeat; borders and names tell countries apart. "
+                : "") +
            fmt::format("{} of {} are named, the best connected where there is room. {}, {}. {}",
                        names_, counted(input_.network.faculty_count(), "person", "people"),
                        counted(input_.potential_pairs, "potential pair", "potential pairs"),
