@@ -30,7 +30,7 @@ double names_part(std::size_t people) {
     std::size_t people;
     double part;
   };
-  for (const auto& step : {Step{300, .75}, Step{700, .62}, Step{3000, .42}})
+  for (const auto& step : {Step{300, .95}, Step{700, .62}, Step{3000, .42}})
     if (people <= step.people) return step.part;
   return .34;
 }

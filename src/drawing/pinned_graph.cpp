@@ -97,9 +97,11 @@ class Pinned {
   void add(const std::vector<Region>& regions) {
     std::string background;
     for (const auto& region : regions) {
-      const auto color = std::string(colors(region.paint, theme_).fill);
+      const auto look = colors(region.paint, theme_);
+      const auto pen = fmt::format("setlinewidth({})", number(region_outline));
       background +=
-          fmt::format("c {0} -{1} C {0} -{1} P {2} ", color.size(), color, region.outline.size());
+          fmt::format("S {} -{} c {} -{} C {} -{} P {} ", pen.size(), pen, look.stroke.size(),
+                      look.stroke, look.fill.size(), look.fill, region.outline.size());
       for (const auto& point : region.outline)
         background += number(point.x) + ' ' + number(drawing_.height - point.y) + ' ';
     }

@@ -114,12 +114,14 @@ class Figure {
   void add_regions() {
     for (const auto& region : drawing_.regions) {
       auto shape = root_.append_child("polygon");
-      put_class(shape, "f", region.paint);
+      put_class(shape, "fs", region.paint);
       std::string points;
       for (const auto& point : region.outline)
         points += (points.empty() ? "" : " ") + number(point.x) + "," + number(point.y);
       put(shape, "points", points);
       put(shape, "fill", std::string(colors(region.paint, theme_).fill));
+      put(shape, "stroke", std::string(colors(region.paint, theme_).stroke));
+      put(shape, "stroke-width", region_outline);
       if (!region.tooltip.empty()) put_text(shape, "title", region.tooltip);
     }
   }

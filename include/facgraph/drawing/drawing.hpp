@@ -87,12 +87,14 @@ struct Line {
   std::string tooltip;
 };
 
-/// An area in the pale color of its paint, without an outline, behind everything else.
+/// An area in the pale color of its paint with a thin outline, behind everything else.
 struct Region {
   std::vector<Point> outline;  ///< closed; at least three points
   Paint paint = Paint::cluster_1;
   std::string tooltip;
 };
+
+constexpr double region_outline = .75;  ///< the width of every region's outline
 
 /// One line of text.
 struct Label {
