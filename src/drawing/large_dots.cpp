@@ -17,15 +17,22 @@ constexpr double reach = 1.25;                    // of the push between dots, i
 constexpr double pace = .22;
 constexpr double smallest_spacing = .2;
 
-bool is_inside(Point at, const DotField& field) {
-  if (depth(field.polygon, at) < field.clear) return false;
+/// The field, made ready for many questions.
+struct Ready : DotField {
+  explicit Ready(const DotField& field) : DotField(field), borders(sides(field.polygon)) {}
+
+  std::vector<HalfPlane> borders;
+};
+
+bool is_inside(Point at, const Ready& field) {
+  if (!is_deep(field.borders, at, field.clear)) return false;
   return std::none_of(field.taken.begin(), field.taken.end(), [&](const Rect& box) {
     return at.x > box.x - field.clear && at.x < box.right() + field.clear &&
            at.y > box.y - field.clear && at.y < box.bottom() + field.clear;
   });
 }
 
-std::vector<Point> sites(const DotField& field, double spacing) {
+std::vector<Point> sites(const Ready& field, double spacing) {
   std::vector<Point> result;
   const auto frame = bounds(field.polygon);
   const double step = spacing * row_height;
@@ -39,7 +46,7 @@ std::vector<Point> sites(const DotField& field, double spacing) {
 }
 
 /// The widest grid that has enough sites, or the one of the least spacing.
-double grid_spacing(const DotField& field, std::size_t count, double least) {
+double grid_spacing(const Ready& field, std::size_t count, double least) {
   double fits = least;
   double too_wide = even_spacing(area(field.polygon), count) * 1.6 + least;
   for (int i = 0; i < 12; ++i) {
@@ -50,7 +57,7 @@ double grid_spacing(const DotField& field, std::size_t count, double least) {
 }
 
 /// Moves dots off their grid, each by a number of a sequence that spreads evenly (Roberts 2018).
-void unsettle(std::vector<Point>& dots, const DotField& field, double spacing) {
+void unsettle(std::vector<Point>& dots, const Ready& field, double spacing) {
   const auto turn = [](std::size_t i, double step) {
     const double value = static_cast<double>(i) * step;
     return 2 * (value - std::floor(value)) - 1;
@@ -63,7 +70,7 @@ void unsettle(std::vector<Point>& dots, const DotField& field, double spacing) {
 }
 
 /// Pushes dots that are nearer than the reach apart, as far as the field allows.
-void ease(std::vector<Point>& dots, const DotField& field, double spacing) {
+void ease(std::vector<Point>& dots, const Ready& field, double spacing) {
   for (int round = 0; round < rounds; ++round) {
     const Neighbors near(dots, reach * spacing);
     auto moved = dots;
@@ -72,8 +79,9 @@ void ease(std::vector<Point>& dots, const DotField& field, double spacing) {
       near.visit(dots[i], [&](std::size_t j) {
         const double dx = dots[i].x - dots[j].x;
         const double dy = dots[i].y - dots[j].y;
-        const double apart = std::hypot(dx, dy);
-        if (i == j || apart <= 0 || apart >= reach * spacing) return;
+        const double squared = dx * dx + dy * dy;
+        if (squared <= 0 || squared >= reach * spacing * reach * spacing) return;
+        const double apart = std::sqrt(squared);
         const double force = (1 - apart / (reach * spacing)) / apart;
         push.x += force * dx;
         push.y += force * dy;
@@ -97,8 +105,9 @@ double even_spacing(double area, std::size_t count) {
                    static_cast<double>(std::max<std::size_t>(count, 1)));
 }
 
-std::vector<Point> dot_places(std::span<const Point> wanted, const DotField& field, double least) {
+std::vector<Point> dot_places(std::span<const Point> wanted, const DotField& given, double least) {
   if (wanted.empty()) return {};
+  const Ready field(given);
   while (sites(field, least).size() < wanted.size() && least > smallest_spacing) least *= .8;
   const double spacing = grid_spacing(field, wanted.size(), least);
   const auto grid = sites(field, spacing);

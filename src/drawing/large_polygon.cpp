@@ -90,33 +90,34 @@ Polygon clipped(const Polygon& polygon, const HalfPlane& side) {
   return tidied(result);
 }
 
-double depth(const Polygon& polygon, Point at) {
-  if (polygon.empty()) return std::numeric_limits<double>::lowest();
-  double least = std::numeric_limits<double>::max();
-  for (std::size_t i = 0; i < polygon.size(); ++i) {
-    const auto& a = polygon[i];
-    const auto& b = after(polygon, i);
-    const double across = (b.x - a.x) * (at.y - a.y) - (b.y - a.y) * (at.x - a.x);
-    least = std::min(least, across / length(a, b));
-  }
-  return least;
-}
-
-double depth(const Polygon& polygon, const Rect& box) {
-  return std::min({depth(polygon, Point{box.x, box.y}), depth(polygon, Point{box.right(), box.y}),
-                   depth(polygon, Point{box.x, box.bottom()}),
-                   depth(polygon, Point{box.right(), box.bottom()})});
-}
-
-Polygon inset(const Polygon& polygon, double by) {
-  auto result = polygon;
+std::vector<HalfPlane> sides(const Polygon& polygon) {
+  std::vector<HalfPlane> result;
   for (std::size_t i = 0; i < polygon.size(); ++i) {
     const auto& a = polygon[i];
     const auto& b = after(polygon, i);
     const double size = length(a, b);
     const Point outward{(b.y - a.y) / size, (a.x - b.x) / size};
-    result = clipped(result, {outward, outward.x * a.x + outward.y * a.y - by});
+    result.push_back({outward, outward.x * a.x + outward.y * a.y});
   }
+  return result;
+}
+
+bool is_deep(std::span<const HalfPlane> sides, Point at, double by) {
+  return !sides.empty() && std::all_of(sides.begin(), sides.end(), [&](const HalfPlane& side) {
+    return beyond(side, at) <= -by;
+  });
+}
+
+double depth(const Polygon& polygon, Point at) {
+  if (polygon.empty()) return std::numeric_limits<double>::lowest();
+  double least = std::numeric_limits<double>::max();
+  for (const auto& side : sides(polygon)) least = std::min(least, -beyond(side, at));
+  return least;
+}
+
+Polygon inset(const Polygon& polygon, double by) {
+  auto result = polygon;
+  for (const auto& side : sides(polygon)) result = clipped(result, {side.normal, side.limit - by});
   return result;
 }
 

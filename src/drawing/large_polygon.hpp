@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "facgraph/drawing/drawing.hpp"
@@ -26,11 +27,14 @@ Rect bounds(const Polygon& polygon);
 /// The part of the polygon inside the half-plane. Sutherland & Hodgman (1974).
 Polygon clipped(const Polygon& polygon, const HalfPlane& side);
 
+/// The polygon as what lies inside all its sides, normals of length 1: ready for many questions.
+std::vector<HalfPlane> sides(const Polygon& polygon);
+
+/// Whether a point is inside, and at least `by` from the border. Without sides nothing is.
+bool is_deep(std::span<const HalfPlane> sides, Point at, double by);
+
 /// How far a point is from the polygon's border; negative outside.
 double depth(const Polygon& polygon, Point at);
-
-/// The least of the four corners' depths.
-double depth(const Polygon& polygon, const Rect& box);
 
 /// The polygon without what is nearer to its border than `by`.
 Polygon inset(const Polygon& polygon, double by);

@@ -18,13 +18,18 @@ std::size_t cells(double length) {
 }  // namespace
 
 Room::Room(const Polygon& polygon) : frame_(bounds(polygon)) {
+  const auto borders = sides(polygon);
   columns_ = cells(frame_.width);
   rows_ = cells(frame_.height);
   for (std::size_t row = 0; row < rows_; ++row) {
     for (std::size_t column = 0; column < columns_; ++column) {
       const Rect at{frame_.x + cell * static_cast<double>(column),
                     frame_.y + cell * static_cast<double>(row), cell, cell};
-      free_.push_back(depth(polygon, at) >= 0 ? 1 : 0);
+      bool inside = true;
+      for (const Point corner : {Point{at.x, at.y}, Point{at.right(), at.y},
+                                 Point{at.x, at.bottom()}, Point{at.right(), at.bottom()}})
+        inside = inside && is_deep(borders, corner, 0);
+      free_.push_back(inside ? 1 : 0);
     }
   }
 }

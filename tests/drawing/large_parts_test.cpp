@@ -50,7 +50,9 @@ BOOST_AUTO_TEST_CASE(depth_is_the_way_to_the_border) {
   BOOST_TEST(depth(square, Point{5, 5}) == 5., near);
   BOOST_TEST(depth(square, Point{1, 5}) == 1., near);
   BOOST_TEST(depth(square, Point{-2, 5}) == -2., near);
-  BOOST_TEST(depth(square, Rect{2, 3, 4, 5}) == 2., near);
+  BOOST_TEST(is_deep(sides(square), {1, 5}, 1));
+  BOOST_TEST(!is_deep(sides(square), {1, 5}, 1.1));
+  BOOST_TEST(!is_deep({}, {0, 0}, 0));
 }
 
 BOOST_AUTO_TEST_CASE(an_inset_keeps_off_the_border) {
