@@ -110,6 +110,7 @@ MapSubject::MapSubject(const List& list, const MapRequest& request)
     score_name_ = request.color;
     scores_ = scores_for(list, scorer, request.color);
   }
+  strength_ = strengths(scorer);
   grouping_ = groups.what;
   partition_ = std::move(groups.partition);
   group_names_ = std::move(groups.names);
@@ -119,6 +120,7 @@ MapSubject::MapSubject(const List& list, const MapRequest& request)
   auto part = part_of(list, kept.people);
   keep_values(partition_.cluster_of, kept.people);
   keep_values(scores_, kept.people);
+  keep_values(strength_, kept.people);
   renumber(swing_members_, part.person);
   renumber(focus_, part.person);
   if (!request.focus.empty() && focus_.empty())
@@ -146,6 +148,7 @@ drawing::MapInput MapSubject::input() const {
   input.measure = measure_.name;
   input.center = center_;
   input.focus = focus_;
+  input.strength = strength_;
   return input;
 }
 

@@ -11,6 +11,7 @@
 #include "hub_choice.hpp"
 #include "hub_figure.hpp"
 #include "hub_graph.hpp"
+#include "large_map.hpp"
 #include "map_words.hpp"
 #include "page.hpp"
 #include "quiet_row.hpp"
@@ -164,6 +165,7 @@ class Map {
 }  // namespace
 
 Drawing draw_collaboration(const MapInput& input, const MapOptions& options) {
+  if (is_large(input)) return draw_large(input, options, "Collaboration potential");
   return Map(input, options).draw();
 }
 

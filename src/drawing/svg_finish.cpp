@@ -103,6 +103,12 @@ std::string checksum(const Drawing& drawing, Theme theme) {
   return sum.digits();
 }
 
+/// Whether one path can show both: nothing that is said of one alone.
+bool are_alike(const Line& a, const Line& b) {
+  return a.tooltip.empty() && b.tooltip.empty() && a.paint == b.paint && a.width == b.width &&
+         a.dash == b.dash;
+}
+
 bool has_links(const Drawing& drawing) {
   return std::any_of(drawing.boxes.begin(), drawing.boxes.end(),
                      [](const Box& box) { return !box.url.empty(); });
@@ -139,6 +145,21 @@ class Figure {
     put(page, "fill", std::string(page_color(theme_)));
   }
 
+  void add_regions() {
+    for (const auto& region : drawing_.regions) {
+      auto shape = root_.append_child("polygon");
+      put_class(shape, "fs", region.paint);
+      std::string points;
+      for (const auto& point : region.outline)
+        points += (points.empty() ? "" : " ") + number(point.x) + "," + number(point.y);
+      put(shape, "points", points);
+      put(shape, "fill", std::string(colors(region.paint, theme_).fill));
+      put(shape, "stroke", std::string(colors(region.paint, theme_).stroke));
+      put(shape, "stroke-width", region_outline);
+      if (!region.tooltip.empty()) put_text(shape, "title", region.tooltip);
+    }
+  }
+
   void add_lines(const Paths& paths) {
     auto group = root_.append_child("g");
     // Graphviz's y axis points up from the page's lower edge; its paths are already turned, and
@@ -146,9 +167,17 @@ class Figure {
     put(group, "transform", fmt::format("translate(0 {})", number(drawing_.height)));
     put(group, "fill", std::string("none"));
     put(group, "aria-hidden", std::string("true"));  // the description and the boxes say it
-    for (std::size_t i = 0; i < drawing_.lines.size(); ++i) {
-      const auto path = paths.find(fmt::format("l{}", i));
-      if (path != paths.end()) add_line(group, drawing_.lines[i], path->second);
+    const auto& lines = drawing_.lines;
+    for (std::size_t i = 0; i < lines.size();) {
+      // Thousands of lines that look alike are one path.
+      std::string d;
+      const auto first = i;
+      do {
+        const auto path = paths.find(fmt::format("l{}", i));
+        if (path != paths.end()) d += path->second;
+        ++i;
+      } while (i < lines.size() && are_alike(lines[first], lines[i]));
+      if (!d.empty()) add_line(group, lines[first], d);
     }
   }
 
@@ -178,14 +207,21 @@ class Figure {
       if (has_text[i] == 0) add_box_without_text(drawing_.boxes[i]);
   }
 
+  /// Dots of one paint are a group, which says it once.
   void add_dots() {
+    pugi::xml_node group;
+    const Dot* before = nullptr;
     for (const auto& dot : drawing_.dots) {
-      auto circle = root_.append_child("circle");
-      put_class(circle, "d", dot.paint);
+      if (before == nullptr || before->paint != dot.paint) {
+        group = root_.append_child("g");
+        put_class(group, "d", dot.paint);
+        put(group, "fill", std::string(colors(dot.paint, theme_).stroke));
+      }
+      before = &dot;
+      auto circle = group.append_child("circle");
       put(circle, "cx", dot.center.x);
       put(circle, "cy", dot.center.y);
       put(circle, "r", dot.radius);
-      put(circle, "fill", std::string(colors(dot.paint, theme_).stroke));
       if (!dot.tooltip.empty()) put_text(circle, "title", dot.tooltip);
     }
   }
@@ -288,6 +324,7 @@ std::string finish_svg(std::string_view graphviz_svg, const Drawing& drawing,
   const auto parsed = graphviz.load_buffer(graphviz_svg.data(), graphviz_svg.size());
   if (!parsed) throw RenderError(fmt::format("Graphviz's SVG is odd: {}", parsed.description()));
   Figure figure(drawing, options);
+  figure.add_regions();
   figure.add_lines(line_paths(graphviz));
   figure.add_boxes_without_text();
   figure.add_dots();
