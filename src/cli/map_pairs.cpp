@@ -35,8 +35,8 @@ void add_pairs_of_one(const List& list, const Scorer& scorer, const std::vector<
                              shared_names(list, scorer, center, neighbor.person)});
   }
   if (all > pairs.similar.size())
-    pairs.note = fmt::format("{} more share a topic or a linked one; --top {} shows all.",
-                             counted(all - pairs.similar.size(), "person", "people"), all);
+    pairs.note = fmt::format("{} more share a topic; --top shows more of them.",
+                             counted(all - pairs.similar.size(), "person", "people"));
 }
 
 /// Best first; equal scores in the order of ids.

@@ -99,9 +99,9 @@ MapSubject::MapSubject(const List& list, const MapRequest& request)
                        *center_);
   options_.note = kept.note;
   options_.top = request.top > 0 ? request.top : kind_.most_rows;
-  auto found =
-      pairs_for_map(list, scorer, kept.people,
-                    {kind_.shows, center_, request.minimum, options_.top, options_.named_pairs});
+  auto found = pairs_for_map(list, scorer, kept.people,
+                             {kind_.shows, center_, request.minimum, options_.top,
+                              std::max(options_.named_pairs, kind_.potential)});
   if (!found.note.empty()) options_.note += (options_.note.empty() ? "" : " ") + found.note;
   similar_ = std::move(found.similar);
   potential_ = std::move(found.potential);
@@ -110,6 +110,7 @@ MapSubject::MapSubject(const List& list, const MapRequest& request)
     score_name_ = request.color;
     scores_ = scores_for(list, scorer, request.color);
   }
+  strength_ = strengths(scorer);
   grouping_ = groups.what;
   partition_ = std::move(groups.partition);
   group_names_ = std::move(groups.names);
@@ -119,6 +120,7 @@ MapSubject::MapSubject(const List& list, const MapRequest& request)
   auto part = part_of(list, kept.people);
   keep_values(partition_.cluster_of, kept.people);
   keep_values(scores_, kept.people);
+  keep_values(strength_, kept.people);
   renumber(swing_members_, part.person);
   renumber(focus_, part.person);
   if (!request.focus.empty() && focus_.empty())
@@ -146,6 +148,7 @@ drawing::MapInput MapSubject::input() const {
   input.measure = measure_.name;
   input.center = center_;
   input.focus = focus_;
+  input.strength = strength_;
   return input;
 }
 

@@ -65,6 +65,7 @@ class MapSubject {
   std::size_t potential_pairs_ = 0;
   std::string score_name_;
   std::vector<double> scores_;
+  std::vector<double> strength_;
   std::vector<drawing::SimilarPair> similar_;
   std::optional<FacultyId> center_;
   std::vector<FacultyId> focus_;

@@ -18,9 +18,8 @@
 namespace facgraph::drawing {
 namespace {
 
-constexpr double lab_width = 156;
-constexpr double topic_width = 180;
-constexpr double column_gap = 80;
+constexpr double narrowest_page = 520;  ///< on which the columns have room
+constexpr double usual_page = 900;
 constexpr double card_gap = 10;
 constexpr double cluster_gap = 10;
 constexpr double cluster_heading = 19;
@@ -29,7 +28,7 @@ constexpr double pill_gap = 14;
 class Map {
  public:
   Map(const MapInput& input, const MapOptions& options) : input_(input), options_(options) {
-    drawing_.width = options.width;
+    drawing_.width = std::max(options.width, narrowest_page);
     drawing_.title = map_title(input, options, "Who works on what");
     for (const auto topic : ids<TopicId>(input.network.topic_count())) {
       if (is_shared(input.network, topic)) shared_.push_back(topic);
@@ -52,10 +51,15 @@ class Map {
 
  private:
   void place_columns() {
+    const double squeeze =
+        std::min(1., page::content_width(drawing_) / (usual_page - 2 * page::margin));
+    lab_width_ = std::floor(156 * squeeze);
+    topic_width_ = std::floor(180 * squeeze);
+    const double column_gap = std::floor(80 * squeeze);
     const double left = page::margin;
     const double right = drawing_.width - page::margin;
-    topic_x_ = shared_.empty() ? right : right - topic_width;
-    card_x_ = input_.network.lab_count() == 0 ? left : left + lab_width + column_gap;
+    topic_x_ = shared_.empty() ? right : right - topic_width_;
+    card_x_ = input_.network.lab_count() == 0 ? left : left + lab_width_ + column_gap;
     card_width_ = topic_x_ - card_x_ - (shared_.empty() ? 0 : column_gap);
   }
 
@@ -137,7 +141,7 @@ class Map {
     for (const auto position : order_.right) {
       const auto topic = shared_[position];
       Pill pill;
-      pill.lines = wrapped(input_.roster[topic].name, topic_width - 2 * pill_padding, pill_type);
+      pill.lines = wrapped(input_.roster[topic].name, topic_width_ - 2 * pill_padding, pill_type);
       pill.box.tooltip =
           fmt::format("{}: {}", input_.roster[topic].name,
                       joined(person_names(input_, input_.network.faculty_of(topic)), ", "));
@@ -145,7 +149,7 @@ class Map {
       if (is_faded(input_, input_.network.faculty_of(topic))) pill.box.paint = Paint::faded;
       pills.push_back(std::move(pill));
     }
-    return add_column(std::move(pills), order_.right, topic_x_, topic_width, top, topics_);
+    return add_column(std::move(pills), order_.right, topic_x_, topic_width_, top, topics_);
   }
 
   double add_labs(double top) {
@@ -154,7 +158,7 @@ class Map {
       const LabId lab{static_cast<std::uint32_t>(position)};
       const auto people = input_.network.faculty_of(lab);
       Pill pill;
-      pill.lines = wrapped(input_.roster[lab].name, lab_width - 2 * pill_padding, pill_type);
+      pill.lines = wrapped(input_.roster[lab].name, lab_width_ - 2 * pill_padding, pill_type);
       pill.box.paint = Paint::lab;
       pill.box.url = input_.roster[lab].url;
       pill.box.tooltip = input_.roster[lab].name;
@@ -167,7 +171,7 @@ class Map {
       }
       pills.push_back(std::move(pill));
     }
-    return add_column(std::move(pills), order_.left, page::margin, lab_width, top, labs_);
+    return add_column(std::move(pills), order_.left, page::margin, lab_width_, top, labs_);
   }
 
   std::optional<double> mean_middle(std::span<const FacultyId> people) const {
@@ -238,6 +242,8 @@ class Map {
   Drawing drawing_;
   std::vector<TopicId> shared_;
   ColumnOrder order_;
+  double lab_width_ = 0;
+  double topic_width_ = 0;
   double card_x_ = 0;
   double card_width_ = 0;
   double topic_x_ = 0;

@@ -64,6 +64,15 @@ void settle(Label& label) {
   settle(label.text);
 }
 
+void keep_on_page(Region& region, const Drawing& page) {
+  for (auto& point : region.outline) {
+    settle(point);
+    point.x = std::clamp(point.x, 0., page.width);
+    point.y = std::clamp(point.y, 0., page.height);
+  }
+  settle(region.tooltip);
+}
+
 bool is_drawable(const Line& line) {
   const auto count = line.points.size();
   return count >= 2 && (!line.curved || count % 3 == 1);
@@ -79,6 +88,8 @@ Drawing checked(const Drawing& drawing) {
     throw RenderError("The drawing has no area.");
   settle(result.title);
   settle(result.description);
+  std::erase_if(result.regions, [](const Region& region) { return region.outline.size() < 3; });
+  for (auto& region : result.regions) keep_on_page(region, result);
   for (auto& box : result.boxes) {
     settle(box);
     keep_on_page(box.at, result);

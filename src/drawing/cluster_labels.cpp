@@ -74,6 +74,11 @@ class Placing {
     for (const auto& line : lines_) {
       if (passes(line, grown(block, clear_of_lines))) return false;
     }
+    for (const auto& label : drawing_.labels) {
+      const bool stands_in_a_box = label.owner.has_value();
+      if (!stands_in_a_box && overlap(grown(block, clear_of_boxes), extent(label)) > 0)
+        return false;
+    }
     return std::none_of(taken_.begin(), taken_.end(),
                         [&](const Rect& other) { return gap(block, other) < 2 * clear_of_boxes; });
   }
@@ -85,8 +90,9 @@ class Placing {
   std::vector<Rect> taken_;
 };
 
-/// Broken after commas where possible: a name is a list of topics.
-std::vector<std::string> name_lines(std::string_view name) {
+}  // namespace
+
+std::vector<std::string> name_lines(std::string_view name, double widest, Type type) {
   std::vector<std::string> lines;
   while (!name.empty()) {
     const auto comma = name.find(", ");
@@ -102,14 +108,12 @@ std::vector<std::string> name_lines(std::string_view name) {
   return lines;
 }
 
-}  // namespace
-
 void add_cluster_labels(Drawing& drawing, const std::vector<NamedCluster>& clusters,
                         const std::vector<std::size_t>& people, const Rect& area) {
   Placing placing(drawing, people, area);
   for (const auto& cluster : clusters) {
     if (cluster.boxes.empty() || cluster.name.empty()) continue;
-    const auto lines = name_lines(cluster.name);
+    const auto lines = name_lines(cluster.name, widest, type);
     double width = 0;
     for (const auto& line : lines) {
       width = std::max(width, text_width(line, type.size, type.bold));

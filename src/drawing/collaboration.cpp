@@ -3,37 +3,51 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <utility>
 
-#include "cluster_labels.hpp"
-#include "facgraph/drawing/palette.hpp"
-#include "hub_arrange.hpp"
+#include "color_key.hpp"
+#include "hub_choice.hpp"
+#include "hub_figure.hpp"
 #include "hub_graph.hpp"
+#include "large_map.hpp"
 #include "map_words.hpp"
 #include "page.hpp"
 #include "quiet_row.hpp"
-#include "route.hpp"
 
 namespace facgraph::drawing {
 namespace {
 
 constexpr double block_gap = 18;
 
+std::vector<FacultyId> people_of(std::span<const PotentialPair> pairs) {
+  std::vector<FacultyId> people;
+  for (const auto& pair : pairs) {
+    people.push_back(pair.a);
+    people.push_back(pair.b);
+  }
+  return people;
+}
+
 class Map {
  public:
   Map(const MapInput& input, const MapOptions& options)
       : input_(input),
-        graph_(hub_graph(input)),
-        style_(hub_style(graph_.nodes.size())),
+        options_(options),
+        style_(hub_style(hub_boxes(input))),
         strongest_(
-            input.potential.subspan(0, std::min(options.named_pairs, input.potential.size()))) {
+            input.potential.subspan(0, std::min(options.named_pairs, input.potential.size()))),
+        lines_(hub_lines(input, strongest_)),
+        graph_(hub_graph(input, style_, lines_.topics, people_of(strongest_))) {
     drawing_.width = options.width;
     drawing_.title = map_title(input, options, "Collaboration potential");
     for (const auto& pair : strongest_) {
-      for (const auto topic : pair.shared) {
-        strong_.emplace(index(pair.a), index(topic));
-        strong_.emplace(index(pair.b), index(topic));
+      // In a dense list two people may share many topics; the rarest says enough.
+      const auto shown = lines_.left_out == 0 ? pair.shared.size() : 1;
+      for (const auto topic : std::span(pair.shared).first(std::min(shown, pair.shared.size()))) {
+        strong_.emplace(pair.a, index(topic));
+        strong_.emplace(pair.b, index(topic));
       }
     }
   }
@@ -42,10 +56,7 @@ class Map {
     double y = page::add_title(drawing_, drawing_.title, subtitle());
     y = add_network(std::round(y + block_gap));
     y = add_quiet_rows(drawing_, quiet_groups(), y);
-    y = page::add_legend(drawing_, legend(), y + block_gap / 3);
-    y = page::add_caption(drawing_, caption(), y + block_gap / 2);
-    drawing_.height = std::ceil(y + page::margin - 8);
-    drawing_.description = caption();
+    page::close(drawing_, options_, legend(), caption(), y + block_gap / 3);
     return std::move(drawing_);
   }
 
@@ -62,139 +73,59 @@ class Map {
 
   double add_network(double top) {
     if (graph_.nodes.empty()) return top;
-    const auto places = arrange(graph_, style_, page::content_width(drawing_));
-    for (std::size_t i = 0; i < graph_.nodes.size(); ++i) {
-      auto at = places.boxes[i];
-      at.x += page::margin;
-      at.y += top;
-      add_node(graph_.nodes[i], at);
+    HubFigure figure(input_, graph_, style_, drawing_);
+    const double bottom = figure.add_boxes(top);
+    for (std::size_t edge = 0; edge < graph_.edges.size(); ++edge) {
+      drawing_.lines.push_back(drawn(figure.line(edge), edge));
     }
-    for (const auto& [person, hub] : graph_.edges) add_line(person, hub);
-    const Rect area{page::margin, top, page::content_width(drawing_), places.height};
-    add_names({area.x, area.y - 6, area.width, area.height + 24});
-    return top + places.height + 1.5 * block_gap;
+    // The strongest last, so that none runs across them.
+    std::stable_sort(drawing_.lines.begin(), drawing_.lines.end(),
+                     [](const Line& a, const Line& b) { return a.width < b.width; });
+    figure.add_names();
+    return bottom + 1.5 * block_gap;
   }
 
-  void add_node(const HubNode& node, const Rect& at) {
-    Box box;
-    box.at = at;
-    auto type = style_.topic;
-    auto paint = Paint::topic;
-    if (node.kind == HubKind::person) {
-      const FacultyId person{static_cast<std::uint32_t>(node.id)};
-      box.paint = person_paint(input_, person);
-      box.corner = std::min(10., at.height / 3);
-      box.stroke_width = style_.line_width;
-      if (is_swing_member(input_, person)) box.outline = Dash::dashed;
-      box.url = input_.roster[person].url;
-      box.tooltip = about(input_, person);
-      type = style_.person;
-      paint = Paint::ink;
-    } else {
-      describe_hub(box, node);
-      paint = box.paint;
-      if (node.kind == HubKind::lab) type = style_.lab;
-    }
-    page::add_box(drawing_, std::move(box), node.text, type, paint);
-  }
-
-  void describe_hub(Box& box, const HubNode& node) const {
-    box.corner = box.at.height / 2;
-    box.stroke_width = 1.25;
-    if (node.kind == HubKind::lab) {
-      const LabId lab{static_cast<std::uint32_t>(node.id)};
-      box.paint = Paint::lab;
-      box.url = input_.roster[lab].url;
-      box.tooltip = fmt::format("{}: {}", input_.roster[lab].name,
-                                joined(person_names(input_, input_.network.faculty_of(lab)), ", "));
-    } else {
-      const TopicId topic{static_cast<std::uint32_t>(node.id)};
-      box.tooltip =
-          fmt::format("{}: {}", input_.roster[topic].name,
-                      joined(person_names(input_, input_.network.faculty_of(topic)), ", "));
-    }
-  }
-
-  void add_line(std::size_t person, std::size_t hub) {
-    auto line = routed(drawing_.boxes, person, hub, style_.least_gap * .45, style_.largest_bow);
-    const auto& from = graph_.nodes[person];
-    const auto& to = graph_.nodes[hub];
-    if (to.kind == HubKind::lab) {
-      line.paint = Paint::lab;
+  Line drawn(Line line, std::size_t edge) const {
+    const auto& people = graph_.nodes[graph_.edges[edge].first];
+    const auto& hub = graph_.nodes[graph_.edges[edge].second];
+    if (hub.kind == HubKind::lab) {
+      if (line.paint != Paint::faded) line.paint = Paint::lab;
       line.width = style_.line_width * 1.25;
     } else {
-      line.paint = drawing_.boxes[person].paint;
       line.dash = style_.potential;
-      line.width = is_strong(from, to) ? style_.strong_width : style_.line_width;
+      line.width = is_strong(people, hub) ? style_.strong_width : style_.line_width;
     }
-    line.tooltip = fmt::format("{} – {}", from.text, to.text);
-    drawing_.lines.push_back(std::move(line));
+    line.tooltip = fmt::format("{} – {}", joined(people.texts, ", "), hub.texts.front());
+    return line;
   }
 
-  bool has_own_color(std::size_t cluster) const {
-    return is_real_cluster(input_, cluster) && cluster_paint(cluster) != Paint::cluster_other;
+  bool is_strong(const HubNode& people, const HubNode& topic) const {
+    return strong_.count({people.people.front(), topic.id}) > 0;
   }
 
-  bool is_strong(const HubNode& person, const HubNode& topic) const {
-    return strong_.count({person.id, topic.id}) > 0;
-  }
-
-  void add_names(const Rect& area) {
-    std::vector<NamedCluster> clusters;
-    std::vector<std::size_t> people;
-    for (std::size_t i = 0; i < graph_.nodes.size(); ++i) {
-      if (graph_.nodes[i].kind == HubKind::person) people.push_back(i);
-    }
-    for (std::size_t cluster = 0; cluster < input_.partition.cluster_count; ++cluster) {
-      if (!has_own_color(cluster)) continue;
-      NamedCluster named{cluster_name(input_, cluster), cluster_paint(cluster), {}};
-      for (const auto box : people) {
-        if (graph_.nodes[box].cluster == cluster) named.boxes.push_back(box);
-      }
-      clusters.push_back(std::move(named));
-    }
-    add_cluster_labels(drawing_, clusters, people, area);
+  bool has_stacks() const {
+    return std::any_of(graph_.nodes.begin(), graph_.nodes.end(),
+                       [](const HubNode& node) { return node.people.size() > 1; });
   }
 
   std::vector<QuietGroup> quiet_groups() const {
-    QuietGroup people{"Share no listed topic with anyone here", {}};
-    for (const auto person : people_without_hub(input_)) {
-      people.cards.push_back({input_.roster[person].name, topic_names(input_, person),
-                              input_.roster[person].url, about(input_, person), Paint::isolated,
-                              Dash::solid});
-    }
-    QuietGroup labs{"Labs without a listed member", {}};
-    for (const auto lab : labs_without_people(input_)) {
-      labs.cards.push_back({input_.roster[lab].name,
-                            {"no listed member"},
-                            input_.roster[lab].url,
-                            input_.roster[lab].name + ": no listed member",
-                            Paint::lab,
-                            Dash::dashed});
-    }
-    return {std::move(people), std::move(labs)};
+    return {
+        quiet_people(input_, "Share no listed topic with anyone here", people_without_hub(input_)),
+        labs_of_nobody(input_)};
   }
 
   std::vector<page::Legend> legend() const {
     using page::Legend;
-    std::vector<Legend> entries;
-    for (std::size_t cluster = 0; cluster < input_.partition.cluster_count; ++cluster) {
-      if (!has_own_color(cluster)) continue;
-      entries.push_back(
-          {Legend::Sample::box, cluster_name(input_, cluster), cluster_paint(cluster)});
-    }
-    if (!input_.swing_members.empty()) {
-      entries.push_back({Legend::Sample::box, "dashed outline: fits another cluster as well",
-                         Paint::muted, Dash::dashed, 2});
-    }
+    auto entries = people_legend(input_);
     entries.push_back({Legend::Sample::pill, "shared topic", Paint::topic, Dash::solid, 1.25});
-    entries.push_back({Legend::Sample::line, "lists it (color of the person’s cluster)",
-                       Paint::cluster_1, style_.potential, style_.line_width});
+    entries.push_back({Legend::Sample::line, "lists it (color of the person)", Paint::cluster_1,
+                       style_.potential, style_.line_width});
     if (!strongest_.empty()) {
       entries.push_back({Legend::Sample::line, "strongest potential", Paint::cluster_1,
                          style_.potential, style_.strong_width});
     }
-    if (input_.network.lab_count() > 0) {
+    const auto is_lab = [](const HubNode& node) { return node.kind == HubKind::lab; };
+    if (std::any_of(graph_.nodes.begin(), graph_.nodes.end(), is_lab)) {
       entries.push_back({Legend::Sample::pill, "lab", Paint::lab, Dash::solid, 1.25});
       entries.push_back({Legend::Sample::line, "works in it: existing tie", Paint::lab, Dash::solid,
                          style_.line_width * 1.25});
@@ -202,32 +133,18 @@ class Map {
     return entries;
   }
 
-  std::string strongest() const {
-    std::vector<std::string> pairs;
-    for (const auto& pair : strongest_) {
-      std::vector<std::string> topics;
-      for (const auto topic : pair.shared) topics.push_back(input_.roster[topic].name);
-      auto text = fmt::format("{} – {}", input_.roster[pair.a].name, input_.roster[pair.b].name);
-      if (!topics.empty()) text += fmt::format(" ({})", joined(topics, ", "));
-      pairs.push_back(std::move(text));
-    }
-    return pairs.empty() ? "" : "Strongest potential: " + joined(pairs, " · ") + ". ";
-  }
-
-  std::string further_clusters() const {
-    std::vector<std::string> names;
-    for (std::size_t cluster = 0; cluster < input_.partition.cluster_count; ++cluster) {
-      if (cluster_paint(cluster) == Paint::cluster_other && is_real_cluster(input_, cluster)) {
-        names.push_back(cluster_name(input_, cluster));
-      }
-    }
-    return names.empty() ? "" : "Further clusters, in gray: " + joined(names, "; ") + ". ";
-  }
-
   std::string caption() const {
     std::size_t shared = 0;
     for (const auto& node : graph_.nodes) shared += node.kind == HubKind::topic ? 1 : 0;
-    return strongest() + further_clusters() +
+    auto text = strongest_potential(input_, strongest_) + gray_groups(input_);
+    if (has_stacks()) text += "People in one stack share the same topics: its lines are theirs. ";
+    if (lines_.left_out > 0) {
+      text += fmt::format(
+          "Lines go to the two topics of each person that are most telling of the cluster; {} more "
+          "are not drawn. ",
+          lines_.left_out);
+    }
+    return text +
            fmt::format(
                "{}, {}, {}, {}. {}", counted(input_.network.faculty_count(), "person", "people"),
                counted(shared, "shared topic", "shared topics"),
@@ -236,16 +153,19 @@ class Map {
   }
 
   const MapInput& input_;
-  HubGraph graph_;
+  const MapOptions& options_;
   const HubStyle& style_;
   std::span<const PotentialPair> strongest_;
-  std::set<std::pair<std::size_t, std::size_t>> strong_;  ///< person, topic
+  HubLines lines_;
+  HubGraph graph_;
+  std::set<std::pair<FacultyId, std::size_t>> strong_;  ///< person, topic
   Drawing drawing_;
 };
 
 }  // namespace
 
 Drawing draw_collaboration(const MapInput& input, const MapOptions& options) {
+  if (is_large(input)) return draw_large(input, options, "Collaboration potential");
   return Map(input, options).draw();
 }
 

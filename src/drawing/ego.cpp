@@ -20,6 +20,7 @@ namespace facgraph::drawing {
 namespace {
 
 constexpr double block_gap = 18;
+constexpr double narrowest_page = 480;  ///< on which there is room beside the middle
 constexpr Type center_type{16, true};
 constexpr Type name_type{13.5, true};
 constexpr Type word_type{10.5, false};
@@ -44,7 +45,7 @@ class Map {
  public:
   Map(const MapInput& input, const MapOptions& options, FacultyId center)
       : input_(input), options_(options), center_(center) {
-    drawing_.width = options.width;
+    drawing_.width = std::max(options.width, narrowest_page);
     const auto& name = input.roster[center].name;
     drawing_.title = map_title(input, options, ("Nearest to " + name).c_str());
     collect();
@@ -73,6 +74,7 @@ class Map {
   void collect() {
     for (const auto& pair : input_.similar) {
       if (pair.a != center_ && pair.b != center_) continue;
+      if (++similar_ > most_similar) continue;
       neighbors_.push_back({pair.a == center_ ? pair.b : pair.a, &pair, {}, {}, {}});
     }
     for (const auto& tie : input_.roster.ties) {
@@ -314,18 +316,18 @@ class Map {
   }
 
   std::string caption() const {
-    std::size_t similar = 0;
     std::size_t tied = 0;
-    for (const auto& neighbor : neighbors_) {
-      similar += neighbor.pair != nullptr ? 1 : 0;
-      tied += neighbor.labs.empty() ? 0 : 1;
-    }
-    return fmt::format("{}: {}, {}. {}{}", name(center_),
-                       counted(similar, "similar person", "similar people"),
-                       counted(tied, "existing tie", "existing ties"), own_topics(), basis);
+    for (const auto& neighbor : neighbors_) tied += neighbor.labs.empty() ? 0 : 1;
+    auto text = fmt::format("{}: {}, {}. ", name(center_),
+                            counted(similar_, "similar person", "similar people"),
+                            counted(tied, "existing tie", "existing ties"));
+    if (similar_ > most_similar)
+      text += fmt::format("Drawn: the {} nearest, as many as there is room for. ", most_similar);
+    return text + own_topics() + basis;
   }
 
   static constexpr double center_height = 50;
+  static constexpr std::size_t most_similar = 18;
   static constexpr double tie_width = 2.5;
 
   const MapInput& input_;
@@ -335,6 +337,7 @@ class Map {
   double step_ = 0;        ///< between rings
   std::size_t rings_ = 0;  ///< inside the outermost one
   std::vector<Neighbor> neighbors_;
+  std::size_t similar_ = 0;  ///< people who share something, drawn or not
   EgoLayout layout_;
   Point middle_;
   Drawing drawing_;

@@ -11,12 +11,13 @@ namespace facgraph::drawing {
 namespace {
 
 constexpr double turn = 6.283185307179586;
-constexpr int directions = 120;
-constexpr int rounds = 12;
+constexpr int directions = 90;
+constexpr int rounds = 8;
 constexpr double least_gap = 14;      ///< between boxes
 constexpr double clear_of_lines = 6;  ///< of a third box
 constexpr double lowest = 190;        ///< half height of the outermost ring
-constexpr double highest = 900;
+constexpr double highest = 1200;
+constexpr double growth = 1.15;
 
 /// What is wrong with a set of directions; overlaps and lines behind boxes weigh so much that the
 /// rest only decides among faultless ones.
@@ -29,14 +30,18 @@ struct Fault {
 class Layout {
  public:
   Layout(const std::vector<Spoke>& spokes, const Rect& center, const EgoLayout& rings)
-      : spokes_(spokes), center_(center), rings_(rings), angles_(spokes.size()) {
+      : spokes_(spokes),
+        center_(center),
+        rings_(rings),
+        angles_(spokes.size()),
+        boxes_(spokes.size()) {
     std::vector<std::size_t> order(spokes.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
       return spokes[a].group < spokes[b].group;
     });
     for (std::size_t i = 0; i < order.size(); ++i)
-      angles_[order[i]] = turn * (static_cast<double>(i) / static_cast<double>(order.size()) - .19);
+      turn_to(order[i], turn * (static_cast<double>(i) / static_cast<double>(order.size()) - .19));
   }
 
   /// Improves one direction after the other, and swaps two, as long as anything gets better.
@@ -53,14 +58,21 @@ class Layout {
 
   std::vector<Point> offsets() const {
     std::vector<Point> result;
-    for (std::size_t i = 0; i < spokes_.size(); ++i) result.push_back(box(i).center());
+    for (const auto& box : boxes_) result.push_back(box.center());
     return result;
   }
 
  private:
-  Rect box(std::size_t i) const {
-    const auto at = rings_.on_ring(spokes_[i].distance, angles_[i]);
-    return around({std::round(at.x), std::round(at.y)}, spokes_[i].width, spokes_[i].height);
+  void turn_to(std::size_t i, double angle) {
+    angles_[i] = angle;
+    const auto at = rings_.on_ring(spokes_[i].distance, angle);
+    boxes_[i] = around({std::round(at.x), std::round(at.y)}, spokes_[i].width, spokes_[i].height);
+  }
+
+  void swap_places(std::size_t i, std::size_t j) {
+    const double angle = angles_[i];
+    turn_to(i, angles_[j]);
+    turn_to(j, angle);
   }
 
   double apart(std::size_t i, std::size_t j) const {
@@ -70,16 +82,16 @@ class Layout {
 
   /// All terms in which a spoke stands.
   Fault fault(std::size_t i) const {
-    const auto own = box(i);
+    const auto& own = boxes_[i];
+    const double even = turn / static_cast<double>(spokes_.size());
     Fault fault;
     fault.hard += overlap(grown(own, least_gap), center_);
     for (std::size_t j = 0; j < spokes_.size(); ++j) {
       if (j == i) continue;
-      const auto other = box(j);
+      const auto& other = boxes_[j];
       fault.hard += overlap(grown(own, least_gap), other);
       fault.hard += length_inside({0, 0}, own.center(), grown(other, clear_of_lines));
       fault.hard += length_inside({0, 0}, other.center(), grown(own, clear_of_lines));
-      const double even = turn / static_cast<double>(spokes_.size());
       fault.soft += even * even / (apart(i, j) * apart(i, j));
       if (spokes_[i].group == spokes_[j].group) fault.soft += .6 * apart(i, j);
     }
@@ -93,7 +105,7 @@ class Layout {
       double least = fault(i).total();
       double best = before;
       for (int step = 0; step < directions; ++step) {
-        angles_[i] = turn * step / directions;
+        turn_to(i, turn * step / directions);
         const double total = fault(i).total();
         if (total < least - 1e-9) {
           least = total;
@@ -101,7 +113,7 @@ class Layout {
           changed = true;
         }
       }
-      angles_[i] = best;
+      turn_to(i, best);
     }
     return changed;
   }
@@ -111,11 +123,11 @@ class Layout {
     for (std::size_t i = 0; i < spokes_.size(); ++i) {
       for (std::size_t j = 0; j < i; ++j) {
         const double before = fault(i).total() + fault(j).total();
-        std::swap(angles_[i], angles_[j]);
+        swap_places(i, j);
         if (fault(i).total() + fault(j).total() < before - 1e-9) {
           changed = true;
         } else {
-          std::swap(angles_[i], angles_[j]);
+          swap_places(i, j);
         }
       }
     }
@@ -126,6 +138,7 @@ class Layout {
   Rect center_;
   const EgoLayout& rings_;
   std::vector<double> angles_;
+  std::vector<Rect> boxes_;
 };
 
 }  // namespace
@@ -149,9 +162,14 @@ EgoLayout lay_out_ego(const std::vector<Spoke>& spokes, double center_width, dou
   const double clear = (center_height + tallest) / 2 + 2 * least_gap;
   double least = std::numeric_limits<double>::max();
   EgoLayout best;
-  for (double height = std::max(lowest, clear * 1.6); height <= highest; height += 30) {
+  // Not lower than what the boxes need at the least.
+  double area = 0;
+  for (const auto& spoke : spokes) area += (spoke.width + least_gap) * (spoke.height + least_gap);
+  const double needed = 3 * area / (turn * result.half_width);
+  const double first = std::min(std::max({lowest, clear * 1.6, needed}), highest);
+  for (double height = std::round(first); height <= highest; height = std::round(growth * height)) {
     result.half_height = height;
-    result.innermost = std::clamp(clear / height, .3, .8);
+    result.innermost = std::clamp(clear / height, .45, .8);
     Layout layout(spokes, center, result);
     const double hard = layout.improve();
     if (hard < least) {

@@ -41,7 +41,7 @@ bool contains(const Rect& outer, const Rect& inner) {
 }
 
 bool cross(Point a, Point b, Point c, Point d) {
-  return turn(a, b, c) * turn(a, b, d) <= 0 && turn(c, d, a) * turn(c, d, b) <= 0;
+  return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
 }
 
 // Liang & Barsky (1984).

@@ -22,7 +22,7 @@ double overlap(const Rect& a, const Rect& b);
 
 bool contains(const Rect& outer, const Rect& inner);
 
-/// Whether the two segments have a point in common.
+/// Whether the two segments cross at a point inside both; not when one only touches the other.
 bool cross(Point a, Point b, Point c, Point d);
 
 /// Length of the segment's part inside the box.

@@ -2,39 +2,51 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
+#include <numeric>
 #include <utility>
 
 #include "geometry.hpp"
+#include "hub_anneal.hpp"
 #include "hub_cost.hpp"
 #include "hub_start.hpp"
 
 namespace facgraph::drawing {
 namespace {
 
-using Centers = std::vector<Point>;
-
-bool is_small(const HubGraph& graph) { return graph.nodes.size() <= 60; }
-
-/// splitmix64 (Steele, Lea, Flood 2014): unlike the standard distributions the same everywhere.
-class Chance {
- public:
-  explicit Chance(std::uint64_t seed) : state_(seed) {}
-  /// From 0 up to, not including, 1.
-  double next() {
-    state_ += 0x9E3779B97F4A7C15U;
-    auto z = state_;
-    z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
-    z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
-    return static_cast<double>((z ^ (z >> 31U)) >> 11U) * 0x1.0p-53;
-  }
-  std::size_t below(std::size_t count) {
-    return std::min(count - 1, static_cast<std::size_t>(next() * static_cast<double>(count)));
-  }
-
- private:
-  std::uint64_t state_;
+/// How much work a graph is worth: several starts, each improved a little, the best of them more.
+struct Effort {
+  int seeds = 2;
+  std::size_t tries = 4;
+  double evenness = .5;  ///< of the start, from 0 to 1
+  Annealing first{0, 30, 1, .25, 7};
+  Annealing second{0, 8, .05, .12, 11};
 };
+
+constexpr std::size_t most_small = 60;
+
+/// Steps that weigh about this many terms.
+std::size_t steps_for(const HubGraph& graph, double terms) {
+  const auto n = static_cast<double>(graph.nodes.size());
+  const auto m = static_cast<double>(graph.edges.size());
+  return static_cast<std::size_t>(terms / (n + m + 2 * m / n * (n + m)));
+}
+
+// Found by measuring the cost that is reached in a given time, for lists of 9 to 165 people.
+Effort effort(const HubGraph& graph) {
+  Effort how;
+  if (graph.nodes.size() <= most_small) {
+    const double size = std::pow(static_cast<double>(graph.nodes.size()) / 14, 1.5);
+    how.first.steps = steps_for(graph, 4e5 * size);
+    how.second.steps = steps_for(graph, 2e6 * size);
+    return how;
+  }
+  // From so hot that little but the page's even filling is left of the start.
+  how = {1, 1, .9, {0, 200, 5, .3, 7}, {0, 5, .05, .1, 11}};
+  const double size = std::clamp(static_cast<double>(graph.nodes.size()) / 120, 1., 2.);
+  how.first.steps = steps_for(graph, 1.5e8 * size);
+  how.second.steps = steps_for(graph, 8e7 * size);
+  return how;
+}
 
 Centers turned(const Centers& centers, double angle, bool mirrored) {
   Centers result;
@@ -47,19 +59,38 @@ Centers turned(const Centers& centers, double angle, bool mirrored) {
   return result;
 }
 
-/// Stretches each axis alone, so that the boxes reach the frame's sides.
-Centers stretched(const Centers& centers, const HubCost& cost, const Rect& frame) {
-  Point low = centers.front();
-  Point high = centers.front();
-  for (const auto& p : centers) {
-    low = {std::min(low.x, p.x), std::min(low.y, p.y)};
-    high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+/// Places along one axis from 0 to 1: by distance, and by how much of the boxes' area lies before,
+/// which fills empty parts of the page.
+std::vector<double> along(const Centers& centers, double Point::*axis, const HubGraph& graph,
+                          double evenness) {
+  std::vector<std::size_t> order(centers.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return centers[a].*axis < centers[b].*axis;
+  });
+  const double low = centers[order.front()].*axis;
+  const double length = std::max(centers[order.back()].*axis - low, 1.);
+  const auto area = [&](std::size_t i) { return graph.nodes[i].width * graph.nodes[i].height; };
+  double whole = 0;
+  for (const auto i : order) whole += area(i);
+  std::vector<double> places(centers.size());
+  double before = 0;
+  for (const auto i : order) {
+    const double by_area = (before + area(i) / 2) / whole;
+    places[i] = evenness * by_area + (1 - evenness) * (centers[i].*axis - low) / length;
+    before += area(i);
   }
+  return places;
+}
+
+/// Stretches each axis alone, so that the boxes fill the frame.
+Centers stretched(const Centers& centers, const HubGraph& graph, const HubCost& cost,
+                  const Rect& frame, double evenness) {
+  const auto x = along(centers, &Point::x, graph, evenness);
+  const auto y = along(centers, &Point::y, graph, evenness);
   Centers result;
   for (std::size_t i = 0; i < centers.size(); ++i) {
-    const double x = (centers[i].x - low.x) / std::max(high.x - low.x, 1.);
-    const double y = (centers[i].y - low.y) / std::max(high.y - low.y, 1.);
-    result.push_back(cost.inside(i, {frame.x + x * frame.width, frame.y + y * frame.height}));
+    result.push_back(cost.inside(i, {frame.x + x[i] * frame.width, frame.y + y[i] * frame.height}));
   }
   return result;
 }
@@ -69,118 +100,26 @@ struct Candidate {
   double cost = 0;
 };
 
-std::vector<Candidate> candidates(const HubGraph& graph, const HubCost& cost, const Rect& frame) {
-  const int seeds = is_small(graph) ? 5 : 1;
-  const int turns = 8;
+void best_first(std::vector<Candidate>& candidates) {
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
+}
+
+std::vector<Candidate> candidates(const HubGraph& graph, HubCost& cost, const Rect& frame,
+                                  int seeds, double evenness) {
+  constexpr int turns = 8;
   std::vector<Candidate> found;
   for (int seed = 1; seed <= seeds; ++seed) {
     const auto start = start_positions(graph, seed);
     for (int turn = 0; turn < 2 * turns; ++turn) {
       const double angle = (turn / 2) * 2 * std::acos(-1.) / turns;
-      auto centers = stretched(turned(start, angle, turn % 2 == 1), cost, frame);
-      const double price = cost.total(centers);
-      found.push_back({std::move(centers), price});
+      cost.set(stretched(turned(start, angle, turn % 2 == 1), graph, cost, frame, evenness));
+      found.push_back({cost.centers(), cost.total()});
     }
   }
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
+  best_first(found);
   return found;
 }
-
-/// Moves single boxes, and now and then swaps two; a worse place is taken with a chance that falls
-/// with the temperature.
-class Annealing {
- public:
-  Annealing(const HubGraph& graph, const HubCost& cost, const Rect& frame, Candidate start)
-      : graph_(graph), cost_(cost), frame_(frame), now_(std::move(start)), best_(now_) {}
-
-  Candidate run(std::size_t steps) {
-    // A large layout keeps the shape that Graphviz gave it; a small one may be found anew.
-    const double hottest = is_small(graph_) ? 30 : 8;
-    constexpr double coldest = .05;
-    const double cooling =
-        std::pow(coldest / hottest, 1 / static_cast<double>(std::max<std::size_t>(steps, 1)));
-    double heat = hottest;
-    for (std::size_t step = 0; step < steps; ++step, heat *= cooling) {
-      const double warmth = heat / hottest;
-      if (chance_.next() < .12 * warmth + .02) {
-        swap_two(heat);
-      } else {
-        move_one(heat, std::sqrt(warmth));
-      }
-      if (now_.cost < best_.cost) best_ = now_;
-    }
-    now_ = best_;
-    for (int round = 0; round < 3; ++round) straighten();
-    now_.cost = cost_.total(now_.centers);
-    return now_;
-  }
-
- private:
-  bool taken(double change, double heat) {
-    return change <= 0 || chance_.next() < std::exp(-change / heat);
-  }
-
-  /// Puts a box at a place; by how much the cost grows.
-  double put(std::size_t node, Point place) {
-    const double before = cost_.of_node(now_.centers, node);
-    now_.centers[node] = cost_.inside(node, place);
-    return cost_.of_node(now_.centers, node) - before;
-  }
-
-  void move_one(double heat, double warmth) {
-    const auto node = chance_.below(graph_.nodes.size());
-    const auto before = now_.centers[node];
-    const double reach = 3 + warmth * farthest_move_;
-    const Point place{before.x + reach * (chance_.next() + chance_.next() - 1),
-                      before.y + reach * (chance_.next() + chance_.next() - 1)};
-    const double change = put(node, place);
-    if (taken(change, heat)) {
-      now_.cost += change;
-    } else {
-      now_.centers[node] = before;
-    }
-  }
-
-  /// Brings joined boxes onto one axis where nothing gets worse.
-  void straighten() {
-    for (const auto& [person, hub] : graph_.edges) {
-      for (const auto& [node, other] : {std::pair(person, hub), std::pair(hub, person)}) {
-        const auto axis = now_.centers[other];
-        for (const bool level : {true, false}) {
-          const auto before = now_.centers[node];
-          const double change =
-              put(node, level ? Point{before.x, axis.y} : Point{axis.x, before.y});
-          if (change > 0) now_.centers[node] = before;
-        }
-      }
-    }
-  }
-
-  void swap_two(double heat) {
-    const auto a = chance_.below(graph_.nodes.size());
-    const auto b = chance_.below(graph_.nodes.size());
-    if (a == b) return;
-    const auto place_a = now_.centers[a];
-    const auto place_b = now_.centers[b];
-    double change = put(a, place_b);
-    change += put(b, place_a);
-    if (taken(change, heat)) {
-      now_.cost += change;
-    } else {
-      now_.centers[a] = place_a;
-      now_.centers[b] = place_b;
-    }
-  }
-
-  const HubGraph& graph_;
-  const HubCost& cost_;
-  Rect frame_;
-  Candidate now_;
-  Candidate best_;
-  double farthest_move_ = (is_small(graph_) ? .25 : .1) * (frame_.width + frame_.height);
-  Chance chance_{7};
-};
 
 double frame_height(const HubGraph& graph, const HubStyle& style, double width) {
   double area = 0;
@@ -192,21 +131,13 @@ double frame_height(const HubGraph& graph, const HubStyle& style, double width) 
   return std::max(std::ceil(style.area_factor * area / width), highest);
 }
 
-/// Steps that keep the whole within a budget of about this many terms.
-std::size_t affordable_steps(const HubGraph& graph, double terms) {
-  const auto n = static_cast<double>(graph.nodes.size());
-  const auto m = static_cast<double>(graph.edges.size());
-  const double a_step = 2 * (n + m + 2 * m / n * (n + m));
-  return static_cast<std::size_t>(std::min(1500 * n, terms / a_step));
-}
-
-Arrangement trimmed(const Centers& centers, const HubCost& cost, double width) {
+Arrangement trimmed(const HubCost& cost, std::size_t boxes, double width) {
   Arrangement result;
   double left = width;
   double right = 0;
-  double top = centers.front().y;
-  for (std::size_t i = 0; i < centers.size(); ++i) {
-    result.boxes.push_back(cost.box(centers, i));
+  double top = cost.centers().front().y;
+  for (std::size_t i = 0; i < boxes; ++i) {
+    result.boxes.push_back(cost.box(i));
     left = std::min(left, result.boxes.back().x);
     right = std::max(right, result.boxes.back().right());
     top = std::min(top, result.boxes.back().y);
@@ -225,17 +156,20 @@ Arrangement trimmed(const Centers& centers, const HubCost& cost, double width) {
 Arrangement arrange(const HubGraph& graph, const HubStyle& style, double width) {
   if (graph.nodes.empty()) return {};
   const Rect frame{0, 0, width, frame_height(graph, style, width)};
-  const HubCost cost(graph, style, frame);
-  auto starts = candidates(graph, cost, frame);
-  const std::size_t tries = is_small(graph) ? 5 : 1;
-  starts.resize(std::min(starts.size(), tries));
-  const auto steps = affordable_steps(graph, 1.2e8 / static_cast<double>(starts.size()));
-  Candidate best;
+  HubCost cost(graph, style, frame);
+  const auto how = effort(graph);
+  auto starts = candidates(graph, cost, frame, how.seeds, how.evenness);
+  starts.resize(std::min(starts.size(), how.tries));
   for (auto& start : starts) {
-    auto end = Annealing(graph, cost, frame, std::move(start)).run(steps);
-    if (best.centers.empty() || end.cost < best.cost) best = std::move(end);
+    cost.set(std::move(start.centers));
+    anneal(cost, graph, frame, how.first);
+    start = {cost.centers(), cost.total()};
   }
-  return trimmed(best.centers, cost, width);
+  best_first(starts);
+  cost.set(std::move(starts.front().centers));
+  anneal(cost, graph, frame, how.second);
+  for (int round = 0; round < 3; ++round) straighten(cost, graph);
+  return trimmed(cost, graph.nodes.size(), width);
 }
 
 }  // namespace facgraph::drawing

@@ -7,6 +7,7 @@
 #include "collaboration.hpp"
 #include "ego.hpp"
 #include "matrix.hpp"
+#include "pairs.hpp"
 #include "topic_map.hpp"
 
 namespace facgraph::drawing {
@@ -14,6 +15,8 @@ namespace {
 
 constexpr auto rows = std::to_array<MapKind>({
     {"collaboration", "people, the topics they share, the labs they are in", draw_collaboration},
+    {"pairs", "the strongest pairs, what they share printed on the line", draw_pairs,
+     Shows::no_similarity, 0, true, 0, 20'000},
     {"bipartite", "labs, people with all their topics, shared topics, in columns", draw_bipartite},
     {"ego", "one person, and nearer or farther those who share a topic or a tie", draw_ego,
      Shows::pairs_of_one, 0, false, 12},

@@ -38,7 +38,7 @@ void add_sample(Drawing& drawing, const Legend& entry, Point left_middle) {
   if (entry.sample == Legend::Sample::dot) {
     Dot dot;
     dot.center = {left_middle.x + sample_width / 2, left_middle.y};
-    dot.radius = 4.5;
+    dot.radius = std::min(entry.radius, sample_height / 2);
     dot.paint = entry.paint;
     drawing.dots.push_back(std::move(dot));
     return;

@@ -38,6 +38,7 @@ struct Legend {
   Paint paint = Paint::cluster_1;
   Dash dash = Dash::solid;
   double stroke_width = 2;
+  double radius = 4.5;  ///< of a dot
 };
 double add_legend(Drawing& drawing, std::span<const Legend> entries, double top);
 

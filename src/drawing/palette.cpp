@@ -6,8 +6,9 @@
 namespace facgraph::drawing {
 namespace {
 
-// Strokes of clusters are the colors of Okabe & Ito (2008), told apart by readers with any color
-// vision; fills are the same hues, pale (light) or deep (dark). To add a paint: a row here, in the
+// Strokes of clusters are the hues of Okabe & Ito (2008), moved a little until any two of them stay
+// apart for readers with deuteranopia and protanopia (a test measures it); fills are the same hues,
+// pale (light) or deep (dark). To add a paint: a row here, in the
 // order of the enumeration.
 constexpr auto rows = std::to_array<PaintColors>({
     {Paint::ink, "ink", {"#ffffff", "#0f172a", "#0f172a"}, {"#0f172a", "#f1f5f9", "#f1f5f9"}},
@@ -19,12 +20,12 @@ constexpr auto rows = std::to_array<PaintColors>({
      "isolated",
      {"#f8fafc", "#64748b", "#334155"},
      {"#1b2537", "#8494a9", "#cbd5e1"}},
-    {Paint::cluster_1, "c1", {"#d6e8f4", "#0072b2", "#00517f"}, {"#0d3350", "#4aa8e0", "#a9d6f5"}},
-    {Paint::cluster_2, "c2", {"#fbe3d3", "#d55e00", "#8f3f00"}, {"#4a2409", "#f08a3c", "#ffcba4"}},
-    {Paint::cluster_3, "c3", {"#d3efe5", "#009e73", "#00614a"}, {"#083d30", "#2fc79b", "#a5ecd5"}},
-    {Paint::cluster_4, "c4", {"#f6e2ee", "#cc79a7", "#84325f"}, {"#46203a", "#dd94bd", "#f7cfe4"}},
-    {Paint::cluster_5, "c5", {"#e0f2fc", "#56b4e9", "#0d5c87"}, {"#133a4f", "#7cc9f2", "#c3e8fb"}},
-    {Paint::cluster_6, "c6", {"#fdf0d3", "#e69f00", "#7a4f00"}, {"#453207", "#f0b93c", "#fce2a6"}},
+    {Paint::cluster_1, "c1", {"#d6e8f4", "#116ac5", "#00517f"}, {"#0d3350", "#427ef8", "#a9d6f5"}},
+    {Paint::cluster_2, "c2", {"#fbe3d3", "#c95e06", "#8f3f00"}, {"#4a2409", "#d66220", "#ffcba4"}},
+    {Paint::cluster_3, "c3", {"#d3efe5", "#009b62", "#00614a"}, {"#083d30", "#11b17c", "#a5ecd5"}},
+    {Paint::cluster_4, "c4", {"#f6e2ee", "#cf7aa3", "#84325f"}, {"#46203a", "#db90b7", "#f7cfe4"}},
+    {Paint::cluster_5, "c5", {"#e0f2fc", "#57b8f2", "#0d5c87"}, {"#133a4f", "#69dfff", "#c3e8fb"}},
+    {Paint::cluster_6, "c6", {"#fdf0d3", "#eaad0a", "#7a4f00"}, {"#453207", "#fbcd49", "#fce2a6"}},
     {Paint::cluster_other,
      "c0",
      {"#eceff3", "#64748b", "#334155"},

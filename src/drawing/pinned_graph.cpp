@@ -92,6 +92,22 @@ class Pinned {
     set(node, "label", escape::dot_label(label.text) + flush);
   }
 
+  /// Regions are no nodes: Graphviz knows no node of any outline. They go into the background, in
+  /// the language of xdot.
+  void add(const std::vector<Region>& regions) {
+    std::string background;
+    for (const auto& region : regions) {
+      const auto look = colors(region.paint, theme_);
+      const auto pen = fmt::format("setlinewidth({})", number(region_outline));
+      background +=
+          fmt::format("S {} -{} c {} -{} C {} -{} P {} ", pen.size(), pen, look.stroke.size(),
+                      look.stroke, look.fill.size(), look.fill, region.outline.size());
+      for (const auto& point : region.outline)
+        background += number(point.x) + ' ' + number(drawing_.height - point.y) + ' ';
+    }
+    if (!background.empty()) set(graph_.get(), "_background", background);
+  }
+
   void add(const Line& line, const std::string& name) {
     auto* tail = end(line.from, name + "a", line.points.front());
     auto* head = end(line.to, name + "z", line.points.back());
@@ -184,6 +200,7 @@ void add_all(Pinned& graph, const std::vector<Shape>& shapes, char kind) {
 GraphPointer pinned_graph(const Drawing& drawing, double dots_per_inch, Theme theme) {
   Pinned graph(drawing, dots_per_inch, theme);
   graph.add_ends_of_guides();
+  graph.add(drawing.regions);
   add_all(graph, drawing.boxes, 'b');
   add_all(graph, drawing.dots, 'd');
   add_all(graph, drawing.labels, 't');

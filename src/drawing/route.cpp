@@ -4,15 +4,21 @@
 #include <cmath>
 
 #include "geometry.hpp"
+#include "route_around.hpp"
 
 namespace facgraph::drawing {
 namespace {
 
-/// Lines end this far under the border, so that no gap shows at a rounded corner.
 constexpr double under_border = 3;
+constexpr double least_clear = 2;
+constexpr double hair = .25;  ///< better than behind a box
+constexpr double bow_step = 8;
+constexpr double corner_radius = 22;
 
-Point ending(const Rect& box, Point toward) {
-  return border_point(grown(box, -under_border), toward);
+Line straight(const Rect& from, const Rect& to) {
+  Line line;
+  line.points = {ending(from, to.center()), ending(to, from.center())};
+  return line;
 }
 
 Line bowed(const Rect& from, const Rect& to, double bow) {
@@ -29,48 +35,77 @@ Line bowed(const Rect& from, const Rect& to, double bow) {
   return line;
 }
 
-std::size_t boxes_in_the_way(const Line& line, const std::vector<Box>& boxes, std::size_t from,
-                             std::size_t to, double clear) {
-  const auto points = flattened(line);
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < boxes.size(); ++i) {
-    if (i != from && i != to && passes(points, grown(boxes[i].at, clear))) ++count;
-  }
-  return count;
-}
+class Router {
+ public:
+  Router(std::span<const Rect> boxes, std::size_t from, std::size_t to)
+      : boxes_(boxes), from_(from), to_(to) {}
 
-/// The straight line first, then bows to either side, each larger than the one before.
-std::vector<Line> possible_lines(const Rect& a, const Rect& b, double largest_bow) {
-  Line straight;
-  straight.points = {ending(a, b.center()), ending(b, a.center())};
-  std::vector<Line> lines{std::move(straight)};
-  const double length = std::hypot(a.center().x - b.center().x, a.center().y - b.center().y);
-  for (double bow = 8; bow < largest_bow * length; bow += 8) {
-    lines.push_back(bowed(a, b, bow));
-    lines.push_back(bowed(a, b, -bow));
+  /// Whether no third box is nearer than `clear`.
+  bool is_free(const Line& line, double clear) const {
+    const auto points = flattened(line);
+    for (std::size_t i = 0; i < boxes_.size(); ++i) {
+      if (i != from_ && i != to_ && passes(points, grown(boxes_[i], clear))) return false;
+    }
+    return true;
   }
-  return lines;
-}
+
+  bool find(double clear, double largest_bow, Line& line) const {
+    const auto& a = boxes_[from_];
+    const auto& b = boxes_[to_];
+    line = straight(a, b);
+    if (is_free(line, clear)) return true;
+    const double length = std::hypot(a.center().x - b.center().x, a.center().y - b.center().y);
+    for (double bow = bow_step; bow < largest_bow * length; bow += bow_step) {
+      for (const double side : {bow, -bow}) {
+        line = bowed(a, b, side);
+        if (is_free(line, clear)) return true;
+      }
+    }
+    return bent(clear, line);
+  }
+
+ private:
+  bool bent(double clear, Line& line) const {
+    auto way = corners_around(boxes_, from_, to_, clear);
+    if (way.empty()) return false;
+    const auto& first = boxes_[from_];
+    const auto& last = boxes_[to_];
+    way.insert(way.begin(), ending(first, way.front()));
+    way.push_back(ending(last, way.back()));
+    line.curved = true;
+    // A corner that is cut too far may touch what it goes around.
+    for (double radius = corner_radius; radius > 1; radius /= 2) {
+      line.points = rounded(way, radius);
+      if (is_free(line, .5 * clear)) return true;
+    }
+    return is_free(line, 0);
+  }
+
+  std::span<const Rect> boxes_;
+  std::size_t from_;
+  std::size_t to_;
+};
 
 }  // namespace
 
+Point ending(const Rect& box, Point toward) {
+  return border_point(grown(box, -under_border), toward);
+}
+
+Line routed(std::span<const Rect> boxes, std::size_t from, std::size_t to, const Routing& how) {
+  const Router router(boxes, from, to);
+  Line line;
+  for (const double clear : {how.clear, std::min(least_clear, how.clear), hair}) {
+    if (router.find(clear, how.largest_bow, line)) return line;
+  }
+  return straight(boxes[from], boxes[to]);
+}
+
 Line routed(const std::vector<Box>& boxes, std::size_t from, std::size_t to, double clear,
             double largest_bow) {
-  const auto lines = possible_lines(boxes[from].at, boxes[to].at, largest_bow);
-  const Line* best = nullptr;
-  std::size_t least = 0;
-  for (const double distance : {clear, 1.}) {
-    for (const auto& line : lines) {
-      const auto count = boxes_in_the_way(line, boxes, from, to, distance);
-      if (best == nullptr || count < least) {
-        best = &line;
-        least = count;
-      }
-      if (least == 0) break;
-    }
-    if (least == 0) break;
-  }
-  auto line = *best;
+  std::vector<Rect> places;
+  for (const auto& box : boxes) places.push_back(box.at);
+  auto line = routed(places, from, to, {clear, largest_bow});
   line.from = from;
   line.to = to;
   return line;

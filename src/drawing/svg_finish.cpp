@@ -61,12 +61,52 @@ Paths line_paths(const pugi::xml_document& graphviz) {
   return paths;
 }
 
-/// Eight digits that differ for different pictures (FNV-1a), so that two maps of one kind can stand
-/// in one page.
-std::string checksum(std::string_view picture) {
-  std::uint32_t hash = 2166136261U;
-  for (const char c : picture) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-  return fmt::format("{:08x}", hash);
+/// FNV-1a.
+class Checksum {
+ public:
+  void add(std::string_view text) {
+    for (const char c : text) hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 16777619U;
+    hash_ = (hash_ ^ 0xFFU) * 16777619U;  // no byte of UTF-8: the end of a text
+  }
+  void add(Point at) {
+    add(number(at.x));
+    add(number(at.y));
+  }
+  std::string digits() const { return fmt::format("{:08x}", hash_); }
+
+ private:
+  std::uint32_t hash_ = 2166136261U;
+};
+
+/// Eight digits that differ for different pictures, so that two maps of one kind can stand in one
+/// page. Not of Graphviz's document, which depends on the fonts that are installed.
+std::string checksum(const Drawing& drawing, Theme theme) {
+  Checksum sum;
+  sum.add(drawing.title);
+  sum.add(drawing.description);
+  sum.add(number(static_cast<double>(theme)));
+  sum.add(Point{drawing.width, drawing.height});
+  for (const auto& label : drawing.labels) {
+    sum.add(label.text);
+    sum.add(label.baseline);
+    sum.add(colors(label.paint).name);
+  }
+  for (const auto& box : drawing.boxes) {
+    sum.add(Point{box.at.x, box.at.y});
+    sum.add(colors(box.paint).name);
+  }
+  for (const auto& dot : drawing.dots) sum.add(dot.center);
+  for (const auto& line : drawing.lines) {
+    for (const auto& point : line.points) sum.add(point);
+    sum.add(number(line.width));
+  }
+  return sum.digits();
+}
+
+/// Whether one path can show both: nothing that is said of one alone.
+bool are_alike(const Line& a, const Line& b) {
+  return a.tooltip.empty() && b.tooltip.empty() && a.paint == b.paint && a.width == b.width &&
+         a.dash == b.dash;
 }
 
 bool has_links(const Drawing& drawing) {
@@ -76,9 +116,9 @@ bool has_links(const Drawing& drawing) {
 
 class Figure {
  public:
-  Figure(const Drawing& drawing, std::string_view picture, const RenderOptions& options)
+  Figure(const Drawing& drawing, const RenderOptions& options)
       : drawing_(drawing),
-        prefix_(safe_prefix(options.id_prefix) + "-" + checksum(picture)),
+        prefix_(safe_prefix(options.id_prefix) + "-" + checksum(drawing, options.theme)),
         theme_(options.theme),
         has_links_(has_links(drawing)),
         root_(document_.append_child("svg")) {
@@ -105,6 +145,21 @@ class Figure {
     put(page, "fill", std::string(page_color(theme_)));
   }
 
+  void add_regions() {
+    for (const auto& region : drawing_.regions) {
+      auto shape = root_.append_child("polygon");
+      put_class(shape, "fs", region.paint);
+      std::string points;
+      for (const auto& point : region.outline)
+        points += (points.empty() ? "" : " ") + number(point.x) + "," + number(point.y);
+      put(shape, "points", points);
+      put(shape, "fill", std::string(colors(region.paint, theme_).fill));
+      put(shape, "stroke", std::string(colors(region.paint, theme_).stroke));
+      put(shape, "stroke-width", region_outline);
+      if (!region.tooltip.empty()) put_text(shape, "title", region.tooltip);
+    }
+  }
+
   void add_lines(const Paths& paths) {
     auto group = root_.append_child("g");
     // Graphviz's y axis points up from the page's lower edge; its paths are already turned, and
@@ -112,9 +167,17 @@ class Figure {
     put(group, "transform", fmt::format("translate(0 {})", number(drawing_.height)));
     put(group, "fill", std::string("none"));
     put(group, "aria-hidden", std::string("true"));  // the description and the boxes say it
-    for (std::size_t i = 0; i < drawing_.lines.size(); ++i) {
-      const auto path = paths.find(fmt::format("l{}", i));
-      if (path != paths.end()) add_line(group, drawing_.lines[i], path->second);
+    const auto& lines = drawing_.lines;
+    for (std::size_t i = 0; i < lines.size();) {
+      // Thousands of lines that look alike are one path.
+      std::string d;
+      const auto first = i;
+      do {
+        const auto path = paths.find(fmt::format("l{}", i));
+        if (path != paths.end()) d += path->second;
+        ++i;
+      } while (i < lines.size() && are_alike(lines[first], lines[i]));
+      if (!d.empty()) add_line(group, lines[first], d);
     }
   }
 
@@ -144,14 +207,21 @@ class Figure {
       if (has_text[i] == 0) add_box_without_text(drawing_.boxes[i]);
   }
 
+  /// Dots of one paint are a group, which says it once.
   void add_dots() {
+    pugi::xml_node group;
+    const Dot* before = nullptr;
     for (const auto& dot : drawing_.dots) {
-      auto circle = root_.append_child("circle");
-      put_class(circle, "d", dot.paint);
+      if (before == nullptr || before->paint != dot.paint) {
+        group = root_.append_child("g");
+        put_class(group, "d", dot.paint);
+        put(group, "fill", std::string(colors(dot.paint, theme_).stroke));
+      }
+      before = &dot;
+      auto circle = group.append_child("circle");
       put(circle, "cx", dot.center.x);
       put(circle, "cy", dot.center.y);
       put(circle, "r", dot.radius);
-      put(circle, "fill", std::string(colors(dot.paint, theme_).stroke));
       if (!dot.tooltip.empty()) put_text(circle, "title", dot.tooltip);
     }
   }
@@ -253,7 +323,8 @@ std::string finish_svg(std::string_view graphviz_svg, const Drawing& drawing,
   pugi::xml_document graphviz;
   const auto parsed = graphviz.load_buffer(graphviz_svg.data(), graphviz_svg.size());
   if (!parsed) throw RenderError(fmt::format("Graphviz's SVG is odd: {}", parsed.description()));
-  Figure figure(drawing, graphviz_svg, options);
+  Figure figure(drawing, options);
+  figure.add_regions();
   figure.add_lines(line_paths(graphviz));
   figure.add_boxes_without_text();
   figure.add_dots();

@@ -12,6 +12,8 @@ using Uses = std::set<std::pair<Paint, char>>;
 
 Uses uses(const Drawing& drawing) {
   Uses uses;
+  for (const auto& region : drawing.regions)
+    uses.insert({{region.paint, 'f'}, {region.paint, 's'}});
   for (const auto& box : drawing.boxes) uses.insert({{box.paint, 'f'}, {box.paint, 's'}});
   for (const auto& dot : drawing.dots) uses.emplace(dot.paint, 'd');
   for (const auto& line : drawing.lines) uses.emplace(line.paint, 's');

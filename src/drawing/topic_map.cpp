@@ -23,8 +23,7 @@ namespace {
 
 constexpr double block_gap = 18;
 constexpr std::size_t most_topics = 30;
-constexpr std::size_t most_lines = 4;  ///< of a topic, beside those that hold the map together
-constexpr std::size_t most_names = 3;  ///< on a line
+constexpr std::size_t few_topics = 12;
 constexpr std::size_t most_cards = 30;
 constexpr Type topic_type{13, true};
 constexpr Type small_type{10.5, false};
@@ -44,7 +43,12 @@ class Map {
   Map(const MapInput& input, const MapOptions& options)
       : input_(input),
         options_(options),
-        topics_(topic_graph(input, options.top > 0 ? options.top : most_topics, most_lines)) {
+        topics_(topic_graph(input, options.top > 0 ? options.top : most_topics, few_topics)) {
+    // Few topics have room for all their lines and names.
+    if (topics_.topics.size() > few_topics) {
+      topics_ = topic_graph(input, topics_.topics.size(), 3);
+      most_names_ = 2;
+    }
     drawing_.width = options.width;
     drawing_.title = map_title(input, options, "Topics and who joins them");
     for (const auto& pair : topics_.pairs)
@@ -72,7 +76,7 @@ class Map {
                           (text.note.empty() ? 0 : name_step) + padding;
     HubNode node;
     node.kind = kind;
-    node.text = text.lines.front();
+    node.texts = text.lines;
     node.width = 2 * std::ceil(width / 2 + padding);
     node.height = 2 * std::ceil(height / 2);
     node.cluster = no_cluster;
@@ -91,7 +95,7 @@ class Map {
   /// The names on a line are a box of their own in the layout, so that nothing crosses them.
   void add_pair(const TopicPair& pair) {
     Text text;
-    if (pair.people.size() <= most_names && options_.label == PairLabel::topics) {
+    if (pair.people.size() <= most_names_ && options_.label == PairLabel::topics) {
       for (const auto& name : person_names(input_, pair.people))
         text.lines.push_back(fitted(name, widest_topic, small_type));
     } else {
@@ -105,7 +109,9 @@ class Map {
 
   double add_network(double top) {
     if (graph_.nodes.empty()) return top;
-    const auto& style = hub_style(graph_.nodes.size());
+    auto style = hub_style(graph_.nodes.size());
+    style.least_gap = std::max(style.least_gap, 16.);
+    style.area_factor = 2.2;
     const auto places = arrange(graph_, style, page::content_width(drawing_));
     for (std::size_t i = 0; i < graph_.nodes.size(); ++i) {
       auto at = places.boxes[i];
@@ -250,7 +256,8 @@ class Map {
   TopicGraph topics_;
   HubGraph graph_;
   std::vector<Text> texts_;
-  std::size_t most_people_ = 0;
+  std::size_t most_people_ = 0;  ///< of a line
+  std::size_t most_names_ = 4;   ///< on a line
   Drawing drawing_;
 };
 

@@ -90,7 +90,11 @@ std::vector<std::string> wrapped_list(std::span<const std::string> items, double
     auto item = items[i];
     if (i + 1 < items.size()) item += dot_between;
     if (!lines.fits(item)) lines.end_line();
-    add_words(lines, item);
+    // The dot stays with the last word.
+    const auto last = std::string_view(items[i]).rfind(' ');
+    const auto words = last == std::string_view::npos ? 0 : last + 1;
+    add_words(lines, std::string_view(item).substr(0, words));
+    lines.add(std::string_view(item).substr(words));
   }
   return lines.take();
 }

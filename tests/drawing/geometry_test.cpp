@@ -34,15 +34,15 @@ BOOST_AUTO_TEST_CASE(numbers_are_short_and_the_same_everywhere) {
 }
 
 BOOST_AUTO_TEST_CASE(a_line_bows_around_a_box) {
-  std::vector<Box> boxes(3);
-  boxes[0].at = {0, 0, 20, 20};
-  boxes[1].at = {200, 0, 20, 20};
-  boxes[2].at = {100, 0, 20, 20};
-  const auto line = routed(boxes, 0, 1, 4, .5);
+  std::vector<Rect> boxes(3);
+  boxes[0] = {0, 0, 20, 20};
+  boxes[1] = {200, 0, 20, 20};
+  boxes[2] = {100, 0, 20, 20};
+  const auto line = routed(boxes, 0, 1, {4, .5});
   BOOST_TEST(line.curved);
-  BOOST_TEST(!passes(flattened(line), boxes[2].at));
+  BOOST_TEST(!passes(flattened(line), boxes[2]));
   boxes.pop_back();
-  BOOST_TEST(!routed(boxes, 0, 1, 4, .5).curved);
+  BOOST_TEST(!routed(boxes, 0, 1, {4, .5}).curved);
 }
 
 BOOST_AUTO_TEST_CASE(columns_are_ordered_without_crossings_where_that_is_possible) {

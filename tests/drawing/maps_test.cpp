@@ -4,9 +4,12 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <numeric>
+#include <pugixml.hpp>
+#include <set>
 
 #include "drawing/quality.hpp"
 #include "drawing/sample_input.hpp"
+#include "drawing/xml_check.hpp"
 #include "facgraph/drawing/render.hpp"
 
 namespace data = boost::unit_test::data;
@@ -57,13 +60,35 @@ BOOST_DATA_TEST_CASE(all_stays_on_the_page, every_kind, kind) {
   BOOST_TEST(listed(Faults(sample_map(kind)).of_page()) == "");
 }
 
-BOOST_DATA_TEST_CASE(every_name_is_there, every_kind, kind) {
+namespace {
+
+template <class Wanted>
+std::vector<std::size_t> kinds_that(const Wanted& wanted) {
+  std::vector<std::size_t> kinds;
+  for (std::size_t kind = 0; kind < map_kinds().size(); ++kind)
+    if (wanted(map_kinds()[kind])) kinds.push_back(kind);
+  return kinds;
+}
+
+/// All but those that are of one person.
+const auto every_kind_of_all =
+    data::make(kinds_that([](const MapKind& kind) { return kind.shows != Shows::pairs_of_one; }));
+
+}  // namespace
+
+BOOST_DATA_TEST_CASE(every_name_is_there, every_kind_of_all, kind) {
   const auto sample = test::sample();
   for (const auto& person : sample.roster.faculty) {
     BOOST_TEST(shows(sample_map(kind), person.name), person.name);
   }
+}
+
+BOOST_DATA_TEST_CASE(labs_are_there_even_without_members,
+                     data::make<std::string>({"collaboration", "bipartite"}), kind) {
+  const auto sample = test::sample();
+  const auto drawing = find_map_kind(kind)->draw(sample.input(), {});
   for (const auto* text : {"RISE Lab", "Sky Computing Lab", "no listed member"}) {
-    BOOST_TEST(shows(sample_map(kind), text), text);
+    BOOST_TEST(shows(drawing, text), text);
   }
 }
 
@@ -81,10 +106,10 @@ BOOST_DATA_TEST_CASE(an_empty_roster_gives_a_page, every_kind, kind) {
   BOOST_TEST(!find_format("svg")->render(drawing, {}).empty());
 }
 
-BOOST_DATA_TEST_CASE(people_without_anything_in_common_are_all_shown, every_kind, kind) {
+BOOST_DATA_TEST_CASE(people_without_anything_in_common_are_all_shown, every_kind_of_all, kind) {
   test::Sample sample;
   sample.add("Ada", "", {"a"});
-  sample.add("Grace", "", {});
+  sample.add("Grace", "", {"b"});
   const auto lonely = with_partition(std::move(sample));
   const auto drawing = map_kinds()[kind].draw(lonely.input(), {});
   BOOST_TEST(shows(drawing, "Ada"));
@@ -104,6 +129,144 @@ BOOST_DATA_TEST_CASE(very_long_names_stay_in_their_boxes, every_kind, kind) {
   BOOST_TEST(listed(Faults(drawing).of_boxes()) == "");
   BOOST_TEST(listed(Faults(drawing).of_page()) == "");
   for (const auto& format : formats()) BOOST_TEST(!format.render(drawing, {1, ""}).empty());
+}
+
+namespace {
+
+const auto hostile_names = data::make(std::vector<std::string>{
+    "</text><script>alert(1)</script>", "\" onload=\"alert(1)", "\\N \\G \\L \\l \\n \\",
+    "&#x6A;avascript: & &amp; &lt;",
+    "\xE2\x80\xAE"
+    "drawkcab",
+    "\xFF\xC0\xAF", "]]> <!-- --> <?x?>", "{a|<b>c}", "%n%s {}", "漢字 عربى \xF0\x9F\x98\x80"});
+
+/// Two who share a topic and a tie, one who does not; everything has the same hostile name.
+test::Sample hostile(const std::string& name) {
+  test::Sample sample;
+  sample.roster.title = name;
+  sample.add(name, "javascript:alert(1)", {name.c_str(), (name + " 2").c_str()});
+  sample.add(name + " B", "https://example.org/\"onload=\"x",
+             {name.c_str(), (name + " 2").c_str()});
+  sample.add(name + " C", "", {"other"});
+  sample.roster.labs.push_back({name, "data:text/html,x", {}});
+  sample.roster.memberships = {{FacultyId{0}, LabId{0}, name, {}},
+                               {FacultyId{1}, LabId{0}, name, {}}};
+  sample.roster.ties = {{FacultyId{0}, FacultyId{1}, LabId{0}}};
+  sample.network = build_network(sample.roster);
+  sample.partition = canonical_partition(std::vector<std::uint32_t>{0, 0, 1});
+  sample.cluster_names = {name, ""};
+  sample.similar = {{FacultyId{0}, FacultyId{1}, .5, {name, name}}};
+  return sample;
+}
+
+template <class Visit>
+void visit(pugi::xml_node node, const Visit& each) {
+  for (const auto& child : node.children()) {
+    each(child);
+    visit(child, each);
+  }
+}
+
+}  // namespace
+
+BOOST_DATA_TEST_CASE(hostile_names_stay_names_in_every_kind, every_kind* hostile_names, kind,
+                     name) {
+  const auto sample = hostile(name);
+  const auto drawing = map_kinds()[kind].draw(sample.input(), {});
+  for (const auto& format : formats()) BOOST_TEST(!format.render(drawing, {1, name}).empty());
+  const auto svg = find_format("svg")->render(drawing, {1, name});
+  BOOST_TEST(test::XmlCheck(svg).fault() == "");
+  pugi::xml_document parsed;
+  BOOST_REQUIRE(parsed.load_string(svg.c_str()));
+  visit(parsed, [](pugi::xml_node node) {
+    const std::string element = node.name();
+    BOOST_TEST((element != "script" && element != "foreignObject" && element != "image"));
+    for (const auto& attribute : node.attributes()) {
+      const std::string key = attribute.name();
+      const std::string value = attribute.value();
+      BOOST_TEST(key.substr(0, 2) != "on");
+      if (key.find("href") == std::string::npos) continue;
+      BOOST_TEST((value.starts_with("https:") || value.starts_with("http:") ||
+                  value.starts_with("mailto:")),
+                 value);
+    }
+  });
+}
+
+BOOST_DATA_TEST_CASE(title_comes_first_and_the_caption_last, every_kind, kind) {
+  const auto svg = find_format("svg")->render(sample_map(kind), {});
+  pugi::xml_document parsed;
+  BOOST_REQUIRE(parsed.load_string(svg.c_str()));
+  std::vector<std::string> texts;
+  visit(parsed, [&](pugi::xml_node node) {
+    if (std::string(node.name()) == "text") texts.emplace_back(node.text().get());
+  });
+  BOOST_REQUIRE(texts.size() > 4);
+  BOOST_TEST(texts.front() == sample_map(kind).title);
+  BOOST_TEST(texts.back().find("not evidence of past work.") != std::string::npos);
+}
+
+BOOST_DATA_TEST_CASE(two_maps_in_a_page_share_no_id, every_kind, kind) {
+  MapOptions other;
+  other.title = "Another";
+  const auto sample = test::sample();
+  std::set<std::string> seen;
+  for (const auto& options : {MapOptions{}, other}) {
+    pugi::xml_document parsed;
+    const auto drawing = map_kinds()[kind].draw(sample.input(), options);
+    BOOST_REQUIRE(parsed.load_string(find_format("svg")->render(drawing, {1, "same"}).c_str()));
+    visit(parsed, [&](pugi::xml_node node) {
+      if (node.attribute("id")) BOOST_TEST(seen.insert(node.attribute("id").value()).second);
+    });
+  }
+}
+
+BOOST_DATA_TEST_CASE(titles_and_captions_are_as_the_options_say, every_kind, kind) {
+  const auto sample = test::sample();
+  MapOptions options;
+  options.width = 560;
+  options.title = "My title";
+  options.caption = "My caption";
+  options.note = "Left out: nobody.";
+  options.label = PairLabel::none;
+  const auto with_legend = map_kinds()[kind].draw(sample.input(), options);
+  options.legend = false;
+  const auto drawing = map_kinds()[kind].draw(sample.input(), options);
+  BOOST_TEST(drawing.width >= 560);
+  BOOST_TEST(drawing.labels.size() < with_legend.labels.size());
+  BOOST_TEST(drawing.height < with_legend.height);
+  BOOST_TEST(shows(drawing, "My title"));
+  BOOST_TEST(shows(drawing, "My caption Left out: nobody."));
+  BOOST_TEST(drawing.description.find("not evidence of past work.") != std::string::npos);
+  BOOST_TEST(listed(Faults(drawing).of_labels()) == "");
+  BOOST_TEST(listed(Faults(drawing).of_boxes()) == "");
+  BOOST_TEST(listed(Faults(drawing).of_page()) == "");
+}
+
+BOOST_DATA_TEST_CASE(all_but_those_in_focus_fade, every_kind, kind) {
+  auto sample = test::sample();
+  sample.focus = {FacultyId{0}};
+  const auto drawing = map_kinds()[kind].draw(sample.input(), {});
+  const auto is_painted = [&](const std::string& name, Paint paint) {
+    return std::any_of(drawing.labels.begin(), drawing.labels.end(), [&](const Label& label) {
+      return label.text == name && label.paint == paint;
+    });
+  };
+  const bool people = std::string(map_kinds()[kind].name) != "topics";
+  BOOST_TEST(is_painted(people ? "Joe Hellerstein" : "data systems", Paint::faded));
+  BOOST_TEST(!is_painted(people ? "Ion Stoica" : "cloud computing", Paint::faded));
+}
+
+BOOST_DATA_TEST_CASE(colors_stand_for_scores_when_there_are_some, every_kind, kind) {
+  const auto sample = test::sample();
+  const std::vector<double> values{10, 0, 0, 0, 0, 0, 0, 0, 5};
+  auto input = sample.input();
+  input.scores = {"weight", values};
+  const auto drawing = map_kinds()[kind].draw(input, {});
+  BOOST_TEST(shows(drawing, "weight: 0 to 2"));
+  BOOST_TEST(std::any_of(drawing.boxes.begin(), drawing.boxes.end(), [](const Box& box) {
+    return box.paint == Paint::shade_5 && box.at.width > 30;
+  }));
 }
 
 BOOST_AUTO_TEST_CASE(the_collaboration_map_is_wider_than_high) {

@@ -7,8 +7,14 @@
 #include <cmath>
 #include <string>
 
+#include "drawing/color_vision.hpp"
+
 namespace data = boost::unit_test::data;
 using namespace facgraph::drawing;
+using facgraph::drawing::test::ciede2000;
+using facgraph::drawing::test::color_visions;
+using facgraph::drawing::test::lab;
+using facgraph::drawing::test::seen;
 
 namespace {
 
@@ -46,6 +52,45 @@ BOOST_DATA_TEST_CASE(names_can_be_read_on_every_fill, every_paint, row) {
   const auto& look = palette()[row];
   BOOST_TEST(contrast(colors(Paint::ink).light.text, look.light.fill) >= 4.5, look.name);
   BOOST_TEST(contrast(colors(Paint::ink).dark.text, look.dark.fill) >= 4.5, look.name);
+}
+
+BOOST_DATA_TEST_CASE(text_can_be_read_in_every_theme, every_paint* data::xrange(themes().size()),
+                     row, theme_row) {
+  const auto theme = themes()[theme_row].theme;
+  const auto look = colors(palette()[row].paint, theme);
+  BOOST_TEST(contrast(look.text, look.fill) >= 4.5);
+  BOOST_TEST(contrast(look.text, page_color(theme)) >= 4.5);
+  BOOST_TEST(contrast(colors(Paint::ink, theme).text, look.fill) >= 4.5);
+}
+
+BOOST_DATA_TEST_CASE(clusters_differ_for_every_color_vision,
+                     data::xrange(color_visions.size()) * data::make({false, true}), vision, dark) {
+  for (std::size_t a = 0; a < 6; ++a) {
+    for (std::size_t b = 0; b < a; ++b) {
+      const auto stroke = [&](std::size_t cluster) {
+        const auto& look = colors(cluster_paint(cluster));
+        return lab(seen(dark ? look.dark.stroke : look.light.stroke, color_visions[vision]));
+      };
+      BOOST_TEST(ciede2000(stroke(a), stroke(b)) >= 15, "clusters " << a + 1 << " and " << b + 1);
+    }
+  }
+}
+
+// Pairs 1, 7 and 20 of the test data of Sharma, Wu & Dalal (2005).
+BOOST_AUTO_TEST_CASE(the_color_difference_is_that_of_the_paper) {
+  BOOST_TEST(std::abs(ciede2000({50, 2.6772, -79.7751}, {50, 0, -82.7485}) - 2.0425) < 1e-4);
+  BOOST_TEST(std::abs(ciede2000({50, 0, 0}, {50, -1, 2}) - 2.3669) < 1e-4);
+  BOOST_TEST(std::abs(ciede2000({50, 2.5, 0}, {58, 24, 15}) - 19.4535) < 1e-4);
+}
+
+BOOST_AUTO_TEST_CASE(steps_of_a_scale_grow_darker_or_lighter_throughout) {
+  for (const auto& row : themes()) {
+    for (std::size_t step = 1; step < scale_steps; ++step) {
+      const double before = luminance(colors(scale_paint(step - 1), row.theme).fill);
+      const double now = luminance(colors(scale_paint(step), row.theme).fill);
+      BOOST_TEST((row.theme == Theme::dark ? now > before : now < before), row.name);
+    }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(clusters_past_the_sixth_share_a_paint) {

@@ -15,23 +15,43 @@ namespace facgraph::drawing::test {
 /// What a reader would call a fault in a map, each as a sentence; measured on shapes, not pixels.
 class Faults {
  public:
-  explicit Faults(const Drawing& drawing) : drawing_(drawing) {}
+  explicit Faults(const Drawing& drawing) : drawing_(drawing) {
+    for (const auto& line : drawing.lines) ways_.push_back(flattened(line));
+  }
 
   std::vector<std::string> of_labels() const {
-    std::vector<std::string> faults;
+    auto faults = labels_on_labels();
+    for (const auto& fault : labels_on_boxes()) faults.push_back(fault);
     for (std::size_t i = 0; i < drawing_.labels.size(); ++i) {
       const auto& label = drawing_.labels[i];
       if (label.size < 10.5) faults.push_back("too small: " + label.text);
+      if (label.owner && !contains(drawing_.boxes[*label.owner].at, ink(label))) {
+        faults.push_back(label.text + " leaves its box");
+      }
+    }
+    return faults;
+  }
+
+  std::vector<std::string> labels_on_labels() const {
+    std::vector<std::string> faults;
+    for (std::size_t i = 0; i < drawing_.labels.size(); ++i) {
       for (std::size_t j = 0; j < i; ++j) {
+        const auto& label = drawing_.labels[i];
         if (overlap(ink(label), ink(drawing_.labels[j])) > 0) {
           faults.push_back(label.text + " overlaps " + drawing_.labels[j].text);
         }
       }
+    }
+    return faults;
+  }
+
+  std::vector<std::string> labels_on_boxes() const {
+    std::vector<std::string> faults;
+    for (const auto& label : drawing_.labels) {
       for (std::size_t box = 0; box < drawing_.boxes.size(); ++box) {
-        const auto& at = drawing_.boxes[box].at;
-        const bool own = label.owner == box;
-        if (own && !contains(at, ink(label))) faults.push_back(label.text + " leaves its box");
-        if (!own && overlap(at, ink(label)) > 0) faults.push_back(label.text + " touches a box");
+        if (label.owner != box && overlap(drawing_.boxes[box].at, ink(label)) > 0) {
+          faults.push_back(label.text + " touches a box");
+        }
       }
     }
     return faults;
@@ -50,23 +70,50 @@ class Faults {
   }
 
   std::vector<std::string> of_lines() const {
+    auto faults = lines_behind_boxes();
+    for (const auto& fault : lines_behind_labels()) faults.push_back(fault);
+    return faults;
+  }
+
+  std::vector<std::string> lines_behind_boxes() const {
     std::vector<std::string> faults;
-    for (const auto& line : drawing_.lines) {
-      const auto points = flattened(line);
+    for (std::size_t i = 0; i < ways_.size(); ++i) {
+      const auto& line = drawing_.lines[i];
+      if (line.paint == Paint::guide) continue;  // grids and rings lie behind everything
       for (std::size_t box = 0; box < drawing_.boxes.size(); ++box) {
         if (line.from == box || line.to == box) continue;
-        if (passes(points, drawing_.boxes[box].at)) {
+        if (passes(ways_[i], drawing_.boxes[box].at)) {
           faults.push_back(fmt::format("{} runs behind box {}", line.tooltip, box));
         }
       }
+    }
+    return faults;
+  }
+
+  /// Behind text of other boxes and text without a box, even the line's own: that stands in a gap.
+  std::vector<std::string> lines_behind_labels() const {
+    std::vector<std::string> faults;
+    for (std::size_t i = 0; i < ways_.size(); ++i) {
+      const auto& line = drawing_.lines[i];
       for (const auto& label : drawing_.labels) {
         const bool own = label.owner && (line.from == label.owner || line.to == label.owner);
-        if (!own && passes(points, ink(label))) {
+        if (!own && passes(ways_[i], ink(label))) {
           faults.push_back(line.tooltip + " runs behind " + label.text);
         }
       }
     }
     return faults;
+  }
+
+  /// How often a line crosses another that does not lead to the same box.
+  std::size_t crossings() const {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < ways_.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        if (!meet(drawing_.lines[i], drawing_.lines[j])) count += crossings(ways_[i], ways_[j]);
+      }
+    }
+    return count;
   }
 
   std::vector<std::string> of_page() const {
@@ -87,6 +134,19 @@ class Faults {
   }
 
  private:
+  static bool meet(const Line& a, const Line& b) {
+    return (a.from && (a.from == b.from || a.from == b.to)) ||
+           (a.to && (a.to == b.from || a.to == b.to));
+  }
+
+  static std::size_t crossings(const std::vector<Point>& a, const std::vector<Point>& b) {
+    std::size_t count = 0;
+    for (std::size_t i = 1; i < a.size(); ++i) {
+      for (std::size_t j = 1; j < b.size(); ++j) count += cross(a[i - 1], a[i], b[j - 1], b[j]);
+    }
+    return count;
+  }
+
   /// From the top of capitals to the lower end of descenders.
   static Rect ink(const Label& label) {
     auto area = extent(label);
@@ -96,6 +156,7 @@ class Faults {
   }
 
   const Drawing& drawing_;
+  std::vector<std::vector<Point>> ways_;  ///< of the lines
 };
 
 inline std::string listed(const std::vector<std::string>& faults) {

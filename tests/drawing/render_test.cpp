@@ -8,7 +8,10 @@
 #include <clocale>
 #include <limits>
 #include <pugixml.hpp>
+#include <set>
 
+#include "drawing/graphviz.hpp"
+#include "drawing/pinned_graph.hpp"
 #include "drawing/xml_check.hpp"
 #include "facgraph/model/errors.hpp"
 
@@ -143,7 +146,7 @@ BOOST_AUTO_TEST_CASE(two_figures_of_a_page_share_no_id) {
       BOOST_TEST(seen.insert(node.attribute("id").value()).second);
     });
   }
-  BOOST_TEST(seen.size() == 3 * 4U);
+  BOOST_TEST(seen.size() == 3 * 3U);  // title, description, the box with a label
 }
 
 BOOST_AUTO_TEST_CASE(svg_says_what_it_shows_and_knows_dark_pages) {
@@ -189,6 +192,77 @@ BOOST_AUTO_TEST_CASE(dot_can_be_read_again) {
   BOOST_TEST(agnnodes(graph) == 2 + 1 + 3 + 2 + 2);
   BOOST_TEST(agnedges(graph) == 2);
   agclose(graph);
+}
+
+/// What Graphviz draws of a graph with the engine of `neato -n2`.
+std::string drawn_again(Graphviz& graphviz, Agraph_t* graph) {
+  graphviz.lay_out(graph, "nop2");
+  auto svg = graphviz.render(graph, "svg");
+  graphviz.release(graph);
+  return svg;
+}
+
+BOOST_DATA_TEST_CASE(dot_is_drawn_again_as_the_same_picture, data::xrange(themes().size()), row) {
+  const RenderOptions options{1, "", themes()[row].theme};
+  const auto bytes = find_format("dot")->render(small_drawing(), options);
+  Graphviz graphviz;
+  const GraphPointer read(agmemread(bytes.c_str()));
+  BOOST_REQUIRE(read);
+  const auto made = pinned_graph(small_drawing(), 72, options.theme);
+  const auto again = drawn_again(graphviz, read.get());
+  BOOST_TEST(again == drawn_again(graphviz, made.get()));
+  // The first box: its corners are at (20, 20) and (140, 56), rounded; the page is 400 × 300.
+  BOOST_TEST(again.find("viewBox=\"0.00 0.00 400.00 300.00\"") != std::string::npos);
+  BOOST_TEST(again.find("Ion Stoica") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(themes_set_the_attributes) {
+  const auto drawn = [](Theme theme) {
+    return find_format("svg")->render(small_drawing(), {1, "", theme});
+  };
+  const std::string page = "class=\"fg-page\" width=\"400\" height=\"300\" fill=\"";
+  BOOST_TEST(drawn(Theme::light).find(page + "#ffffff") != std::string::npos);
+  BOOST_TEST(drawn(Theme::dark).find(page + "#0f172a") != std::string::npos);
+  BOOST_TEST(drawn(Theme::print).find("fill=\"#000000\"") != std::string::npos);
+  for (const auto& row : themes()) {
+    const auto svg = drawn(row.theme);
+    const bool automatic = row.theme == Theme::automatic;
+    BOOST_TEST((svg.find("@media") != std::string::npos) == automatic, row.name);
+    BOOST_TEST((svg.find("class=\"facgraph facgraph-auto\"") != std::string::npos) == automatic);
+    for (const auto& format : formats())
+      BOOST_TEST((format.render(small_drawing(), {1, "", row.theme}) ==
+                  format.render(small_drawing(), {1, "", Theme::light})) ==
+                 (row.theme == Theme::light || (automatic && format.name != "svg")));
+  }
+}
+
+/// Rules of a style sheet, without those around them: "selectors{".
+std::vector<std::string> selectors(const std::string& style) {
+  std::vector<std::string> found;
+  std::string text;
+  for (const char c : style) {
+    if (c == '{' && text.find("@media") == std::string::npos) {
+      for (std::size_t start = 0; start < text.size();) {
+        const auto end = std::min(text.find(',', start), text.size());
+        found.push_back(text.substr(start, end - start));
+        start = end + 1;
+      }
+    }
+    text = c == '{' || c == '}' ? std::string() : text + c;
+  }
+  return found;
+}
+
+BOOST_AUTO_TEST_CASE(styles_stay_in_their_figure) {
+  pugi::xml_document parsed;
+  BOOST_REQUIRE(parsed.load_string(svg(small_drawing()).c_str()));
+  const auto rules = selectors(parsed.child("svg").child("style").text().get());
+  BOOST_TEST(rules.size() > 8);
+  for (const auto& selector : rules) {
+    BOOST_TEST(
+        (selector.starts_with(".facgraph-auto .fg-") || selector.starts_with(".facgraph a:")),
+        selector);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(the_locale_does_not_matter) {

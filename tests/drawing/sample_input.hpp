@@ -18,9 +18,19 @@ struct Sample {
   std::vector<std::string> cluster_names;
   std::vector<FacultyId> swing_members;
   std::vector<PotentialPair> potential;
+  std::vector<SimilarPair>
+      similar;  ///< the same pairs: no pair of the sample has a topic and a tie
+  std::vector<FacultyId> focus;
 
+  /// For any kind; a map of one person is of the first.
   MapInput input() const {
-    return {roster, network, partition, cluster_names, swing_members, potential, potential.size()};
+    MapInput input{roster,        network,   partition,       cluster_names,
+                   swing_members, potential, potential.size()};
+    input.similar = similar;
+    input.measure = "idf-cosine";
+    if (!roster.faculty.empty()) input.center = FacultyId{0};
+    input.focus = focus;
+    return input;
   }
 
   TopicId topic(const std::string& name) {
@@ -42,6 +52,7 @@ struct Sample {
 
   void pair(std::uint32_t a, std::uint32_t b, double score, const std::string& shared) {
     potential.push_back({FacultyId{a}, FacultyId{b}, score, {topic(shared)}});
+    similar.push_back({FacultyId{a}, FacultyId{b}, score, {shared}});
   }
 };
 

@@ -57,6 +57,13 @@ BOOST_AUTO_TEST_CASE(lists_break_between_items) {
   BOOST_TEST(lines[1] == "data systems");
 }
 
+BOOST_AUTO_TEST_CASE(no_line_of_a_list_begins_with_the_dot) {
+  const std::vector<std::string> items{"computer systems for large-scale AI", "data analytics"};
+  for (double width = 60; width < 260; width += 3)
+    for (const auto& line : wrapped_list(items, width, {10.5, false}))
+      BOOST_TEST(!line.starts_with("·"), line);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_cut_says_so) {
   BOOST_TEST(fitted("short", 100, {12, false}) == "short");
   const auto cut = fitted("a rather long text", 60, {12, false});

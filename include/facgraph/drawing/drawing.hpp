@@ -87,6 +87,15 @@ struct Line {
   std::string tooltip;
 };
 
+/// An area in the pale color of its paint with a thin outline, behind everything else.
+struct Region {
+  std::vector<Point> outline;  ///< closed; at least three points
+  Paint paint = Paint::cluster_1;
+  std::string tooltip;
+};
+
+constexpr double region_outline = .75;  ///< the width of every region's outline
+
 /// One line of text.
 struct Label {
   Point baseline;  ///< y of the baseline; x of the start, middle or end of the text
@@ -98,12 +107,14 @@ struct Label {
   std::optional<std::size_t> owner;  ///< the box that it stands in
 };
 
-/// A finished page. Vectors are in reading order; lines are drawn first, then boxes, dots, labels.
+/// A finished page. Vectors are in reading order; regions are drawn first, then lines, boxes, dots,
+/// labels.
 struct Drawing {
   double width = 900;
   double height = 600;
   std::string title;        ///< for <title>, and printed by the labels as well
   std::string description;  ///< for <desc>: what the map shows, in sentences
+  std::vector<Region> regions;
   std::vector<Box> boxes;
   std::vector<Dot> dots;
   std::vector<Line> lines;

@@ -55,6 +55,7 @@ struct MapInput {
   std::string_view measure{};              ///< of `similar`
   std::optional<FacultyId> center{};       ///< of a map of one person
   std::span<const FacultyId> focus{};      ///< all others are faded; empty: nobody is
+  std::span<const double> strength{};      ///< sum of similarities, by FacultyId; may be empty
 };
 
 /// What is printed with a pair where a map has pairs.

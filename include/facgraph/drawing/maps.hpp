@@ -27,6 +27,7 @@ struct MapKind {
   std::size_t most_people = 0;  ///< more would not be legible; 0: no such limit
   bool counts_people = true;    ///< what `top` counts: people of the map, else the kind's own rows
   std::size_t most_rows = 0;    ///< MapOptions::top where nothing is asked; 0: the kind decides
+  std::size_t potential = 0;    ///< how many potential pairs it wants beside the named ones
 };
 
 std::span<const MapKind> map_kinds();

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cmath>
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+#include "facgraph/drawing/drawing.hpp"
+#include "hub_graph.hpp"
+
+namespace facgraph::drawing {
+
+using Centers = std::vector<Point>;
+
+/// A direction as a unit vector, and a number that grows with its angle but needs no arc tangent.
+struct Direction {
+  Point unit;
+  double order = 0;
+  explicit Direction(Point step);
+};
+
+/// The single terms of the cost of an arrangement, each >= 0: after Davidson & Harel, "Drawing
+/// graphs nicely using simulated annealing" (1996), with boxes that have a size.
+///
+/// In falling weight: boxes that overlap, lines through a third box, crossings, boxes too near,
+/// lines that leave a box in nearly one direction, lines too long or too short, clusters apart,
+/// boxes crowded while there is space.
+class HubTerms {
+ public:
+  /// Both must outlive it.
+  HubTerms(const HubGraph& graph, const HubStyle& style);
+
+  /// Two boxes: overlapping, near, or of one cluster and apart.
+  double between(const Centers& centers, std::size_t a, std::size_t b) const;
+  double of_length(const Centers& centers, std::size_t edge) const;
+  double of_passing(const Centers& centers, std::size_t edge, std::size_t node) const;
+  double of_crossing(const Centers& centers, std::size_t a, std::size_t b) const;
+  /// Lines that leave the node in nearly one direction; for the words on a line, its bend.
+  double of_angles(const Centers& centers, std::size_t node) const;
+
+  bool touches(std::size_t edge, std::size_t node) const {
+    return graph_.edges[edge].first == node || graph_.edges[edge].second == node;
+  }
+  std::size_t other_end(std::size_t edge, std::size_t node) const {
+    const auto [a, b] = graph_.edges[edge];
+    return a == node ? b : a;
+  }
+  const std::vector<std::size_t>& edges_of(std::size_t node) const { return incident_[node]; }
+  Rect box(const Centers& centers, std::size_t node) const;
+
+ private:
+  /// A cluster's name near people or the name of another.
+  double of_name(const Centers& centers, std::size_t a, std::size_t b) const;
+
+  const HubGraph& graph_;
+  const HubStyle& style_;
+  std::vector<std::vector<std::size_t>> incident_;
+  std::vector<double> pull_;                   ///< of each node to another of its cluster, a pixel
+  mutable std::vector<Direction> directions_;  ///< room for of_angles(), asked for once
+};
+
+}  // namespace facgraph::drawing

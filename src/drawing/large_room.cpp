@@ -1,0 +1,81 @@
+#include "large_room.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "geometry.hpp"
+
+namespace facgraph::drawing {
+namespace {
+
+constexpr double cell = 2.5;
+
+std::size_t cells(double length) {
+  return static_cast<std::size_t>(std::max(0., std::ceil(length / cell)));
+}
+
+}  // namespace
+
+Room::Room(const Polygon& polygon) : frame_(bounds(polygon)) {
+  const auto borders = sides(polygon);
+  columns_ = cells(frame_.width);
+  rows_ = cells(frame_.height);
+  for (std::size_t row = 0; row < rows_; ++row) {
+    for (std::size_t column = 0; column < columns_; ++column) {
+      const Rect at{frame_.x + cell * static_cast<double>(column),
+                    frame_.y + cell * static_cast<double>(row), cell, cell};
+      bool inside = true;
+      for (const Point corner : {Point{at.x, at.y}, Point{at.right(), at.y},
+                                 Point{at.x, at.bottom()}, Point{at.right(), at.bottom()}})
+        inside = inside && is_deep(borders, corner, 0);
+      free_.push_back(inside ? 1 : 0);
+    }
+  }
+}
+
+std::optional<Rect> Room::nearest(Point wanted, double width, double height,
+                                  double farthest) const {
+  constexpr double ring_step = 3;
+  for (double ring = 0; ring <= farthest; ring += ring_step) {
+    // Names are wide: a step across tries more than a step down, so rings are flat.
+    const auto tries = std::max(1, static_cast<int>(2 * std::numbers::pi * ring / ring_step / 2));
+    for (int i = 0; i < tries; ++i) {
+      const double angle = 2 * std::numbers::pi * i / tries;
+      const auto box = around(
+          {wanted.x + ring * std::cos(angle), wanted.y + ring * std::sin(angle)}, width, height);
+      if (is_free(box)) return box;
+    }
+  }
+  return std::nullopt;
+}
+
+void Room::take(const Rect& box) {
+  for (std::size_t row = 0; row < rows_; ++row) {
+    const double y = frame_.y + cell * static_cast<double>(row);
+    if (y + cell <= box.y || y >= box.bottom()) continue;
+    for (std::size_t column = 0; column < columns_; ++column) {
+      const double x = frame_.x + cell * static_cast<double>(column);
+      if (x + cell > box.x && x < box.right()) free_[row * columns_ + column] = 0;
+    }
+  }
+}
+
+bool Room::is_free(const Rect& box) const {
+  const double left = (box.x - frame_.x) / cell;
+  const double top = (box.y - frame_.y) / cell;
+  const double right = (box.right() - frame_.x) / cell;
+  const double bottom = (box.bottom() - frame_.y) / cell;
+  if (left < 0 || top < 0 || right > static_cast<double>(columns_) ||
+      bottom > static_cast<double>(rows_))
+    return false;
+  for (auto row = static_cast<std::size_t>(top); static_cast<double>(row) < bottom; ++row) {
+    for (auto column = static_cast<std::size_t>(left); static_cast<double>(column) < right;
+         ++column) {
+      if (free_[row * columns_ + column] == 0) return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace facgraph::drawing

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "facgraph/drawing/drawing.hpp"
+#include "large_polygon.hpp"
+
+namespace facgraph::drawing {
+
+/// What is still free inside a polygon, for rectangles that must not overlap; kept as a raster.
+class Room {
+ public:
+  explicit Room(const Polygon& polygon);
+
+  /// Of the free places for a rectangle of this size the one whose center is nearest to the wanted
+  /// one; nothing when there is none within `farthest`. Cost: O(places tried · cells of the size).
+  std::optional<Rect> nearest(Point wanted, double width, double height, double farthest) const;
+
+  /// Takes the cells under the rectangle.
+  void take(const Rect& box);
+
+ private:
+  bool is_free(const Rect& box) const;
+
+  Rect frame_;
+  std::size_t columns_ = 0;
+  std::size_t rows_ = 0;
+  std::vector<char> free_;
+};
+
+}  // namespace facgraph::drawing

@@ -1,0 +1,152 @@
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+#include <filesystem>
+#include <pugixml.hpp>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "cli/map_colors.hpp"
+#include "cli/run_facgraph.hpp"
+#include "facgraph/drawing/maps.hpp"
+#include "facgraph/drawing/palette.hpp"
+
+using facgraph::testing::run_facgraph;
+using facgraph::testing::TemporaryFolder;
+namespace data = boost::unit_test::data;
+
+namespace {
+
+const std::string sample = FACGRAPH_SOURCE_DIR "/data/berkeley-mlsys.md";
+
+/// The SVG of a map of the sample, on standard output.
+std::string svg(std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), "map");
+  arguments.insert(arguments.end(), {"-i", sample, "-o", "-"});
+  const auto result = run_facgraph(arguments);
+  BOOST_TEST(result.exit_code == 0, result.err);
+  return result.out;
+}
+
+template <class Visit>
+void visit(pugi::xml_node node, const Visit& each) {
+  for (const auto& child : node.children()) {
+    each(child);
+    visit(child, each);
+  }
+}
+
+/// Every printed text.
+std::set<std::string> texts(const std::string& document) {
+  std::set<std::string> found;
+  pugi::xml_document parsed;
+  BOOST_REQUIRE(parsed.load_string(document.c_str()));
+  visit(parsed, [&](pugi::xml_node node) {
+    if (std::string(node.name()) == "text") found.insert(node.text().get());
+  });
+  return found;
+}
+
+bool has(const std::string& document, const std::string& part) {
+  return document.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(map_options)
+
+BOOST_AUTO_TEST_CASE(filters_leave_the_people_they_name) {
+  const auto lab = texts(svg({"matrix", "--only", "sky computing"}));
+  BOOST_TEST(lab.count("Ion Stoica") == 1U);
+  BOOST_TEST(lab.count("Joseph Gonzalez") == 1U);
+  BOOST_TEST(lab.count("Natacha Crooks") == 0U);
+  const auto topic = texts(svg({"matrix", "--only", "topic:distributed systems"}));
+  BOOST_TEST(topic.count("Alvin Cheung") == 1U);
+  BOOST_TEST(topic.count("Joe Hellerstein") == 0U);
+  const auto cluster = texts(svg({"bipartite", "--only", "cluster 2"}));
+  BOOST_TEST(cluster.count("Benjamin Recht") == 1U);
+  BOOST_TEST(cluster.count("Ion Stoica") == 0U);
+  const auto minimum = texts(svg({"matrix", "--min", "0.15"}));
+  BOOST_TEST(minimum.count("Joe Hellerstein") == 1U);
+  BOOST_TEST(minimum.count("Benjamin Recht") == 0U);
+  const auto top = texts(svg({"matrix", "--top", "2"}));
+  BOOST_TEST(top.count("Ion Stoica") == 1U);      // .57 in all
+  BOOST_TEST(top.count("Natacha Crooks") == 1U);  // .54
+  BOOST_TEST(top.count("Joseph Gonzalez") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(filters_say_what_they_left_out) {
+  BOOST_TEST(has(svg({"matrix", "--only", "sky computing"}), "Only the lab “Sky Computing Lab”."));
+  BOOST_TEST(has(svg({"matrix", "--top", "2"}),
+                 "The 2 people of 9 with the highest sum of scores (idf-cosine)."));
+  BOOST_TEST(has(svg({"ego", "stoica", "--top", "1"}),
+                 "3 people more share a topic; --top shows more of them."));
+}
+
+/// In the part alone, each of the two topics of the pair would have another rarity.
+BOOST_AUTO_TEST_CASE(scores_stay_those_of_the_whole_list) {
+  BOOST_TEST(has(svg({"matrix", "--only", "topic:distributed systems"}),
+                 "Alvin Cheung – Natacha Crooks: 0.183"));
+}
+
+BOOST_AUTO_TEST_CASE(an_ego_map_is_named_after_the_person) {
+  const TemporaryFolder folder;
+  const auto result = run_facgraph({"map", "ego", "ion", "stoica", "-i", sample});
+  BOOST_TEST(result.out == "output/berkeley-mlsys-ego-ion-stoica.svg\n");
+  BOOST_TEST(std::filesystem::exists("output/berkeley-mlsys-ego-ion-stoica.svg"));
+}
+
+BOOST_DATA_TEST_CASE(colors_change_what_the_legend_says, data::make(facgraph::cli::color_names()),
+                     color) {
+  const auto shown = svg({"bipartite", "--color", color});
+  if (facgraph::cli::is_score(color)) {
+    BOOST_TEST(has(shown, ">" + color + ": 0 to "));
+  } else if (color == "lab") {
+    BOOST_TEST(texts(shown).count("in no lab") == 1U);
+  } else if (color == "affiliation") {
+    BOOST_TEST((texts(shown).count("in no affiliation") == 1U || has(shown, "Berkeley")));
+  } else {
+    BOOST_TEST(texts(shown).count("cloud computing, Apache Spark") == 1U);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(labels_are_topics_scores_or_none) {
+  BOOST_TEST(texts(svg({"ego", "stoica"})).count("0.189 · cloud computing") == 1U);
+  BOOST_TEST(texts(svg({"ego", "stoica", "--label", "scores"})).count("0.189") == 1U);
+  const auto none = texts(svg({"ego", "stoica", "--label", "none"}));
+  BOOST_TEST(none.count("0.189") + none.count("0.189 · cloud computing") == 0U);
+  BOOST_TEST(texts(svg({"matrix", "--measure", "jaccard"})).count("0.14") == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(texts_and_legend_are_as_asked) {
+  const auto shown = texts(svg(
+      {"matrix", "--title", "Ours", "--caption", "Spring", "--legend", "off", "--width", "700"}));
+  BOOST_TEST(shown.count("Ours") == 1U);
+  BOOST_TEST(shown.count("Spring") == 1U);
+  BOOST_TEST(shown.count("existing tie") == 0U);
+  BOOST_TEST(texts(svg({"matrix"})).count("existing tie") == 1U);
+}
+
+BOOST_DATA_TEST_CASE(themes_change_colors_alone, data::xrange(facgraph::drawing::themes().size()),
+                     row) {
+  const auto& theme = facgraph::drawing::themes()[row];
+  const auto shown = svg({"matrix", "--theme", std::string(theme.name)});
+  BOOST_TEST((texts(shown) == texts(svg({"matrix"}))));
+  BOOST_TEST(has(shown, "@media") == (theme.theme == facgraph::drawing::Theme::automatic));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_written_for_a_bad_request) {
+  const TemporaryFolder folder;
+  std::filesystem::create_directories("there");
+  for (const std::vector<std::string>& bad :
+       {std::vector<std::string>{"--min", "5"}, {"--only", "nothing"}, {"--focus", "nobody"}}) {
+    std::vector<std::string> arguments{"map", "matrix", "-i", sample};
+    arguments.insert(arguments.end(), bad.begin(), bad.end());
+    BOOST_TEST(run_facgraph(arguments).exit_code == 3);
+  }
+  BOOST_TEST(run_facgraph({"map", "matrix", "-i", sample, "-o", "there"}).exit_code == 74);
+  BOOST_TEST(folder.entries() == std::vector<std::string>{"there"},
+             boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
