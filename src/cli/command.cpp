@@ -26,6 +26,8 @@ constexpr auto table = std::to_array<Command>({
      "facgraph match --rounds 2", set_up_match},
     {"map", "Pictures", "draw the network as SVG, PNG, PDF or DOT",
      "facgraph map collaboration -o map.svg", set_up_map},
+    {"export", "Files", "the network or the list as a file for other programs",
+     "facgraph export -o network.gexf", set_up_export},
     {"list", "Lists", "all people, topics, labs, or merges of topics", "facgraph list topics",
      set_up_list},
     {"check", "Lists", "what was read from a list, and what in it needs a look", "facgraph check",

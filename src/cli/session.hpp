@@ -8,6 +8,7 @@
 #include "cli/environment.hpp"
 #include "cli/settings.hpp"
 #include "facgraph/input/source.hpp"
+#include "facgraph/model/document.hpp"
 #include "facgraph/model/network.hpp"
 #include "facgraph/model/roster.hpp"
 #include "facgraph/report/listing.hpp"
@@ -36,6 +37,12 @@ struct List {
   topics::ResolveOptions choices;  ///< that made the roster
 };
 
+/// The list before any decision about topics and people was made.
+struct WrittenList {
+  std::string stem;  ///< for names of output files
+  Document document;
+};
+
 /// One run of a command: its list, and where its results go.
 class Session {
  public:
@@ -56,6 +63,12 @@ class Session {
 
   /// The bytes of one file, or of standard input for "-", within the limits. Throws InputError.
   input::Source load(const std::string& path, const input::Limits& limits = {});
+  /// What the list says, as written, for a command that hands it on. Warnings about it go to
+  /// standard error.
+  WrittenList written_list();
+
+  /// The bytes of one file, or of standard input for "-".
+  input::Source load(const std::string& path);
 
   /// Prints a listing in the named form.
   void print(const report::Listing& listing, const std::string& format);
@@ -71,7 +84,8 @@ class Session {
 
  private:
   List read(const std::vector<std::string>& named);
-  void warn_about(const Roster& roster);
+  void warn_about(const std::vector<Diagnostic>& diagnostics,
+                  const std::vector<std::string>& files);
 
   const Environment& environment_;
   const CommonOptions& options_;
