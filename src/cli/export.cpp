@@ -74,6 +74,19 @@ const GraphKind& graph_of(const Options& options, const ExportFormat& format) {
   return graph;
 }
 
+/// A matrix has a cell for each person and topic, nearly all of them 0.
+void refuse_too_large(const ExportFormat& format, const Network& network) {
+  constexpr std::size_t most_cells = 100'000'000;
+  if (!format.bipartite_only || network.topic_count() == 0 ||
+      network.faculty_count() <= most_cells / network.topic_count())
+    return;
+  throw UsageError(
+      fmt::format("a table of {} people by {} topics is too large; take --format csv-edges, which "
+                  "has a row for "
+                  "each of the {} that are listed",
+                  network.faculty_count(), network.topic_count(), network.topics().edge_count()));
+}
+
 /// Writes to the file of that name, or to standard output for "-".
 void write(Session& session, const std::string& output, const Producer& produce,
            const std::vector<std::string>& inputs) {
@@ -100,6 +113,7 @@ void export_graph(Session& session, const Options& options, const ExportFormat& 
                   const GraphKind& kind) {
   const auto& measure = options.measure.empty() ? similarity::default_measure()
                                                 : *similarity::find_measure(options.measure);
+  refuse_too_large(format, session.list().network);
   auto graph = kind.make(session, measure);
   const auto& list = session.list();
   graph.facts = {{"network", std::string(kind.name)},
