@@ -28,6 +28,8 @@ constexpr auto table = std::to_array<Command>({
      "facgraph map collaboration -o map.svg", set_up_map},
     {"export", "Files", "the network or the list as a file for other programs",
      "facgraph export -o network.gexf", set_up_export},
+    {"embed", "Files", "maps and tables in a Markdown file, brought up to date",
+     "facgraph embed report.md", set_up_embed},
     {"list", "Lists", "all people, topics, labs, or merges of topics", "facgraph list topics",
      set_up_list},
     {"check", "Lists", "what was read from a list, and what in it needs a look", "facgraph check",

@@ -70,6 +70,10 @@ class Session {
   /// The bytes of one file, or of standard input for "-".
   input::Source load(const std::string& path);
 
+  /// What every command was asked for, and what it may see of the machine.
+  const CommonOptions& options() const { return options_; }
+  const Environment& environment() const { return environment_; }
+
   /// Prints a listing in the named form.
   void print(const report::Listing& listing, const std::string& format);
 
