@@ -67,9 +67,6 @@ class Session {
   /// standard error.
   WrittenList written_list();
 
-  /// The bytes of one file, or of standard input for "-".
-  input::Source load(const std::string& path);
-
   /// What every command was asked for, and what it may see of the machine.
   const CommonOptions& options() const { return options_; }
   const Environment& environment() const { return environment_; }
