@@ -76,7 +76,7 @@ void refuse_unusable(const fs::path& path, const std::vector<std::string>& input
 
 }  // namespace
 
-void write_file(const fs::path& path, std::string_view bytes,
+void write_file(const fs::path& path, const Producer& produce,
                 const std::vector<std::string>& inputs) {
   refuse_unusable(path, inputs);
   std::error_code error;
@@ -84,8 +84,14 @@ void write_file(const fs::path& path, std::string_view bytes,
     fs::create_directories(folder, error);
   if (error) refuse(path.parent_path(), fmt::format("folder cannot be made ({})", error.message()));
   TemporaryFile file(path);
-  file.write_all(bytes);
+  produce([&file](std::string_view bytes) { file.write_all(bytes); });
   file.become_target();
+}
+
+void write_file(const fs::path& path, std::string_view bytes,
+                const std::vector<std::string>& inputs) {
+  write_file(
+      path, [bytes](const auto& take) { take(bytes); }, inputs);
 }
 
 }  // namespace facgraph::cli

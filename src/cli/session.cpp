@@ -46,7 +46,7 @@ std::string stem_of(const std::vector<std::string>& files, const std::vector<std
 const List& Session::list(const std::string& path) {
   if (list_) return *list_;
   list_ = read(path.empty() ? options_.inputs : std::vector<std::string>{path});
-  warn_about(list_->roster);
+  warn_about(list_->roster.diagnostics, list_->roster.files);
   return *list_;
 }
 
@@ -57,8 +57,18 @@ const List& Session::list_without_warnings(const std::vector<std::string>& input
 
 List Session::other_list(const std::string& path) {
   auto list = read({path});
-  warn_about(list.roster);
+  warn_about(list.roster.diagnostics, list.roster.files);
   return list;
+}
+
+WrittenList Session::written_list() {
+  const auto inputs = choose_inputs(options_.inputs, settings_, environment_);
+  auto document = input::read(input::load(inputs, environment_.in));
+  const auto roster =
+      topics::resolve(document, topics::built_in_lexicon(), {.level = Level::exact});
+  warn_about(roster.diagnostics, roster.files);
+  auto stem = stem_of(files_with_people(document), inputs);
+  return {std::move(stem), std::move(document)};
 }
 
 List Session::read(const std::vector<std::string>& named) {
@@ -107,13 +117,13 @@ Progress Session::progress(const std::string& counted) const {
   return Progress(is_wanted ? &environment_.err : nullptr, counted);
 }
 
-void Session::warn_about(const Roster& roster) {
+void Session::warn_about(const std::vector<Diagnostic>& diagnostics,
+                         const std::vector<std::string>& files) {
   constexpr std::size_t shown = 5;
   std::size_t warnings = 0;
-  for (const auto& diagnostic : roster.diagnostics)
+  for (const auto& diagnostic : diagnostics)
     if (diagnostic.severity == Severity::warning && ++warnings <= shown)
-      say(fmt::format("{}: warning: {}", describe(diagnostic.where, roster.files),
-                      diagnostic.message));
+      say(fmt::format("{}: warning: {}", describe(diagnostic.where, files), diagnostic.message));
   if (warnings > shown) say(fmt::format("{} more warnings", warnings - shown));
 }
 

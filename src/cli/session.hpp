@@ -9,6 +9,7 @@
 #include "cli/progress.hpp"
 #include "cli/settings.hpp"
 #include "facgraph/input/source.hpp"
+#include "facgraph/model/document.hpp"
 #include "facgraph/model/network.hpp"
 #include "facgraph/model/roster.hpp"
 #include "facgraph/report/listing.hpp"
@@ -37,6 +38,12 @@ struct List {
   topics::ResolveOptions choices;  ///< that made the roster
 };
 
+/// The list before any decision about topics and people was made.
+struct WrittenList {
+  std::string stem;  ///< for names of output files
+  Document document;
+};
+
 /// One run of a command: its list, and where its results go.
 class Session {
  public:
@@ -58,6 +65,13 @@ class Session {
 
   /// The bytes of one file, or of standard input for "-", within the limits. Throws InputError.
   input::Source load(const std::string& path, const input::Limits& limits = {});
+  /// What the list says, as written, for a command that hands it on. Warnings about it go to
+  /// standard error.
+  WrittenList written_list();
+
+  /// What every command was asked for, and what it may see of the machine.
+  const CommonOptions& options() const { return options_; }
+  const Environment& environment() const { return environment_; }
 
   /// Prints a listing in the named form.
   void print(const report::Listing& listing, const std::string& format);
@@ -76,7 +90,8 @@ class Session {
 
  private:
   List read(const std::vector<std::string>& named);
-  void warn_about(const Roster& roster);
+  void warn_about(const std::vector<Diagnostic>& diagnostics,
+                  const std::vector<std::string>& files);
 
   const Environment& environment_;
   const CommonOptions& options_;

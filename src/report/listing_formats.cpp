@@ -13,6 +13,8 @@ constexpr auto formats = std::to_array<ListingFormat>({
     {"csv", "one table for a spreadsheet", write_csv},
     {"lines", "one row a line, for editors and grep", write_lines},
     {"markdown", "GitHub Flavored Markdown", write_markdown},
+    {"markdown-tables", "of that the tables alone, for a page with words of its own",
+     write_markdown_tables},
 });
 
 }  // namespace

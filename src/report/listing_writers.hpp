@@ -25,4 +25,7 @@ std::string write_lines(const Listing& listing, const WriteOptions& options);
 /// GitHub Flavored Markdown.
 std::string write_markdown(const Listing& listing, const WriteOptions& options);
 
+/// Its tables; of several each below its title in bold.
+std::string write_markdown_tables(const Listing& listing, const WriteOptions& options);
+
 }  // namespace facgraph::report

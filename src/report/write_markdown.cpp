@@ -48,6 +48,12 @@ std::string table_section(const Table& table) {
   return section;
 }
 
+/// With an empty line between those that are not empty.
+std::string joined(std::vector<std::string> sections) {
+  std::erase_if(sections, [](const std::string& section) { return section.empty(); });
+  return fmt::format("{}", fmt::join(sections, "\n"));
+}
+
 }  // namespace
 
 std::string write_markdown(const Listing& listing, const WriteOptions& /*options*/) {
@@ -59,8 +65,17 @@ std::string write_markdown(const Listing& listing, const WriteOptions& /*options
   for (const auto& note : listing.notes) {
     sections.push_back(paragraph("", note));
   }
-  std::erase_if(sections, [](const std::string& section) { return section.empty(); });
-  return fmt::format("{}", fmt::join(sections, "\n"));
+  return joined(std::move(sections));
+}
+
+std::string write_markdown_tables(const Listing& listing, const WriteOptions& /*options*/) {
+  std::vector<std::string> sections;
+  for (const auto& table : listing.tables) {
+    if (listing.tables.size() > 1 && !table.title.empty())
+      sections.push_back(fmt::format("**{}**\n", escape::markdown(table.title)));
+    sections.push_back(table_section(table));
+  }
+  return joined(std::move(sections));
 }
 
 }  // namespace facgraph::report

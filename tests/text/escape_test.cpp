@@ -82,6 +82,21 @@ BOOST_AUTO_TEST_CASE(plain_numbers_are_no_formulas) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(vosviewer_by_hand) {
+  BOOST_TEST(escape::vosviewer("Ion Stoica") == "Ion Stoica");
+  BOOST_TEST(escape::vosviewer("a, b") == "\"a, b\"");
+  BOOST_TEST(escape::vosviewer("a; b") == "\"a; b\"");
+  BOOST_TEST(escape::vosviewer("a; \"b\"") == "\"a; \"\"b\"\"\"");
+  BOOST_TEST(escape::vosviewer("a\tb\nc") == "a b c");
+  BOOST_TEST(escape::vosviewer("=1; 2") == "\"'=1; 2\"");
+}
+
+BOOST_AUTO_TEST_CASE(pajek_by_hand) {
+  BOOST_TEST(escape::pajek("say \"hi\" \\n %") == "say 'hi' \\n %");
+  BOOST_TEST(escape::pajek("a\nb\tc\x1B") == "a b c");
+  BOOST_TEST(escape::pajek("M\xFC") == "M\uFFFD");
+}
+
 BOOST_AUTO_TEST_CASE(dot_by_hand) {
   BOOST_TEST(escape::dot_label("\\N \"x\" &amp; <b>") == "\\\\N \\\"x\\\" &amp;amp; <b>");
   BOOST_TEST(escape::dot_label("a\nb\tc\x1B") == "a b c");
@@ -142,7 +157,13 @@ BOOST_DATA_TEST_CASE(hostile_text_stays_inside_its_delimiters, data::xrange(host
     BOOST_TEST(!has_control(json.substr(0, json.find('\x7F'))));
     BOOST_TEST(!has_control(escape::terminal(hostile.text)));
     BOOST_TEST(!starts_like_a_formula(escape::csv(hostile.text)));
-    for (const auto& written : {xml, dot, json, escape::terminal(hostile.text)}) {
+    const auto vosviewer = escape::vosviewer(hostile.text);
+    BOOST_TEST(!has_control(vosviewer));
+    BOOST_TEST(!starts_like_a_formula(vosviewer));
+    const auto pajek = escape::pajek(hostile.text);
+    BOOST_TEST(pajek.find('"') == std::string::npos);
+    BOOST_TEST(!has_control(pajek));
+    for (const auto& written : {xml, dot, json, pajek, escape::terminal(hostile.text)}) {
       BOOST_TEST(!text::find_invalid_utf8(written));
     }
   }

@@ -17,6 +17,14 @@ std::string xml(std::string_view text);
 /// prefixed with an apostrophe.
 std::string csv(std::string_view text);
 
+/// A field of VOSviewer's tab-separated files: as csv(), and quoted when it has a semicolon; tabs,
+/// line breaks and controls become blanks.
+std::string vosviewer(std::string_view text);
+
+/// Inside a double-quoted label of Pajek, which has no way to write a double quote: it becomes an
+/// apostrophe; line breaks and tabs become blanks, other controls are dropped.
+std::string pajek(std::string_view text);
+
 /// Inside a double-quoted string of DOT that is a label: \ and " escaped, & as &amp; (Graphviz
 /// decodes entities); line breaks and tabs become blanks, other controls are dropped.
 std::string dot_label(std::string_view text);
