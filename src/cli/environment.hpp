@@ -17,6 +17,7 @@ struct Environment {
   std::function<std::optional<std::string>(const std::string&)> variable;
   bool out_is_terminal = false;
   std::size_t columns = 0;  ///< of the terminal; 0 when output goes elsewhere
+  bool err_is_terminal = false;
 };
 
 }  // namespace facgraph::cli

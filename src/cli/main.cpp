@@ -25,8 +25,13 @@ int main(int argc, char** argv) {
     if (value == nullptr) return std::nullopt;
     return value;
   };
-  const facgraph::cli::Environment environment{
-      std::cin, std::cout, std::cerr, variable, is_terminal, is_terminal ? terminal_columns() : 0};
+  const facgraph::cli::Environment environment{std::cin,
+                                               std::cout,
+                                               std::cerr,
+                                               variable,
+                                               is_terminal,
+                                               is_terminal ? terminal_columns() : 0,
+                                               isatty(STDERR_FILENO) == 1};
   const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
   return static_cast<int>(facgraph::cli::run(arguments, environment));
 }

@@ -98,6 +98,11 @@ void Session::say(const std::string& sentence) {
   if (!options_.quiet) environment_.err << "facgraph: " << escape::terminal(sentence) << '\n';
 }
 
+std::unique_ptr<Progress> Session::progress() {
+  return std::make_unique<Progress>(environment_.err,
+                                    environment_.err_is_terminal && !options_.quiet);
+}
+
 void Session::say_more(const std::string& sentence) {
   if (options_.verbose) say(sentence);
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/environment.hpp"
+#include "cli/progress.hpp"
 #include "cli/settings.hpp"
 #include "facgraph/input/source.hpp"
 #include "facgraph/model/network.hpp"
@@ -65,6 +66,10 @@ class Session {
 
   /// Says something about the run itself on standard error, unless --quiet.
   void say(const std::string& sentence);
+
+  /// Says on the terminal what takes long, while the result lives; unless --quiet. Nothing else may
+  /// be said meanwhile.
+  std::unique_ptr<Progress> progress();
 
   /// The same, only with --verbose.
   void say_more(const std::string& sentence);
