@@ -68,11 +68,17 @@ drawing::Theme theme_of(const Options& options) {
 void run_map(Session& session, Options options) {
   const auto& format = format_of(options);
   const auto& list = session.list();
-  const MapSubject subject(list, options.request);
+  auto progress = session.progress();
+  progress->now("comparing people …");
+  MapSubject subject(list, options.request);
+  subject.report_to(
+      [&](double part) { progress->now(fmt::format("placing people: {:.0f} % …", 100 * part)); });
   const auto figure = figure_name(list, subject);
   if (options.output.empty()) options.output = fmt::format("output/{}.{}", figure, format.name);
   const auto page = subject.kind().draw(subject.input(), subject.options());
+  progress->now("drawing …");
   const auto bytes = format.render(page, {options.scale, figure, theme_of(options)});
+  progress.reset();
   if (options.output == "-") {
     session.print(bytes);
     return;

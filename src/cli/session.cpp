@@ -108,13 +108,13 @@ void Session::say(const std::string& sentence) {
   if (!options_.quiet) environment_.err << "facgraph: " << escape::terminal(sentence) << '\n';
 }
 
-void Session::say_more(const std::string& sentence) {
-  if (options_.verbose) say(sentence);
+std::unique_ptr<Progress> Session::progress() {
+  return std::make_unique<Progress>(environment_.err,
+                                    environment_.err_is_terminal && !options_.quiet);
 }
 
-Progress Session::progress(const std::string& counted) const {
-  const auto is_wanted = environment_.err_is_terminal && !options_.quiet;
-  return Progress(is_wanted ? &environment_.err : nullptr, counted);
+void Session::say_more(const std::string& sentence) {
+  if (options_.verbose) say(sentence);
 }
 
 void Session::warn_about(const std::vector<Diagnostic>& diagnostics,
