@@ -95,6 +95,7 @@ class Faults {
     std::vector<std::string> faults;
     for (std::size_t i = 0; i < ways_.size(); ++i) {
       const auto& line = drawing_.lines[i];
+      if (line.paint == Paint::guide) continue;
       for (const auto& label : drawing_.labels) {
         const bool own = label.owner && (line.from == label.owner || line.to == label.owner);
         if (!own && passes(ways_[i], ink(label))) {
