@@ -5,6 +5,7 @@
 #include "drawing/column_order.hpp"
 #include "drawing/number.hpp"
 #include "drawing/route.hpp"
+#include "drawing/route_around.hpp"
 
 using namespace facgraph::drawing;
 
@@ -57,4 +58,25 @@ BOOST_AUTO_TEST_CASE(columns_are_ordered_without_crossings_where_that_is_possibl
   BOOST_TEST(crossings(columns, order) == 0U);
   BOOST_TEST(order.middle.size() == 3U);
   BOOST_TEST(order.left.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_line_bends_around_a_wall) {
+  // Only around the end of the wall, 8 pixels from it, is a way.
+  const std::vector<Rect> boxes{{0, 0, 20, 20}, {200, 0, 20, 20}, {100, -100, 10, 160}};
+  const auto corners = corners_around(boxes, 0, 1, 8);
+  BOOST_REQUIRE(corners.size() == 2U);
+  BOOST_TEST(corners[0].x == 92);
+  BOOST_TEST(corners[0].y == 68);
+  BOOST_TEST(corners[1].x == 118);
+  BOOST_TEST(corners[1].y == 68);
+  const auto line = routed(boxes, 0, 1, {8, .1});
+  BOOST_TEST(line.points.size() % 3 == 1U);
+  BOOST_TEST(!passes(flattened(line), grown(boxes[2], 4)));
+}
+
+BOOST_AUTO_TEST_CASE(without_a_way_a_line_is_straight) {
+  const std::vector<Rect> boxes{
+      {0, 0, 20, 20}, {200, 0, 20, 20}, {100, -900, 10, 1800}, {-50, -900, 10, 1800}};
+  BOOST_TEST(corners_around(boxes, 0, 1, 8).empty());
+  BOOST_TEST(routed(boxes, 0, 1, {8, .1}).points.size() == 2U);
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "drawing/graphviz.hpp"
+#include "drawing/hub_graph.hpp"
 #include "facgraph/drawing/drawing.hpp"
 
 namespace facgraph::drawing::test {
@@ -19,7 +20,12 @@ namespace facgraph::drawing::test {
 /// writes the graph down. Words on lines stand where neato puts them, at the middle of their line.
 class PlainNeato {
  public:
-  explicit PlainNeato(const Drawing& drawing) : drawing_(drawing) {}
+  explicit PlainNeato(const Drawing& drawing) : drawing_(drawing) {
+    for (auto& line : drawing_.lines) {
+      if (line.from) line.from = top_of_stack(*line.from);
+      if (line.to) line.to = top_of_stack(*line.to);
+    }
+  }
 
   Drawing drawing() {
     lay_out();
@@ -45,6 +51,17 @@ class PlainNeato {
   }
 
  private:
+  /// A stack of people counts as one box, its first.
+  std::size_t top_of_stack(std::size_t box) const {
+    const auto& boxes = drawing_.boxes;
+    while (box > 0 && boxes[box - 1].at.x == boxes[box].at.x &&
+           boxes[box - 1].at.width == boxes[box].at.width &&
+           boxes[box - 1].at.bottom() + stack_gap == boxes[box].at.y) {
+      --box;
+    }
+    return box;
+  }
+
   void lay_out() {
     Graphviz graphviz;
     const auto graph = Graphviz::new_graph();
@@ -90,7 +107,7 @@ class PlainNeato {
     result.labels.push_back(std::move(label));
   }
 
-  const Drawing& drawing_;
+  Drawing drawing_;
   std::map<std::size_t, Point> position_;
   std::map<std::size_t, std::size_t> new_box_;
 };
