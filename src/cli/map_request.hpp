@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/session.hpp"
@@ -45,6 +47,9 @@ class MapSubject {
   const drawing::MapKind& kind() const { return kind_; }
   drawing::MapInput input() const;
   const drawing::MapOptions& options() const { return options_; }
+
+  /// Who is told how far a map is that takes long.
+  void report_to(std::function<void(double)> progress) { options_.progress = std::move(progress); }
 
   /// The person whom the map is about.
   const Faculty* center() const;

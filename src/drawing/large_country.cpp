@@ -30,7 +30,7 @@ class Settling {
         room_(inner_) {}
 
   void run() {
-    place_title(country_, room_);
+    place_title(country_, settlers_.group.name, room_);
     taken_ = country_.title_lines();
     spread_evenly();
     place_first_names();

@@ -110,7 +110,8 @@ double land_height(std::size_t people, double width) {
 }
 
 Land laid_out(const MapInput& input, const Groups& groups, const std::vector<double>& strength,
-              const Rect& frame, const std::vector<FacultyId>& first) {
+              const Rect& frame, const std::vector<FacultyId>& first,
+              const std::function<void(double)>& progress) {
   Land land;
   land.height = frame.height;
   if (groups.countries.empty()) return land;
@@ -136,8 +137,11 @@ Land laid_out(const MapInput& input, const Groups& groups, const std::vector<dou
     land.countries[i].outline = with_land(rounded(outlines[i], corner_radius), territories[i].site);
     middles.push_back(centroid(land.countries[i].outline));
   }
+  double settled = 0;
   for (auto& country : land.countries) {
     const auto& group = groups.countries[country.group];
+    if (progress) progress(settled / people);
+    settled += static_cast<double>(group.people.size());
     const auto toward = directions(groups, middles, country.group, input.partition.cluster_count);
     settle(country, {input, group, people_places(input, group, toward), sizes, first}, land.style);
     part(country.residents, land.style.largest_radius);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -56,6 +57,7 @@ double land_height(std::size_t people, double width);
 /// best connected where they fit, and all dots, none on another and none under a name. `first` are
 /// people whose names come before all others. Deterministic. Cost: some seconds for 10,000 people.
 Land laid_out(const MapInput& input, const Groups& groups, const std::vector<double>& strength,
-              const Rect& frame, const std::vector<FacultyId>& first);
+              const Rect& frame, const std::vector<FacultyId>& first,
+              const std::function<void(double)>& progress = {});
 
 }  // namespace facgraph::drawing

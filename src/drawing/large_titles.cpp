@@ -65,6 +65,7 @@ void fit_title(Country& country, const std::string& name, double area) {
 }  // namespace
 
 void set_title(Country& country, const std::string& name, double area) {
+  country.title.clear();
   for (const auto end : {name.size(), std::min(name.find(", "), name.size())}) {
     if (country.title.empty()) fit_title(country, name.substr(0, end), area);
   }
@@ -82,18 +83,23 @@ std::vector<Rect> Country::title_lines() const {
   return lines;
 }
 
-void place_title(Country& country, Room& room) {
-  if (country.title.empty()) return;
+void place_title(Country& country, const std::string& name, Room& room) {
+  constexpr int attempts = 4;
   const auto frame = bounds(country.outline);
-  const auto at = room.nearest(centroid(country.outline), country.title_at.width,
-                               country.title_at.height, std::max(frame.width, frame.height) / 2);
-  if (at) {
-    country.title_at = *at;
-    for (const auto& line : country.title_lines()) room.take(line);
-  } else {
-    country.title.clear();
-    country.title_at = {};
+  double size = area(country.outline);
+  for (int attempt = 0; attempt < attempts && !country.title.empty(); ++attempt) {
+    const auto at = room.nearest(centroid(country.outline), country.title_at.width,
+                                 country.title_at.height, std::max(frame.width, frame.height) / 2);
+    if (at) {
+      country.title_at = *at;
+      for (const auto& line : country.title_lines()) room.take(line);
+      return;
+    }
+    size *= .6;
+    set_title(country, name, size);
   }
+  country.title.clear();
+  country.title_at = {};
 }
 
 }  // namespace facgraph::drawing

@@ -12,8 +12,8 @@ namespace facgraph::drawing {
 /// has none either.
 void set_title(Country& country, const std::string& name, double area);
 
-/// Moves the title to the free place nearest to the country's middle, and takes it; without such a
-/// place the country has no title.
-void place_title(Country& country, Room& room);
+/// Moves the title to the free place nearest to the country's middle, and takes it; where there is
+/// none, smaller and shorter ones are tried; without a place for these the country has no title.
+void place_title(Country& country, const std::string& name, Room& room);
 
 }  // namespace facgraph::drawing
