@@ -16,6 +16,7 @@
 #include "large_groups.hpp"
 #include "large_land.hpp"
 #include "large_lines.hpp"
+#include "large_words.hpp"
 #include "map_words.hpp"
 #include "page.hpp"
 
@@ -27,7 +28,6 @@ constexpr double block_gap = 16;
 constexpr double backbone_width = .6;
 constexpr double strong_width = 1.8;
 constexpr double tie_width = 1.4;
-constexpr std::size_t most_bytes_of_tooltips = 560'000;
 constexpr std::size_t most_named_in_bands = 40;
 
 class Map {
@@ -118,7 +118,7 @@ class Map {
   void add_resident(const Resident& resident, Paint of_country) {
     places_.emplace(index(resident.person), resident.at);
     drawing_.dots.push_back({resident.at, resident.radius, paint_of(resident.person, of_country),
-                             tooltip(resident.person)});
+                             short_about(input_, resident.person)});
     if (!resident.name) return;
     Label label;
     label.text = input_.roster[resident.person].name;
@@ -129,17 +129,6 @@ class Map {
                       page::centered_baseline(resident.name->center().y, label.size)};
     drawing_.labels.push_back(std::move(label));
     ++names_;
-  }
-
-  /// What is said about a person; shorter where thousands would make the file too large.
-  std::string tooltip(FacultyId person) const {
-    auto text = about(input_, person);
-    const auto room = std::max<std::size_t>(
-        most_bytes_of_tooltips / std::max<std::size_t>(input_.network.faculty_count(), 1), 60);
-    if (text.size() <= room) return text;
-    const auto comma = text.rfind(", ", room);
-    const auto end = input_.roster[person].name.size();
-    return text.substr(0, comma == std::string::npos || comma < end ? end : comma) + " …";
   }
 
   void add_title(std::size_t position) {
@@ -196,7 +185,7 @@ class Map {
     line.paint = is_faded(input_, both) ? Paint::faded : Paint::ink;
     line.width = strong_width;
     line.dash = Dash::dashed;
-    line.tooltip = pair_text(pair);
+    line.tooltip = pair_text(input_, pair);
     drawing_.lines.push_back(std::move(line));
   }
 
@@ -231,7 +220,7 @@ class Map {
   }
 
   Dot quiet_dot(FacultyId person) const {
-    return {{}, 2.5, paint_of(person, Paint::isolated), tooltip(person)};
+    return {{}, 2.5, paint_of(person, Paint::isolated), short_about(input_, person)};
   }
 
   std::vector<page::Legend> legend() const {
@@ -257,20 +246,6 @@ class Map {
     return entries;
   }
 
-  std::string pair_text(const PotentialPair& pair) const {
-    std::vector<std::string> topics;
-    for (const auto topic : pair.shared) topics.push_back(input_.roster[topic].name);
-    auto text = fmt::format("{} – {}", input_.roster[pair.a].name, input_.roster[pair.b].name);
-    if (!topics.empty()) text += fmt::format(" ({})", joined(topics, ", "));
-    return text;
-  }
-
-  std::string strongest() const {
-    std::vector<std::string> pairs;
-    for (const auto& pair : strongest_) pairs.push_back(pair_text(pair));
-    return pairs.empty() ? "" : "Strongest potential: " + joined(pairs, " · ") + ". ";
-  }
-
   std::string without_title() const {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < land_.countries.size(); ++i) {
@@ -280,7 +255,7 @@ class Map {
   }
 
   std::string caption() const {
-    return strongest() + without_title() +
+    return strongest_pairs(input_, strongest_) + without_title() +
            (colors_repeat(paints_) && !has_scores()
                 ? "Colors repeat; borders and names tell countries apart. "
                 : "") +

@@ -54,6 +54,7 @@ class Pinned {
     set(node, "shape", "circle");
     set(node, "width", inches(2 * dot.radius));
     set(node, "height", inches(2 * dot.radius));
+    set(node, "penwidth", "0");  // else the outline makes the dot larger
     set(node, "style", "filled");
     set(node, "fillcolor", std::string(look.stroke));
     set(node, "color", std::string(look.stroke));
