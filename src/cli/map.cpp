@@ -65,20 +65,33 @@ drawing::Theme theme_of(const Options& options) {
       ->theme;
 }
 
-void run_map(Session& session, Options options) {
+struct Picture {
+  std::string path;  ///< - for standard output
+  std::string bytes;
+};
+
+Picture picture_of(const Session& session, const List& list, const Options& options) {
   const auto& format = format_of(options);
-  const auto& list = session.list();
-  const MapSubject subject(list, options.request);
+  auto progress = session.progress("people placed");
+  MapSubject subject(list, options.request);
+  subject.report_to([&](std::size_t done, std::size_t all) { progress.show(done, all); });
   const auto figure = figure_name(list, subject);
-  if (options.output.empty()) options.output = fmt::format("output/{}.{}", figure, format.name);
   const auto page = subject.kind().draw(subject.input(), subject.options());
-  const auto bytes = format.render(page, {options.scale, figure, theme_of(options)});
-  if (options.output == "-") {
-    session.print(bytes);
+  return {
+      options.output.empty() ? fmt::format("output/{}.{}", figure, format.name) : options.output,
+      format.render(page, {options.scale, figure, theme_of(options)})};
+}
+
+void run_map(Session& session, const Options& options) {
+  format_of(options);  // refused before the list is read
+  const auto& list = session.list();
+  const auto picture = picture_of(session, list, options);
+  if (picture.path == "-") {
+    session.print(picture.bytes);
     return;
   }
-  write_file(options.output, bytes, list.files);
-  session.print(options.output + "\n");
+  write_file(picture.path, picture.bytes, list.files);
+  session.print(picture.path + "\n");
 }
 
 void set_up_request(OptionSet& set, MapRequest& request) {

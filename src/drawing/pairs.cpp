@@ -10,6 +10,7 @@
 #include "color_key.hpp"
 #include "hub_figure.hpp"
 #include "hub_graph.hpp"
+#include "large_map.hpp"
 #include "map_words.hpp"
 #include "page.hpp"
 #include "pair_choice.hpp"
@@ -220,6 +221,7 @@ class Map {
 }  // namespace
 
 Drawing draw_pairs(const MapInput& input, const MapOptions& options) {
+  if (is_large(input)) return draw_large(input, options, "Pairs with potential");
   return Map(input, options).draw();
 }
 
