@@ -191,16 +191,14 @@ Evaluation evaluated(Session& session, const List& list, const Options& options,
   if (!arising.unknown.empty())
     listing.notes.push_back(unknown_names(options.arising, arising.unknown) + ".");
   const auto people = sample(session, list, options, listing);
-  auto progress = session.progress();
+  auto progress = session.progress("people");
   auto for_library = options.of_library;
   const auto rank = alphabetical_rank(list.roster);
   for_library.people = people;
   for_library.rank = rank;
   for_library.seed = options.seed;
   for_library.threads = thread_count();
-  for_library.on_progress = [&](std::size_t done, std::size_t all) {
-    progress->now(fmt::format("judged {} of {} people", done, all));
-  };
+  for_library.on_progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
   auto found = evaluation::evaluate(list.network, known, arising.pairs, for_library);
   if (found.known_already > 0)
     listing.notes.push_back(fmt::format("{}: {} known already and no new tie.", options.arising,

@@ -48,7 +48,6 @@ const drawing::Format& format_of(const Options& options) {
 std::string figure_name(const List& list, const MapSubject& subject) {
   auto name = fmt::format("{}-{}", list.stem, subject.kind().name);
   if (const auto* person = subject.center()) {
-    name += '-';
     for (const char c : text::fold_without_marks(person->name)) {
       const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
       if (plain) name += c;
@@ -66,26 +65,33 @@ drawing::Theme theme_of(const Options& options) {
       ->theme;
 }
 
-void run_map(Session& session, Options options) {
+struct Picture {
+  std::string path;  ///< - for standard output
+  std::string bytes;
+};
+
+Picture picture_of(const Session& session, const List& list, const Options& options) {
   const auto& format = format_of(options);
-  const auto& list = session.list();
-  auto progress = session.progress();
-  progress->now("comparing people …");
+  auto progress = session.progress("people placed");
   MapSubject subject(list, options.request);
-  subject.report_to(
-      [&](double part) { progress->now(fmt::format("placing people: {:.0f} % …", 100 * part)); });
+  subject.report_to([&](std::size_t done, std::size_t all) { progress.show(done, all); });
   const auto figure = figure_name(list, subject);
-  if (options.output.empty()) options.output = fmt::format("output/{}.{}", figure, format.name);
   const auto page = subject.kind().draw(subject.input(), subject.options());
-  progress->now("drawing …");
-  const auto bytes = format.render(page, {options.scale, figure, theme_of(options)});
-  progress.reset();
-  if (options.output == "-") {
-    session.print(bytes);
+  return {
+      options.output.empty() ? fmt::format("output/{}.{}", figure, format.name) : options.output,
+      format.render(page, {options.scale, figure, theme_of(options)})};
+}
+
+void run_map(Session& session, const Options& options) {
+  format_of(options);  // refused before the list is read
+  const auto& list = session.list();
+  const auto picture = picture_of(session, list, options);
+  if (picture.path == "-") {
+    session.print(picture.bytes);
     return;
   }
-  write_file(options.output, bytes, list.files);
-  session.print(options.output + "\n");
+  write_file(picture.path, picture.bytes, list.files);
+  session.print(picture.path + "\n");
 }
 
 void set_up_request(OptionSet& set, MapRequest& request) {

@@ -49,7 +49,9 @@ class MapSubject {
   const drawing::MapOptions& options() const { return options_; }
 
   /// Who is told how far a map is that takes long.
-  void report_to(std::function<void(double)> progress) { options_.progress = std::move(progress); }
+  void report_to(std::function<void(std::size_t, std::size_t)> progress) {
+    options_.on_progress = std::move(progress);
+  }
 
   /// The person whom the map is about.
   const Faculty* center() const;

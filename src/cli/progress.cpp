@@ -1,46 +1,31 @@
 #include "cli/progress.hpp"
 
+#include <fmt/format.h>
+
 #include <ostream>
+#include <utility>
 
 namespace facgraph::cli {
 namespace {
 
-constexpr auto pause = std::chrono::milliseconds(100);  // between two lines
-constexpr const char* empty_line = "\r\x1b[K";
+constexpr auto pause = std::chrono::milliseconds(100);
+constexpr auto erase_line = "\r\033[K";
 
 }  // namespace
 
-Progress::Progress(std::ostream& terminal, bool is_terminal, std::chrono::milliseconds patience)
-    : terminal_(terminal) {
-  if (is_terminal) writer_ = std::thread([this, patience] { run(patience); });
-}
+Progress::Progress(std::ostream* terminal, std::string counted, Clock::duration quiet_for)
+    : terminal_(terminal), counted_(std::move(counted)), next_(Clock::now() + quiet_for) {}
 
 Progress::~Progress() {
-  if (!writer_.joinable()) return;
-  {
-    const std::lock_guard lock(mutex_);
-    ended_ = true;
-  }
-  change_.notify_one();
-  writer_.join();
+  if (is_shown_) *terminal_ << erase_line << std::flush;
 }
 
-void Progress::now(const std::string& doing) {
-  const std::lock_guard lock(mutex_);
-  doing_ = doing;
-  change_.notify_one();
-}
-
-void Progress::run(std::chrono::milliseconds patience) {
-  std::unique_lock lock(mutex_);
-  if (change_.wait_for(lock, patience, [this] { return ended_; })) return;
-  while (!ended_) {
-    const auto shown = doing_;
-    terminal_ << empty_line << shown << std::flush;
-    change_.wait_for(lock, pause, [this] { return ended_; });
-    change_.wait(lock, [&] { return ended_ || doing_ != shown; });
-  }
-  terminal_ << empty_line << std::flush;
+void Progress::show(std::size_t done, std::size_t all) {
+  if (terminal_ == nullptr || Clock::now() < next_) return;
+  next_ = Clock::now() + pause;
+  is_shown_ = true;
+  *terminal_ << erase_line << fmt::format("facgraph: {} of {} {}", done, all, counted_)
+             << std::flush;
 }
 
 }  // namespace facgraph::cli

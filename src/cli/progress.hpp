@@ -1,36 +1,33 @@
 #pragma once
 
 #include <chrono>
-#include <condition_variable>
+#include <cstddef>
 #include <iosfwd>
-#include <mutex>
 #include <string>
-#include <thread>
 
 namespace facgraph::cli {
 
-/// One line on a terminal that says what is being done, from a second after the start on; wiped at
-/// the end. Elsewhere nothing is said. While it lives nobody else may write to the stream.
+/// One line on a terminal that says how far a long run is: "facgraph: 320 of 2554 people". It comes
+/// up when the run has taken longer than a second, and goes away at the end.
 class Progress {
  public:
-  Progress(std::ostream& terminal, bool is_terminal,
-           std::chrono::milliseconds patience = std::chrono::seconds(1));
+  using Clock = std::chrono::steady_clock;
+
+  /// `terminal` null: says nothing. `counted` are the things that are counted.
+  Progress(std::ostream* terminal, std::string counted,
+           Clock::duration quiet_for = std::chrono::seconds(1));
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
   ~Progress();
 
-  /// What is done from now on: "placing people".
-  void now(const std::string& doing);
+  /// Writes the line anew, ten times a second at most.
+  void show(std::size_t done, std::size_t all);
 
  private:
-  void run(std::chrono::milliseconds patience);
-
-  std::ostream& terminal_;
-  std::mutex mutex_;
-  std::condition_variable change_;
-  std::string doing_;
-  bool ended_ = false;
-  std::thread writer_;
+  std::ostream* terminal_;
+  std::string counted_;
+  Clock::time_point next_;
+  bool is_shown_ = false;
 };
 
 }  // namespace facgraph::cli

@@ -108,9 +108,9 @@ void Session::say(const std::string& sentence) {
   if (!options_.quiet) environment_.err << "facgraph: " << escape::terminal(sentence) << '\n';
 }
 
-std::unique_ptr<Progress> Session::progress() {
-  return std::make_unique<Progress>(environment_.err,
-                                    environment_.err_is_terminal && !options_.quiet);
+Progress Session::progress(const std::string& counted) const {
+  const auto is_wanted = environment_.err_is_terminal && !options_.quiet;
+  return Progress(is_wanted ? &environment_.err : nullptr, counted);
 }
 
 void Session::say_more(const std::string& sentence) {

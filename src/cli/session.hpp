@@ -82,9 +82,8 @@ class Session {
   /// Says something about the run itself on standard error, unless --quiet.
   void say(const std::string& sentence);
 
-  /// Says on the terminal what takes long, while the result lives; unless --quiet. Nothing else may
-  /// be said meanwhile.
-  std::unique_ptr<Progress> progress();
+  /// What a long run tells a terminal; nothing with --quiet or elsewhere.
+  Progress progress(const std::string& counted) const;
 
   /// The same, only with --verbose.
   void say_more(const std::string& sentence);

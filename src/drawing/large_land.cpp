@@ -111,7 +111,7 @@ double land_height(std::size_t people, double width) {
 
 Land laid_out(const MapInput& input, const Groups& groups, const std::vector<double>& strength,
               const Rect& frame, const std::vector<FacultyId>& first,
-              const std::function<void(double)>& progress) {
+              const std::function<void(std::size_t, std::size_t)>& on_progress) {
   Land land;
   land.height = frame.height;
   if (groups.countries.empty()) return land;
@@ -137,11 +137,11 @@ Land laid_out(const MapInput& input, const Groups& groups, const std::vector<dou
     land.countries[i].outline = with_land(rounded(outlines[i], corner_radius), territories[i].site);
     middles.push_back(centroid(land.countries[i].outline));
   }
-  double settled = 0;
+  std::size_t settled = 0;
   for (auto& country : land.countries) {
     const auto& group = groups.countries[country.group];
-    if (progress) progress(settled / people);
-    settled += static_cast<double>(group.people.size());
+    if (on_progress) on_progress(settled, static_cast<std::size_t>(people));
+    settled += group.people.size();
     const auto toward = directions(groups, middles, country.group, input.partition.cluster_count);
     settle(country, {input, group, people_places(input, group, toward), sizes, first}, land.style);
     part(country.residents, land.style.largest_radius);

@@ -58,6 +58,6 @@ double land_height(std::size_t people, double width);
 /// people whose names come before all others. Deterministic. Cost: some seconds for 10,000 people.
 Land laid_out(const MapInput& input, const Groups& groups, const std::vector<double>& strength,
               const Rect& frame, const std::vector<FacultyId>& first,
-              const std::function<void(double)>& progress = {});
+              const std::function<void(std::size_t, std::size_t)>& on_progress = {});
 
 }  // namespace facgraph::drawing

@@ -1,37 +1,42 @@
 #include "cli/progress.hpp"
 
 #include <boost/test/unit_test.hpp>
-#include <chrono>
 #include <sstream>
-#include <thread>
 
-using facgraph::cli::Progress;
-using namespace std::chrono_literals;
+namespace facgraph {
+namespace {
 
-BOOST_AUTO_TEST_CASE(what_takes_long_is_said_and_wiped) {
+constexpr auto at_once = cli::Progress::Clock::duration::zero();
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(progress)
+
+BOOST_AUTO_TEST_CASE(comes_up_and_goes_away) {
   std::ostringstream terminal;
   {
-    Progress progress(terminal, true, 1ms);
-    progress.now("placing people");
-    std::this_thread::sleep_for(100ms);
+    cli::Progress progress(&terminal, "people", at_once);
+    progress.show(16, 40);
+    progress.show(32, 40);  // too soon after the last
+    BOOST_TEST(terminal.str() == "\r\033[Kfacgraph: 16 of 40 people");
   }
-  const auto said = terminal.str();
-  BOOST_TEST(said.find("placing people") != std::string::npos);
-  BOOST_TEST(said.substr(said.size() - 4) == "\r\x1b[K");
+  BOOST_TEST(terminal.str().ends_with("people\r\033[K"));
 }
 
-BOOST_AUTO_TEST_CASE(what_is_soon_done_is_not_said) {
+BOOST_AUTO_TEST_CASE(says_nothing_of_a_short_run) {
   std::ostringstream terminal;
-  { Progress(terminal, true, 1h).now("placing people"); }
-  BOOST_TEST(terminal.str() == "");
+  {
+    cli::Progress progress(&terminal, "people", std::chrono::hours(1));
+    progress.show(16, 40);
+  }
+  BOOST_TEST(terminal.str().empty());
 }
 
-BOOST_AUTO_TEST_CASE(nothing_is_said_elsewhere) {
-  std::ostringstream file;
-  {
-    Progress progress(file, false, 1ms);
-    progress.now("placing people");
-    std::this_thread::sleep_for(20ms);
-  }
-  BOOST_TEST(file.str() == "");
+BOOST_AUTO_TEST_CASE(says_nothing_without_a_terminal) {
+  cli::Progress progress(nullptr, "people", at_once);
+  progress.show(16, 40);
 }
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace facgraph

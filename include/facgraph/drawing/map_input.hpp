@@ -71,8 +71,8 @@ struct MapOptions {
   bool legend = true;
   PairLabel label = PairLabel::topics;
   std::size_t top = 0;  ///< how many of what the kind shows; 0: as many as are legible
-  /// Called now and then by maps that take long, with the part that is done, 0 … 1; may be empty.
-  std::function<void(double)> progress{};
+  /// Called now and then by maps that take long, with how many people have a place; may be empty.
+  std::function<void(std::size_t done, std::size_t all)> on_progress{};
 };
 
 }  // namespace facgraph::drawing
