@@ -19,6 +19,9 @@ constexpr auto shown = std::to_array<Shown>({
     {"bipartite", "Who works on what"},
 });
 
+/// Height over width from which text would be too small on one sheet.
+constexpr double tall = 2.2;
+
 std::vector<drawing::PotentialPair> pairs_of(const potential::Ranking& ranking) {
   std::vector<drawing::PotentialPair> pairs;
   for (const auto& pair : ranking.strongest)
@@ -53,6 +56,7 @@ report::Section maps_section(const ReportInput& input) {
     report::Figure figure;
     figure.key = kind;
     figure.title = title;
+    figure.is_tall = drawing.height > tall * drawing.width;
     figure.description = drawing.description;
     figure.svg =
         drawing::find_format("svg")->render(drawing, {2, fmt::format("{}-{}", list.stem, kind)});

@@ -25,6 +25,9 @@ std::string what_is_listed(const List& list) {
   std::vector<std::string> named{counted(list.roster.faculty.size(), "person", "people"),
                                  counted(topics, "topic", "topics")};
   if (!list.roster.labs.empty()) named.push_back(counted(list.roster.labs.size(), "lab", "labs"));
+  if (topics > 0 && shared == topics)
+    return fmt::format("The list names {}. Each topic is listed by two people or more.",
+                       enumerated(named));
   return fmt::format("The list names {}. {} listed by two people or more, {} by one person each.",
                      enumerated(named), counted(shared, "topic is", "topics are"), topics - shared);
 }

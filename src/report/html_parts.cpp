@@ -14,6 +14,11 @@ constexpr CellStyle style{escape::xml, readable};
 std::string_view style_start = "<style>";
 std::string_view style_end = "</style>";
 
+/// Browsers cannot divide a picture between sheets.
+constexpr std::string_view for_paper =
+    "<p class=\"paper\">This map is longer than a sheet of paper; it is on the page as a browser "
+    "shows it.</p>\n";
+
 /// On paper nothing is dark, whatever the reader prefers on a screen.
 std::string for_screens_only(std::string css) {
   constexpr std::string_view everywhere = "@media (prefers-color-scheme";
@@ -67,10 +72,11 @@ std::string html_figure(const Figure& figure, std::string& styles) {
     svg.erase(from, to + style_end.size() - from);
   }
   return fmt::format(
-      "<figure class=\"map\" id=\"figure-{0}\">\n<h3 id=\"figure-{0}-title\">{1}</h3>\n"
+      "<figure class=\"{3}\" id=\"figure-{0}\">\n<h3 id=\"figure-{0}-title\">{1}</h3>\n"
       "<div class=\"canvas\" role=\"region\" tabindex=\"0\" "
-      "aria-labelledby=\"figure-{0}-title\">\n{2}</div>\n</figure>\n",
-      escape::xml(figure.key), escape::xml(figure.title), svg);
+      "aria-labelledby=\"figure-{0}-title\">\n{2}</div>\n{4}</figure>\n",
+      escape::xml(figure.key), escape::xml(figure.title), svg, figure.is_tall ? "map tall" : "map",
+      figure.is_tall ? for_paper : "");
 }
 
 }  // namespace facgraph::report

@@ -84,6 +84,14 @@ BOOST_AUTO_TEST_CASE(styles_of_figures_move_to_the_head_once) {
   BOOST_TEST(count_of(page, "<svg><g data-key=") == 2U);
 }
 
+BOOST_AUTO_TEST_CASE(a_tall_figure_says_on_paper_that_it_is_not_there) {
+  auto report = test::report_full_of("x");
+  BOOST_TEST(count_of(html(report), "<p class=\"paper\">") == 0U);
+  report.sections.front().figures.front().is_tall = true;
+  BOOST_TEST(count_of(html(report), "<p class=\"paper\">") == 1U);
+  BOOST_TEST(count_of(html(report), "<figure class=\"map tall\"") == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(a_name_links_to_what_has_it_alone) {
   report::Report report{"T", "", {{}}};
   auto& section = report.sections.front();

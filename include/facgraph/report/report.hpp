@@ -15,7 +15,8 @@ struct Figure {
   std::string title;        ///< the heading above it
   std::string description;  ///< what it shows, in sentences
   std::string svg;          ///< escaped already: it comes from `drawing`, never from a list
-  std::string file;         ///< its name, for a report that cannot hold it
+  std::string file{};       ///< its name, for a report that cannot hold it
+  bool is_tall = false;     ///< does not fit a screen, where it scrolls, nor a sheet of paper
 };
 
 /// All about one person.

@@ -8,14 +8,26 @@ page.maps = [...document.querySelectorAll(".canvas svg")].map((svg) => {
 {
   const isPerson = (key) => key.startsWith("person-");
 
-  /* The lines to light for a key: its own, and for a person those of who shares a topic. */
+  /* More would light the whole map. */
+  const mostPeople = 30;
+  const countPeople = (lines) =>
+    new Set(lines.flatMap((line) => [line.dataset.from, line.dataset.to]).filter(isPerson)).size;
+  /* Whom the card of a person names: the most similar, candidates, ties. */
+  const named = (key) => new Set([...document.querySelectorAll(`#${key} td a, #${key} th a`)]
+    .map((link) => link.hash.slice(1)).filter(isPerson));
+
+  /* The lines to light for a key: its own, and for a person those of who shares a topic; where that
+     is nearly everybody, of those whom the card names. */
   const linesOf = (map, key) => {
     const touches = (line, keys) => keys.has(line.dataset.from) || keys.has(line.dataset.to);
     const own = map.lines.filter((line) => touches(line, new Set([key])));
     if (!isPerson(key)) return own;
     const shared = new Set(own.flatMap((line) => [line.dataset.from, line.dataset.to]));
     for (const end of shared) if (isPerson(end)) shared.delete(end);
-    return map.lines.filter((line) => touches(line, shared));
+    const all = map.lines.filter((line) => touches(line, shared));
+    const near = named(key);
+    if (countPeople(all) <= mostPeople || near.size === 0) return all;
+    return all.filter((line) => own.includes(line) || touches(line, near));
   };
 
   page.light = (map, key) => {
