@@ -84,7 +84,7 @@ report::Section method_section(const ReportInput& input) {
 report::Section record_section(const ReportInput& input) {
   const auto& list = input.list;
   const auto& options = input.session.options();
-  const auto settings = read_settings();
+  const auto& settings = input.session.settings();
   report::Section section;
   section.key = "record";
   section.title = "Run record";

@@ -87,8 +87,8 @@ List Session::read(const std::vector<std::string>& named) {
   auto network = build_network(roster);
   say_more(fmt::format("read {}: {} people, {} topics, {} labs", fmt::join(files, ", "),
                        roster.faculty.size(), roster.topics.size(), roster.labs.size()));
-  return {std::move(files), std::move(stem), std::move(roster), std::move(network),
-          std::move(choices), std::move(digests)};
+  return {std::move(files),   std::move(stem),    std::move(roster),
+          std::move(network), std::move(choices), std::move(digests)};
 }
 
 input::Source Session::load(const std::string& path, const input::Limits& limits) {

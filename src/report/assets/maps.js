@@ -6,12 +6,13 @@ page.maps = [...document.querySelectorAll(".canvas svg")].map((svg) => {
   return { svg, boxes, lines, canvas: svg.closest(".canvas") };
 });
 {
+  const endsOf = (line) => `${line.dataset.from} ${line.dataset.to}`.split(" ");
   const isPerson = (key) => key.startsWith("person-");
 
   /* More would light the whole map. */
   const mostPeople = 30;
   const countPeople = (lines) =>
-    new Set(lines.flatMap((line) => [line.dataset.from, line.dataset.to]).filter(isPerson)).size;
+    new Set(lines.flatMap(endsOf).filter(isPerson)).size;
   /* Whom the card of a person names: the most similar, candidates, ties. */
   const named = (key) => new Set([...document.querySelectorAll(`#${key} td a, #${key} th a`)]
     .map((link) => link.hash.slice(1)).filter(isPerson));
@@ -19,11 +20,10 @@ page.maps = [...document.querySelectorAll(".canvas svg")].map((svg) => {
   /* The lines to light for a key: its own, and for a person those of who shares a topic; where that
      is nearly everybody, of those whom the card names. */
   const linesOf = (map, key) => {
-    const touches = (line, keys) => keys.has(line.dataset.from) || keys.has(line.dataset.to);
+    const touches = (line, keys) => endsOf(line).some((end) => keys.has(end));
     const own = map.lines.filter((line) => touches(line, new Set([key])));
     if (!isPerson(key)) return own;
-    const shared = new Set(own.flatMap((line) => [line.dataset.from, line.dataset.to]));
-    for (const end of shared) if (isPerson(end)) shared.delete(end);
+    const shared = new Set(own.flatMap(endsOf).filter((end) => !isPerson(end)));
     const all = map.lines.filter((line) => touches(line, shared));
     const near = named(key);
     if (countPeople(all) <= mostPeople || near.size === 0) return all;
@@ -32,7 +32,7 @@ page.maps = [...document.querySelectorAll(".canvas svg")].map((svg) => {
 
   page.light = (map, key) => {
     const lines = key && map.boxes.has(key) ? linesOf(map, key) : [];
-    const lit = new Set([key, ...lines.flatMap((line) => [line.dataset.from, line.dataset.to])]);
+    const lit = new Set([key, ...lines.flatMap(endsOf)]);
     map.svg.classList.toggle("dim", map.boxes.has(key));
     for (const [other, box] of map.boxes) box.classList.toggle("lit", lit.has(other));
     for (const line of map.lines) line.classList.toggle("lit", lines.includes(line));
