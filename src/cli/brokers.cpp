@@ -9,6 +9,7 @@
 #include "cli/betweenness_of.hpp"
 #include "cli/cluster_wording.hpp"
 #include "cli/command.hpp"
+#include "cli/listings.hpp"
 #include "cli/wording.hpp"
 #include "facgraph/analysis/articulation.hpp"
 #include "facgraph/analysis/betweenness.hpp"
@@ -23,12 +24,7 @@ using report::Cell;
 using report::Listing;
 using report::Table;
 
-struct Options {
-  std::string format;
-  std::size_t top = 10;
-  bool with_labs = false;
-  bool exact = false;
-};
+using Options = BrokersOptions;
 
 /// Highest value first, then the order of the list; without those of value 0 that hold nothing
 /// together.
@@ -138,7 +134,9 @@ std::vector<std::string> meanings(const Betweenness& found) {
   return notes;
 }
 
-Listing brokers_listing(const List& list, const Options& options) {
+}  // namespace
+
+Listing brokers_listing(const List& list, const BrokersOptions& options) {
   const auto found =
       betweenness_of(list, options.with_labs ? Labs::included : Labs::excluded, options.exact);
   const auto labs = options.with_labs ? Labs::included : Labs::excluded;
@@ -159,8 +157,6 @@ Listing brokers_listing(const List& list, const Options& options) {
   for (auto& meaning : meanings(found)) listing.notes.push_back(std::move(meaning));
   return listing;
 }
-
-}  // namespace
 
 Action set_up_brokers(OptionSet& set) {
   const auto options = std::make_shared<Options>();

@@ -13,6 +13,7 @@
 
 #include "cli/cluster_wording.hpp"
 #include "cli/command.hpp"
+#include "cli/listings.hpp"
 #include "cli/threads.hpp"
 #include "cli/wording.hpp"
 #include "facgraph/analysis/silhouette.hpp"
@@ -25,12 +26,7 @@ using report::Cell;
 using report::Listing;
 using report::Table;
 
-struct Options {
-  std::string method{clustering::default_clustering().name};
-  double resolution = 1;
-  std::size_t runs = 50;
-  std::string format;
-};
+using Options = ClustersOptions;
 
 /// Clusters with what is known of how good they are.
 struct Found {
@@ -120,7 +116,9 @@ void add_meaning(const Found& found, const Options& options, Listing& listing) {
       "cluster. In lists of topics it is low, as most people share nothing.");
 }
 
-Listing clusters_listing(const List& list, const Options& options) {
+}  // namespace
+
+Listing clusters_listing(const List& list, const ClustersOptions& options) {
   const auto found = find(list, options);
   const auto& clusters = found.clusters;
   const auto& method = *clustering::find_clustering(options.method);
@@ -144,8 +142,6 @@ Listing clusters_listing(const List& list, const Options& options) {
   add_meaning(found, options, listing);
   return listing;
 }
-
-}  // namespace
 
 Action set_up_clusters(OptionSet& set) {
   const auto options = std::make_shared<Options>();

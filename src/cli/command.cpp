@@ -26,6 +26,8 @@ constexpr auto table = std::to_array<Command>({
      "facgraph match --rounds 2", set_up_match},
     {"map", "Pictures", "draw the network as SVG, PNG, PDF or DOT",
      "facgraph map collaboration -o map.svg", set_up_map},
+    {"report", "Pictures", "all answers and both maps as one page to read, search and print",
+     "facgraph report -o report.html", set_up_report},
     {"export", "Files", "the network or the list as a file for other programs",
      "facgraph export -o network.gexf", set_up_export},
     {"embed", "Files", "maps and tables in a Markdown file, brought up to date",

@@ -43,6 +43,7 @@ Action set_up_evaluate(OptionSet& set);
 Action set_up_help(OptionSet& set);
 Action set_up_completion(OptionSet& set);
 Action set_up_map(OptionSet& set);
+Action set_up_report(OptionSet& set);
 Action set_up_export(OptionSet& set);
 Action set_up_embed(OptionSet& set);
 Action set_up_list(OptionSet& set);

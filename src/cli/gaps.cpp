@@ -11,6 +11,7 @@
 
 #include "cli/cluster_wording.hpp"
 #include "cli/command.hpp"
+#include "cli/listings.hpp"
 #include "cli/mention_wording.hpp"
 #include "cli/wording.hpp"
 #include "facgraph/analysis/clusters.hpp"
@@ -22,10 +23,7 @@ using report::Cell;
 using report::Listing;
 using report::Table;
 
-struct Options {
-  std::size_t top = 20;
-  std::string format;
-};
+using Options = GapsOptions;
 
 const char* in_words(Coverage coverage) {
   switch (coverage) {
@@ -153,7 +151,9 @@ void add_notes(const List& list, const clustering::Clusters& clusters, Listing& 
         "Nearest: topics with the same last word. They are no cover, but a place to ask.");
 }
 
-Listing gaps_listing(const List& list, const Options& options) {
+}  // namespace
+
+Listing gaps_listing(const List& list, const GapsOptions& options) {
   const auto rank = alphabetical_rank(list.roster);
   const auto clusters =
       clustering::find_clusters(list.network, clustering::default_clustering(), {1, 1, rank});
@@ -165,8 +165,6 @@ Listing gaps_listing(const List& list, const Options& options) {
   add_notes(list, clusters, listing);
   return listing;
 }
-
-}  // namespace
 
 Action set_up_gaps(OptionSet& set) {
   const auto options = std::make_shared<Options>();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cstdint>
 #include <iterator>
 #include <map>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/listings.hpp"
 #include "cli/wording.hpp"
 
 namespace facgraph::cli {
@@ -59,12 +61,7 @@ std::vector<Table> topics(const List& list) {
               {{"topic", "Topic"}, {"count", "People"}, {"people", "Listed by"}},
               {},
               "Nobody lists a topic."};
-  std::vector<TopicId> order;
-  for (const auto topic : ids<TopicId>(list.network.topic_count())) order.push_back(topic);
-  std::stable_sort(order.begin(), order.end(), [&](TopicId a, TopicId b) {
-    return list.network.faculty_of(a).size() > list.network.faculty_of(b).size();
-  });
-  for (const auto topic : order) {
+  for (const auto topic : most_listed_first(list.network)) {
     const auto people_of_topic = list.network.faculty_of(topic);
     table.rows.push_back({list.roster[topic].name, count_of(people_of_topic.size()),
                           person_names(list.roster, people_of_topic)});
@@ -185,16 +182,34 @@ Listing make_listing(const List& list, const Kind& kind) {
           std::move(notes)};
 }
 
+const Kind& find_kind(std::string_view name) {
+  const auto* row =
+      std::find_if(kinds.begin(), kinds.end(), [&](const Kind& kind) { return kind.name == name; });
+  assert(row != kinds.end());
+  return *row;
+}
+
 }  // namespace
+
+std::vector<TopicId> most_listed_first(const Network& network) {
+  std::vector<TopicId> order;
+  for (const auto topic : ids<TopicId>(network.topic_count())) order.push_back(topic);
+  std::stable_sort(order.begin(), order.end(), [&](TopicId a, TopicId b) {
+    return network.faculty_of(a).size() > network.faculty_of(b).size();
+  });
+  return order;
+}
+
+Listing list_listing(const List& list, std::string_view what) {
+  return make_listing(list, find_kind(what));
+}
 
 Action set_up_list(OptionSet& set) {
   const auto options = std::make_shared<Options>();
   set.choice_argument(options->what, "WHAT", "what to list", names_of(kinds), true);
   set.listing_format(options->format);
   return [options](Session& session) {
-    const auto* kind = std::find_if(kinds.begin(), kinds.end(),
-                                    [&](const Kind& row) { return row.name == options->what; });
-    session.print(make_listing(session.list(), *kind), options->format);
+    session.print(list_listing(session.list(), options->what), options->format);
     return ExitCode::done;
   };
 }

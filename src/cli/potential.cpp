@@ -12,6 +12,7 @@
 
 #include "cli/command.hpp"
 #include "cli/divisions.hpp"
+#include "cli/listings.hpp"
 #include "cli/read_ties.hpp"
 #include "cli/wording.hpp"
 #include "facgraph/analysis/what_if.hpp"
@@ -25,13 +26,7 @@ using report::Cell;
 using report::Listing;
 using report::Table;
 
-struct Options {
-  std::string person;
-  std::string ties;
-  std::string between;
-  std::string format;
-  std::size_t top = 20;
-};
+using Options = PotentialOptions;
 
 /// What a listing of potential is made from.
 struct Question {
@@ -195,7 +190,9 @@ void add_meaning(const Question& question, bool of_one, Listing& listing) {
   listing.notes.push_back("From listed interests and known ties; not evidence of past work.");
 }
 
-Listing potential_listing(Session& session, const Options& options) {
+}  // namespace
+
+Listing potential_listing(Session& session, const PotentialOptions& options) {
   const auto& list = session.list();
   Listing listing{"facgraph.potential", 1, "Collaboration potential", {}, {}, {}};
   const auto ties = known_ties(session, list, options.ties, listing.notes);
@@ -215,8 +212,6 @@ Listing potential_listing(Session& session, const Options& options) {
   add_meaning(question, of_one, listing);
   return listing;
 }
-
-}  // namespace
 
 Action set_up_potential(OptionSet& set) {
   const auto options = std::make_shared<Options>();

@@ -15,6 +15,7 @@
 #include "facgraph/model/errors.hpp"
 #include "facgraph/report/write_listing.hpp"
 #include "facgraph/text/escape.hpp"
+#include "facgraph/text/sha256.hpp"
 #include "facgraph/topics/lexicon.hpp"
 #include "facgraph/topics/resolve.hpp"
 
@@ -75,15 +76,19 @@ List Session::read(const std::vector<std::string>& named) {
   if (!settings_.file.empty()) say_more(fmt::format("settings from {}", settings_.file));
   const auto inputs = choose_inputs(named, settings_, environment_);
   auto choices = choose_topics(options_, settings_, environment_);
-  auto document = input::read(input::load(inputs, environment_.in));
+  auto sources = input::load(inputs, environment_.in);
+  std::vector<std::string> digests;
+  if (wants_digests_)
+    for (const auto& source : sources) digests.push_back(text::hex(text::sha256(source.bytes)));
+  auto document = input::read(std::move(sources));
   auto files = document.files;
   auto stem = stem_of(files_with_people(document), inputs);
   auto roster = topics::resolve(std::move(document), topics::built_in_lexicon(), choices);
   auto network = build_network(roster);
   say_more(fmt::format("read {}: {} people, {} topics, {} labs", fmt::join(files, ", "),
                        roster.faculty.size(), roster.topics.size(), roster.labs.size()));
-  return {std::move(files), std::move(stem), std::move(roster), std::move(network),
-          std::move(choices)};
+  return {std::move(files),   std::move(stem),    std::move(roster),
+          std::move(network), std::move(choices), std::move(digests)};
 }
 
 input::Source Session::load(const std::string& path, const input::Limits& limits) {

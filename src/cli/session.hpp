@@ -36,6 +36,7 @@ struct List {
   Roster roster;
   Network network;
   topics::ResolveOptions choices;  ///< that made the roster
+  std::vector<std::string> digests{};  ///< SHA-256 of each file, where somebody asked for them
 };
 
 /// The list before any decision about topics and people was made.
@@ -63,6 +64,9 @@ class Session {
   /// Another list, beside the one that --input names. Warnings about it go to standard error.
   List other_list(const std::string& path);
 
+  /// Before the list is read: its digests are wanted.
+  void remember_digests() { wants_digests_ = true; }
+
   /// The bytes of one file, or of standard input for "-", within the limits. Throws InputError.
   input::Source load(const std::string& path, const input::Limits& limits = {});
   /// What the list says, as written, for a command that hands it on. Warnings about it go to
@@ -71,6 +75,7 @@ class Session {
 
   /// What every command was asked for, and what it may see of the machine.
   const CommonOptions& options() const { return options_; }
+  const Settings& settings() const { return settings_; }
   const Environment& environment() const { return environment_; }
 
   /// Prints a listing in the named form.
@@ -97,6 +102,7 @@ class Session {
   const CommonOptions& options_;
   const Settings& settings_;
   std::optional<List> list_;
+  bool wants_digests_ = false;
 };
 
 }  // namespace facgraph::cli

@@ -10,6 +10,7 @@
 #include "bipartite_parts.hpp"
 #include "color_key.hpp"
 #include "column_order.hpp"
+#include "facgraph/drawing/box_key.hpp"
 #include "facgraph/drawing/palette.hpp"
 #include "hub_graph.hpp"
 #include "map_words.hpp"
@@ -132,6 +133,7 @@ class Map {
     card.box.stroke_width = 1.75;
     if (is_swing_member(input_, person)) card.box.outline = Dash::dashed;
     card.box.url = input_.roster[person].url;
+    card.box.key = box_key(person);
     card.box.tooltip = about(input_, person);
     return card;
   }
@@ -142,6 +144,7 @@ class Map {
       const auto topic = shared_[position];
       Pill pill;
       pill.lines = wrapped(input_.roster[topic].name, topic_width_ - 2 * pill_padding, pill_type);
+      pill.box.key = box_key(topic);
       pill.box.tooltip =
           fmt::format("{}: {}", input_.roster[topic].name,
                       joined(person_names(input_, input_.network.faculty_of(topic)), ", "));
@@ -161,6 +164,7 @@ class Map {
       pill.lines = wrapped(input_.roster[lab].name, lab_width_ - 2 * pill_padding, pill_type);
       pill.box.paint = Paint::lab;
       pill.box.url = input_.roster[lab].url;
+      pill.box.key = box_key(lab);
       pill.box.tooltip = input_.roster[lab].name;
       pill.wanted = mean_middle(people);
       if (is_faded(input_, people)) pill.box.paint = Paint::faded;

@@ -9,6 +9,7 @@
 
 #include "cluster_labels.hpp"
 #include "color_key.hpp"
+#include "facgraph/drawing/box_key.hpp"
 #include "facgraph/drawing/palette.hpp"
 #include "geometry.hpp"
 #include "hub_arrange.hpp"
@@ -62,6 +63,7 @@ void HubFigure::add_people(const HubNode& node, const Rect& at) {
     box.stroke_width = style_.line_width;
     if (is_swing_member(input_, person)) box.outline = Dash::dashed;
     box.url = input_.roster[person].url;
+    box.key = box_key(person);
     box.tooltip = about(input_, person);
     page::add_box(drawing_, std::move(box), node.texts[i], style_.person,
                   name_paint(input_, person));
@@ -79,11 +81,13 @@ void HubFigure::add_pill(const HubNode& node, const Rect& at) {
     const LabId lab{static_cast<std::uint32_t>(node.id)};
     box.paint = Paint::lab;
     box.url = input_.roster[lab].url;
+    box.key = box_key(lab);
     box.tooltip = input_.roster[lab].name;
     people = input_.network.faculty_of(lab);
     type = style_.lab;
   } else {
     const TopicId topic{static_cast<std::uint32_t>(node.id)};
+    box.key = box_key(topic);
     box.tooltip = input_.roster[topic].name;
     people = input_.network.faculty_of(topic);
   }
@@ -129,6 +133,8 @@ Line HubFigure::line(std::size_t edge) const {
   const auto [person, hub] = graph_.edges[edge];
   auto line = routed(places_, person, hub, {style_.least_gap * clear_share, style_.largest_bow});
   line.from = box_at(person, line.points.front());
+  for (std::size_t row = 0; row < graph_.nodes[person].people.size(); ++row)
+    if (first_box_[person] + row != *line.from) line.also_from.push_back(first_box_[person] + row);
   if (first_box_[hub] != no_box) line.to = first_box_[hub];
   line.paint = drawing_.boxes[*line.from].paint;  // that of a faded person, too
   return line;
@@ -188,7 +194,8 @@ QuietGroup quiet_people(const MapInput& input, const std::string& heading,
   for (const auto person : people) {
     group.cards.push_back({input.roster[person].name, topic_names(input, person),
                            input.roster[person].url, about(input, person),
-                           is_faded(input, person) ? Paint::faded : Paint::isolated, Dash::solid});
+                           is_faded(input, person) ? Paint::faded : Paint::isolated, Dash::solid,
+                           box_key(person)});
   }
   return group;
 }
@@ -201,7 +208,8 @@ QuietGroup labs_of_nobody(const MapInput& input) {
                            input.roster[lab].url,
                            input.roster[lab].name + ": no listed member",
                            Paint::lab,
-                           Dash::dashed});
+                           Dash::dashed,
+                           box_key(lab)});
   }
   return group;
 }
@@ -215,7 +223,8 @@ QuietGroup labs_of_one(const MapInput& input) {
                            input.roster[lab].url,
                            input.roster[lab].name + ": " + member,
                            Paint::lab,
-                           Dash::solid});
+                           Dash::solid,
+                           box_key(lab)});
   }
   return group;
 }

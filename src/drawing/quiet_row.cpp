@@ -52,6 +52,7 @@ void add_card(Drawing& drawing, const Placed& placed, const Rect& at) {
   box.stroke_width = 1.25;
   box.url = card.url;
   box.tooltip = card.tooltip;
+  box.key = card.key;
   drawing.boxes.push_back(std::move(box));
   Label label;
   label.owner = position;

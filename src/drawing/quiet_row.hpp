@@ -15,6 +15,7 @@ struct QuietCard {
   std::string tooltip;
   Paint paint = Paint::isolated;
   Dash outline = Dash::solid;
+  std::string key{};  ///< as Box::key
 };
 struct QuietGroup {
   std::string heading;

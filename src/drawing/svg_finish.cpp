@@ -177,7 +177,9 @@ class Figure {
         if (path != paths.end()) d += path->second;
         ++i;
       } while (i < lines.size() && are_alike(lines[first], lines[i]));
-      if (!d.empty()) add_line(group, lines[first], d);
+      if (d.empty()) continue;
+      add_line(group, lines[first], d);
+      if (i == first + 1) put_ends(group.last_child(), lines[first]);
     }
   }
 
@@ -252,9 +254,22 @@ class Figure {
     if (!line.tooltip.empty()) put_text(path, "title", line.tooltip);
   }
 
+  /// What the line joins, for a page that lights it.
+  void put_ends(pugi::xml_node path, const Line& line) const {
+    const auto key = [&](std::optional<std::size_t> box) {
+      return box && *box < drawing_.boxes.size() ? drawing_.boxes[*box].key : std::string();
+    };
+    if (key(line.from).empty() || key(line.to).empty()) return;
+    auto from = key(line.from);
+    for (const auto box : line.also_from) from += " " + key(box);
+    put(path, "data-from", from);
+    put(path, "data-to", key(line.to));
+  }
+
   void add_box(std::size_t position, const std::vector<const Label*>& labels) {
     const auto& box = drawing_.boxes[position];
     auto group = root_.append_child(box.url.empty() ? "g" : "a");
+    if (!box.key.empty()) put(group, "data-key", box.key);
     put(group, "id", fmt::format("{}-b{}", prefix_, position));
     if (has_links_ && box.url.empty() && !labels.empty()) put(group, "role", std::string("group"));
     if (!box.url.empty()) put_link(group, box.url);

@@ -37,6 +37,11 @@ std::string rounded(double score) {
   return text == "-0.000000" ? text.substr(1) : text;
 }
 
+std::string readable(double score) {
+  auto text = fmt::format("{:.3f}", score);
+  return text == "-0.000" ? text.substr(1) : text;
+}
+
 std::string exact(double score) { return fmt::format("{}", score == 0 ? 0.0 : score); }
 
 std::vector<std::string> cell_texts(const Cell& cell, const CellStyle& style) {

@@ -13,6 +13,9 @@ namespace facgraph::report {
 /// For a reader: six decimals.
 std::string rounded(double score);
 
+/// For a report: three decimals, as many as one wants to read.
+std::string readable(double score);
+
 /// For a program: the fewest digits that read back as the same value.
 std::string exact(double score);
 

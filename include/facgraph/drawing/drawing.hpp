@@ -66,6 +66,7 @@ struct Box {
   Dash outline = Dash::solid;
   std::string url;      ///< passed text::safe_url, or empty
   std::string tooltip;  ///< may be empty
+  std::string key{};    ///< what it stands for (box_key.hpp); empty: nothing of the list
 };
 
 struct Dot {
@@ -84,6 +85,7 @@ struct Line {
   Dash dash = Dash::solid;
   std::optional<std::size_t> from;  ///< the boxes that it joins, where it joins any
   std::optional<std::size_t> to;
+  std::vector<std::size_t> also_from{};  ///< the rest of the stack of boxes that it leaves
   std::string tooltip;
 };
 

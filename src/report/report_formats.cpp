@@ -1,0 +1,26 @@
+#include <algorithm>
+#include <array>
+
+#include "facgraph/report/write_report.hpp"
+#include "report_writers.hpp"
+
+namespace facgraph::report {
+namespace {
+
+constexpr auto formats = std::to_array<ReportFormat>({
+    {"html", "one page with everything in it, for browsers and print", write_html_report, true},
+    {"md", "Markdown with its figures beside it, for repositories", write_markdown_report, false},
+});
+
+}  // namespace
+
+std::span<const ReportFormat> report_formats() { return formats; }
+
+const ReportFormat* find_report_format(std::string_view name) {
+  const auto* const row =
+      std::find_if(formats.begin(), formats.end(),
+                   [name](const ReportFormat& format) { return format.name == name; });
+  return row == formats.end() ? nullptr : row;
+}
+
+}  // namespace facgraph::report
