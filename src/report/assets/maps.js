@@ -31,6 +31,7 @@ page.maps = [...document.querySelectorAll(".canvas svg")].map((svg) => {
   };
 
   page.light = (map, key) => {
+    map.lit = key;
     const lines = key && map.boxes.has(key) ? linesOf(map, key) : [];
     const lit = new Set([key, ...lines.flatMap(endsOf)]);
     map.svg.classList.toggle("dim", map.boxes.has(key));
@@ -47,10 +48,11 @@ page.maps = [...document.querySelectorAll(".canvas svg")].map((svg) => {
         box.setAttribute("tabindex", "0");
         box.setAttribute("role", page.byId(key) ? "button" : "img");
       }
-      for (const event of ["pointerenter", "focus"])
-        box.addEventListener(event, () => page.light(map, key));
+      /* Not pointerenter: a page that scrolls moves boxes below a pointer at rest. */
+      for (const event of ["pointermove", "focus"])
+        box.addEventListener(event, () => { if (map.lit !== key) page.light(map, key); });
       for (const event of ["pointerleave", "blur"])
-        box.addEventListener(event, () => page.light(map, ""));
+        box.addEventListener(event, () => { if (map.lit === key) page.light(map, ""); });
     }
   }
 }
