@@ -35,7 +35,7 @@ struct List {
   std::string stem;                ///< for names of output files
   Roster roster;
   Network network;
-  topics::ResolveOptions choices;  ///< that made the roster
+  topics::ResolveOptions choices;      ///< that made the roster
   std::vector<std::string> digests{};  ///< SHA-256 of each file, where somebody asked for them
 };
 
