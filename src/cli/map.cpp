@@ -48,6 +48,7 @@ const drawing::Format& format_of(const Options& options) {
 std::string figure_name(const List& list, const MapSubject& subject) {
   auto name = fmt::format("{}-{}", list.stem, subject.kind().name);
   if (const auto* person = subject.center()) {
+    name += '-';
     for (const char c : text::fold_without_marks(person->name)) {
       const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
       if (plain) name += c;

@@ -30,11 +30,6 @@ std::string_view in_words(Level level) {
          "shared head (\"A and B systems\")";
 }
 
-/// The program's own version; those of its libraries differ between machines.
-std::string first_line(std::string_view text) {
-  return std::string(text.substr(0, text.find('\n')));
-}
-
 Texts both(Texts first, const Texts& second) {
   first.insert(first.end(), second.begin(), second.end());
   return first;
@@ -94,7 +89,7 @@ report::Section record_section(const ReportInput& input) {
   section.key = "record";
   section.title = "Run record";
   section.paragraphs = {"The same program, input and options give the same report, byte for byte."};
-  section.facts.push_back({"program", "Program", first_line(version_text())});
+  section.facts.push_back({"program", "Program", std::string(short_version())});
   add(section, "input", "Input", with_digests(list.files, list.digests));
   section.facts.push_back({"level", "Level", std::string(name(list.roster.level))});
   add(section, "thesaurus", "Thesauri",

@@ -30,8 +30,8 @@ std::vector<Example> examples() {
       if (is_open) found.push_back({section, line.substr(3), {}});
     } else if (is_open) {
       found.back().bytes += line + "\n";
-    } else if (line.starts_with("### ")) {
-      section = line.substr(4);
+    } else if (line.starts_with("## ") || line.starts_with("### ")) {
+      section = line.substr(line.find(' ') + 1);
     }
   }
   return found;

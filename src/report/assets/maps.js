@@ -48,9 +48,14 @@ page.maps = [...document.querySelectorAll(".canvas svg")].map((svg) => {
         box.setAttribute("tabindex", "0");
         box.setAttribute("role", page.byId(key) ? "button" : "img");
       }
-      /* Not pointerenter: a page that scrolls moves boxes below a pointer at rest. */
-      for (const event of ["pointermove", "focus"])
-        box.addEventListener(event, () => { if (map.lit !== key) page.light(map, key); });
+      /* Not pointerenter, and no move by nothing: a page that scrolls, or whose card closes, moves
+         boxes below a pointer at rest. */
+      const isAtRest = (event) =>
+        event.type === "pointermove" && event.movementX === 0 && event.movementY === 0;
+      for (const name of ["pointermove", "focus"])
+        box.addEventListener(name, (event) => {
+          if (map.lit !== key && !isAtRest(event)) page.light(map, key);
+        });
       for (const event of ["pointerleave", "blur"])
         box.addEventListener(event, () => { if (map.lit === key) page.light(map, ""); });
     }
