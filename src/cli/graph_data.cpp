@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "cli/backbone.hpp"
 #include "cli/cluster_wording.hpp"
 #include "cli/node_values.hpp"
 #include "cli/usage_error.hpp"
@@ -67,12 +68,7 @@ GraphData projection(Session& session, const similarity::Measure& measure) {
 
 GraphData backbone(Session& session, const similarity::Measure& measure) {
   const auto& list = session.list();
-  if (const auto bound = projection_bound(list.network); bound > default_most_pairs)
-    throw UsageError(fmt::format(
-        "the list may have {} pairs who share topics; a backbone tests every one, and more than {} "
-        "are too many: take --graph projection, or a part of the list",
-        bound, default_most_pairs));
-  const auto tests = significance::test_pairs(list.network);
+  const auto tests = tests_for_backbone(list);
   const similarity::Scorer scorer(list.network, measure);
   GraphData graph;
   for (const auto& pair : significance::backbone(tests, scorer))

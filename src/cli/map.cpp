@@ -5,8 +5,10 @@
 #include <filesystem>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <string>
 
+#include "cli/backbone.hpp"
 #include "cli/command.hpp"
 #include "cli/map_colors.hpp"
 #include "cli/map_request.hpp"
@@ -74,7 +76,10 @@ struct Picture {
 Picture picture_of(const Session& session, const List& list, const Options& options) {
   const auto& format = format_of(options);
   auto progress = session.progress("people placed");
-  MapSubject subject(list, options.request);
+  std::optional<Backbone> backbone;
+  if (options.request.backbone) backbone = backbone_of(list);
+  MapSubject subject(backbone ? backbone->list : list, options.request);
+  if (backbone) subject.say_backbone(backbone->note);
   subject.report_to([&](std::size_t done, std::size_t all) { progress.show(done, all); });
   const auto figure = figure_name(list, subject);
   const auto page = subject.kind().draw(subject.input(), subject.options());
@@ -108,6 +113,8 @@ void set_up_request(OptionSet& set, MapRequest& request) {
             "only the N people with the most to share, of one person the N nearest, of topics the "
             "N most listed; 0: as many as can be read");
   set.text("--only", request.only, "PART", "only the people of one cluster, lab or topic");
+  set.flag("--backbone", request.backbone,
+           "only what pairs share who share more than chance would give, at 5 %");
   set.texts("--focus", request.focus, "NAME", "people to bring out; the others fade");
   set.text("--title", request.title, "TEXT", "instead of the list's own");
   set.text("--caption", request.caption, "TEXT", "instead of the map's own");

@@ -138,6 +138,11 @@ MapSubject::MapSubject(const List& list, const MapRequest& request)
   part_ = std::move(part.list);
 }
 
+void MapSubject::say_backbone(const std::string& note) {
+  options_.note = note + (options_.note.empty() ? "" : " ") + options_.note;
+  options_.isolated = "Share no more than chance would give";
+}
+
 drawing::MapInput MapSubject::input() const {
   const auto& list = shown();
   drawing::MapInput input{list.roster,    list.network, partition_,      group_names_,

@@ -29,6 +29,7 @@ struct MapRequest {
   std::string caption;
   std::string legend = "on";
   double width = 900;
+  bool backbone = false;
 };
 
 /// The values of --label.
@@ -47,6 +48,9 @@ class MapSubject {
   const drawing::MapKind& kind() const { return kind_; }
   drawing::MapInput input() const;
   const drawing::MapOptions& options() const { return options_; }
+
+  /// For a list that is a backbone.
+  void say_backbone(const std::string& note);
 
   /// Who is told how far a map is that takes long.
   void report_to(std::function<void(std::size_t, std::size_t)> progress) {

@@ -109,9 +109,8 @@ class Map {
   }
 
   std::vector<QuietGroup> quiet_groups() const {
-    return {
-        quiet_people(input_, "Share no listed topic with anyone here", people_without_hub(input_)),
-        labs_of_nobody(input_)};
+    return {quiet_people(input_, options_.isolated, people_without_hub(input_)),
+            labs_of_nobody(input_)};
   }
 
   std::vector<page::Legend> legend() const {

@@ -226,7 +226,7 @@ class Map {
   }
 
   std::vector<QuietGroup> quiet_groups() const {
-    QuietGroup people{"Share no listed topic with anyone here", {}};
+    QuietGroup people{options_.isolated, {}};
     for (const auto person : ids<FacultyId>(input_.roster.faculty.size())) {
       if (pairs_.has_pair(person)) continue;
       people.cards.push_back({input_.roster[person].name, topic_names(input_, person),

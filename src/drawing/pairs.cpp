@@ -166,8 +166,7 @@ class Map {
       if (card.paint != Paint::faded) card.paint = person_paint(input_, pair.a);
       unmet.cards.push_back(std::move(card));
     }
-    return {std::move(unmet),
-            quiet_people(input_, "Share no listed topic with anyone here", choice_.isolated),
+    return {std::move(unmet), quiet_people(input_, options_.isolated, choice_.isolated),
             labs_of_nobody(input_), labs_of_one(input_)};
   }
 

@@ -149,4 +149,31 @@ BOOST_AUTO_TEST_CASE(nothing_is_written_for_a_bad_request) {
              boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_backbone_of_a_short_list_is_empty_and_says_so) {
+  for (const auto* kind : {"collaboration", "pairs", "matrix"}) {
+    const auto found = svg({kind, "--backbone"});
+    BOOST_TEST(has(found, "Backbone: 0 of 36 pairs"), kind);
+    BOOST_TEST(texts(found).count("Share no more than chance would give") == 1U, kind);
+    BOOST_TEST(texts(found).count("Joe Hellerstein") == 1U, kind);
+    BOOST_TEST(texts(found).count("cloud computing") == 0U, kind);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_backbone_keeps_what_significant_pairs_share) {
+  const std::string list =
+      "### Ada Reyes\n- **Research**: a1, a2, a3, a4, a5, a6, common\n"
+      "### Bo Lind\n- **Research**: a1, a2, a3, a4, a5, a6, b1\n"
+      "### Cy Marsh\n- **Research**: c1, c2, c3, c4, c5, common\n"
+      "### Di Okoye\n- **Research**: d1, d2, d3, d4, d5, d6, d7\n";
+  const auto drawn = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"map", "collaboration", "-i", "-", "-o", "-"});
+    return texts(run_facgraph(arguments, list).out);
+  };
+  BOOST_TEST(drawn({}).count("common") == 1U);
+  const auto backbone = drawn({"--backbone"});
+  BOOST_TEST(backbone.count("common") == 0U);
+  BOOST_TEST(backbone.count("a1") == 1U);
+  BOOST_TEST(backbone.count("Cy Marsh") == 1U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

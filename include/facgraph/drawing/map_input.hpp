@@ -68,6 +68,8 @@ struct MapOptions {
   std::size_t named_pairs = 3;  ///< how many of the strongest potential pairs are brought out
   std::string caption;          ///< instead of the map's own
   std::string note;             ///< what filters left out, in sentences; always printed
+  /// Over the people who share nothing: why.
+  std::string isolated = "Share no listed topic with anyone here";
   bool legend = true;
   PairLabel label = PairLabel::topics;
   std::size_t top = 0;  ///< how many of what the kind shows; 0: as many as are legible
