@@ -110,6 +110,16 @@ class NearestSearch {
     return power >= reach_.constant + reach_.slope * total_v;
   }
 
+  /// How far above the line of reaches(), for an order only.
+  double excess(double shared, double total_v) const {
+    const auto line = reach_.constant + reach_.slope * total_v;
+    const auto square = shared * shared;
+    return (reach_.power == 1   ? shared
+            : reach_.power == 2 ? square
+                                : square * square) /
+           (line > 0 ? line : total_v);
+  }
+
   void add(std::span<const FacultyId> people, double weight) {
     for (const auto v : people) {
       auto& sum = sums_[index(v)];
@@ -152,14 +162,20 @@ class NearestSearch {
       const auto& bits = digest(v);
       if (!reaches(sum + left_[at], bits.total)) continue;
       const auto at_most = with_bits(sum, bits, at, topics_.size());
-      if (reaches(at_most, bits.total)) promising_.push_back({v, sum, scored(at_most, bits.total)});
+      if (!reaches(at_most, bits.total)) continue;
+      prefetch(&lists_.starts[index(v)]);
+      promising_.push_back({v, sum, at_most, excess(at_most, bits.total)});
     }
     pending_.clear();
     std::sort(promising_.begin(), promising_.end(),
-              [](const auto& a, const auto& b) { return a.at_most > b.at_most; });
-    for (const auto& [v, sum, at_most] : promising_) {
-      if (best_.size() == count_ && at_most < least_) break;
-      offer(v, with_bits(with_others(sum, v, at), digest(v), popular_, topics_.size()));
+              [](const auto& a, const auto& b) { return a.excess > b.excess; });
+    for (std::size_t i = 0; i < promising_.size(); ++i) {
+      if (i + 4 < promising_.size())
+        prefetch(lists_.topics.data() + lists_.starts[index(promising_[i + 4].person)]);
+      const auto& [v, sum, at_most, above] = promising_[i];
+      const auto& bits = digest(v);
+      if (reaches(at_most, bits.total))
+        offer(v, with_bits(with_others(sum, v, at), bits, popular_, topics_.size()));
     }
   }
 
