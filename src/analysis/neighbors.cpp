@@ -110,6 +110,16 @@ class NearestSearch {
     return power >= reach_.constant + reach_.slope * total_v;
   }
 
+  /// How far above the line of reaches(), for an order only.
+  double excess(double shared, double total_v) const {
+    const auto line = reach_.constant + reach_.slope * total_v;
+    const auto square = shared * shared;
+    return (reach_.power == 1   ? shared
+            : reach_.power == 2 ? square
+                                : square * square) /
+           (line > 0 ? line : total_v);
+  }
+
   void add(std::span<const FacultyId> people, double weight) {
     for (const auto v : people) {
       auto& sum = sums_[index(v)];
@@ -152,14 +162,20 @@ class NearestSearch {
       const auto& bits = digest(v);
       if (!reaches(sum + left_[at], bits.total)) continue;
       const auto at_most = with_bits(sum, bits, at, topics_.size());
-      if (reaches(at_most, bits.total)) promising_.push_back({v, sum, scored(at_most, bits.total)});
+      if (!reaches(at_most, bits.total)) continue;
+      prefetch(&lists_.starts[index(v)]);
+      promising_.push_back({v, sum, at_most, excess(at_most, bits.total)});
     }
     pending_.clear();
     std::sort(promising_.begin(), promising_.end(),
-              [](const auto& a, const auto& b) { return a.at_most > b.at_most; });
-    for (const auto& [v, sum, at_most] : promising_) {
-      if (best_.size() == count_ && at_most < least_) break;
-      offer(v, with_bits(with_others(sum, v, at), digest(v), popular_, topics_.size()));
+              [](const auto& a, const auto& b) { return a.excess > b.excess; });
+    for (std::size_t i = 0; i < promising_.size(); ++i) {
+      if (i + 4 < promising_.size())
+        prefetch(lists_.topics.data() + lists_.starts[index(promising_[i + 4].person)]);
+      const auto& [v, sum, at_most, above] = promising_[i];
+      const auto& bits = digest(v);
+      if (reaches(at_most, bits.total))
+        offer(v, with_bits(with_others(sum, v, at), bits, popular_, topics_.size()));
     }
   }
 
@@ -309,16 +325,14 @@ void NearestPeople::weigh_topics() {
     weights_.push_back(measure_.weight(lists_.faculty_of(topic).size(), lists_.people_count()));
 }
 
-/// A topic without weight leaves no trace in a sum; it must have a bit of its own.
+/// A topic without weight leaves no trace in a sum; it must have a bit of its own. Weights do not
+/// grow with the people, so the most popular of the others decides.
 bool NearestPeople::can_search(const TopicLists& lists, const Measure& measure,
                                std::span<const std::uint8_t> bits) {
-  for (const auto topic : ids<TopicId>(lists.topic_count())) {
-    const auto people = lists.faculty_of(topic).size();
-    if (people > 1 && bits[index(topic)] >= most_popular &&
-        measure.weight(people, lists.people_count()) == 0)
-      return false;
-  }
-  return true;
+  std::size_t most = 0;
+  for (const auto topic : ids<TopicId>(lists.topic_count()))
+    if (bits[index(topic)] >= most_popular) most = std::max(most, lists.faculty_of(topic).size());
+  return most < 2 || measure.weight(most, lists.people_count()) > 0;
 }
 
 bool NearestPeople::is_nearer(const Neighbor& a, const Neighbor& b) const {

@@ -19,7 +19,10 @@ double idf(std::size_t k_t, std::size_t n) {
   return k_t > 0 ? std::log(static_cast<double>(n) / static_cast<double>(k_t)) : 0;
 }
 
-double squared_idf(std::size_t k_t, std::size_t n) { return idf(k_t, n) * idf(k_t, n); }
+double squared_idf(std::size_t k_t, std::size_t n) {
+  const auto weight = idf(k_t, n);
+  return weight * weight;
+}
 
 double newman_weight(std::size_t k_t, std::size_t) {
   return k_t > 1 ? 1 / static_cast<double>(k_t - 1) : 0;

@@ -38,6 +38,7 @@ Action set_up_gaps(OptionSet& set);
 Action set_up_compare(OptionSet& set);
 Action set_up_map(OptionSet& set);
 Action set_up_list(OptionSet& set);
+Action set_up_index(OptionSet& set);
 Action set_up_check(OptionSet& set);
 
 }  // namespace facgraph::cli

@@ -54,8 +54,8 @@ std::vector<drawing::PotentialPair> shown_pairs(potential::Ranking ranking) {
 
 drawing::Drawing draw(const List& list, const Options& options) {
   const auto rank = alphabetical_rank(list.roster);
-  const auto clusters =
-      clustering::find_clusters(list.network, clustering::default_clustering(), {1, 1, rank});
+  const auto clusters = clustering::find_clusters(list.network, clustering::default_clustering(),
+                                                  {1, 1, rank, list.projection});
   const auto names = cluster_names(list, clusters.partition);
   drawing::MapOptions map_options;
   map_options.width = options.width;
@@ -73,6 +73,8 @@ drawing::Drawing draw(const List& list, const Options& options) {
 void run_map(Session& session, Options options) {
   const auto& format = format_of(options);
   const auto& list = session.list();
+  if (list.roster.faculty.size() > list.projection.most_people)
+    session.say(nearest_note(nearest_kept));
   const auto figure = fmt::format("{}-{}", list.stem, options.kind);
   if (options.output.empty()) options.output = fmt::format("output/{}.{}", figure, format.name);
   const auto bytes = format.render(draw(list, options), {options.scale, figure});

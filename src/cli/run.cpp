@@ -46,6 +46,9 @@ void add_common_options(CLI::App& app, CommonOptions& options) {
       "broader, or a taxonomy in CSO's form");
   set.texts("--no-merge", options.no_merge, "A=B", "two topics, or people, that stay two");
   set.texts("--no-split", options.no_split, "TOPIC", "a topic as written that stays one");
+  set.flag(
+      "--exact-projection", options.exact_projection,
+      "all pairs, also of more than 3,000 people, where otherwise the 10 nearest of each count");
   set.flag("-q,--quiet", options.quiet, "no warnings on standard error");
 }
 

@@ -7,8 +7,12 @@
 #include <ostream>
 #include <utility>
 
+#include "cli/levels.hpp"
 #include "cli/settings.hpp"
+#include "cli/threads.hpp"
 #include "cli/topic_choices.hpp"
+#include "cli/usage_error.hpp"
+#include "facgraph/input/index_file.hpp"
 #include "facgraph/input/read.hpp"
 #include "facgraph/model/errors.hpp"
 #include "facgraph/report/write_listing.hpp"
@@ -39,7 +43,49 @@ std::string stem_of(const std::vector<std::string>& files, const std::vector<std
   return stem.empty() ? "list" : stem;
 }
 
+/// The one of the inputs that is an index; it must be the only one.
+std::optional<std::string> index_among(const std::vector<std::string>& inputs) {
+  for (const auto& path : inputs) {
+    if (path == "-" || !input::is_index_file(path)) continue;
+    if (inputs.size() > 1)
+      throw UsageError(fmt::format(
+          "{}: an index is a whole list; name it alone, or make one of all files", path));
+    return path;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::optional<std::string> Session::index_path() {
+  return index_among(choose_inputs(options_.inputs, read_settings(), environment_));
+}
+
+ProjectionOptions Session::projection() const {
+  auto projection = options_.exact_projection ? exact_projection : ProjectionOptions{};
+  projection.threads = thread_count();
+  return projection;
+}
+
+void Session::check_index_options(Level level) const {
+  if (!options_.level.empty() && level_named(options_.level) != level)
+    throw UsageError(
+        fmt::format("the index was made at level {}; for level {} make another one from the list",
+                    name(level), options_.level));
+  if (!options_.thesauri.empty() || !options_.no_merge.empty() || !options_.no_split.empty())
+    throw UsageError(
+        "an index holds topics as they were decided; give --thesaurus, --no-merge and --no-split "
+        "to \"facgraph index\"");
+}
+
+List Session::read_index(const std::string& path) {
+  const input::IndexFile file(path);
+  file.verify();
+  auto roster = input::read_roster(file.bytes(input::Section::roster), path);
+  check_index_options(roster.level);
+  auto network = build_network(roster);
+  return {{path}, stem_of({path}, {path}), std::move(roster), std::move(network), projection()};
+}
 
 const List& Session::list() {
   if (list_) return *list_;
@@ -62,13 +108,14 @@ List Session::other_list(const std::string& path) {
 List Session::read(const std::vector<std::string>& named) {
   const auto settings = read_settings();
   const auto inputs = choose_inputs(named, settings, environment_);
+  if (const auto path = index_among(inputs)) return read_index(*path);
   const auto resolve_options = choose_topics(options_, settings, environment_);
   auto document = input::read(input::load(inputs, environment_.in));
   auto files = document.files;
   auto stem = stem_of(files_with_people(document), inputs);
   auto roster = topics::resolve(std::move(document), topics::built_in_lexicon(), resolve_options);
   auto network = build_network(roster);
-  return {std::move(files), std::move(stem), std::move(roster), std::move(network)};
+  return {std::move(files), std::move(stem), std::move(roster), std::move(network), projection()};
 }
 
 input::Source Session::load(const std::string& path) {

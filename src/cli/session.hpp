@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/environment.hpp"
+#include "facgraph/analysis/projection.hpp"
 #include "facgraph/input/source.hpp"
 #include "facgraph/model/network.hpp"
 #include "facgraph/model/roster.hpp"
@@ -21,6 +22,7 @@ struct CommonOptions {
   std::vector<std::string> no_merge;  ///< "A=B"
   std::vector<std::string> no_split;
   bool quiet = false;
+  bool exact_projection = false;
 };
 
 /// The list that a command works on.
@@ -29,6 +31,7 @@ struct List {
   std::string stem;                ///< for names of output files
   Roster roster;
   Network network;
+  ProjectionOptions projection;  ///< how much of the pairs is kept
 };
 
 /// One run of a command: its list, and where its results go.
@@ -48,6 +51,16 @@ class Session {
   /// Another list, beside the one that --input names. Warnings about it go to standard error.
   List other_list(const std::string& path);
 
+  /// The index file that is the list, when it is one. Throws UsageError for an index among other
+  /// inputs.
+  std::optional<std::string> index_path();
+
+  /// Throws UsageError for options that an index, made at this level, cannot follow any more.
+  void check_index_options(Level level) const;
+
+  /// How much of the pairs commands keep.
+  ProjectionOptions projection() const;
+
   /// The bytes of one file, or of standard input for "-".
   input::Source load(const std::string& path);
 
@@ -61,6 +74,7 @@ class Session {
   void say(const std::string& sentence);
 
  private:
+  List read_index(const std::string& path);
   List read(const std::vector<std::string>& named);
   void warn_about(const Roster& roster);
 

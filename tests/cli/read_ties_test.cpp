@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(pairs_add_up_in_the_order_of_ids) {
   const Environment environment{in, out, out, [](const std::string&) { return std::nullopt; }};
   const CommonOptions options;
   Session session(environment, options);
-  const List list{{}, "", roster(), {}};
+  const List list{{}, "", roster(), {}, {}};
   const auto ties = read_ties(session, list, "ties.csv");
   BOOST_REQUIRE(ties.pairs.size() == 2U);
   BOOST_TEST((std::tuple(index(ties.pairs[0].a), index(ties.pairs[0].b)) == std::tuple(0U, 2U)));

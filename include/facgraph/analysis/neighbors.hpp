@@ -77,7 +77,8 @@ class NearestPeople {
   struct Promising {
     FacultyId person{};
     double sum = 0;
-    double at_most = 0;  ///< the score
+    double at_most = 0;  ///< the sum, if all bits are those of shared topics
+    double excess = 0;
   };
 
  public:
