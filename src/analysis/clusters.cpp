@@ -158,7 +158,7 @@ Clusters cluster(const SimilarityGraph& graph, const Clustering& clustering,
 Clusters find_clusters(const Network& network, const Clustering& clustering,
                        const Options& options) {
   const auto [graph, neighbors_kept] = project_bounded(
-      network, similarity::measure("resource-allocation"), options.rank, options.most_pairs);
+      network, similarity::measure("resource-allocation"), options.rank, options.projection);
   auto result = clustering.of_network != nullptr
                     ? completed(clustering.of_network(network, options), graph, options)
                     : cluster(graph, clustering, options);

@@ -1,9 +1,12 @@
 #include "facgraph/analysis/projection.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
+#include "facgraph/analysis/neighbors.hpp"
 #include "facgraph/analysis/scorer.hpp"
 
 namespace facgraph {
@@ -25,6 +28,58 @@ struct SortedEdges {
     return {boost::edges_are_sorted, ends.begin(), ends.end(), edges.begin(),
             static_cast<std::uint32_t>(people)};
   }
+};
+
+/// Who is near to whom, one way: gathered person after person.
+class NearestLists {
+ public:
+  explicit NearestLists(std::size_t people) { starts_.reserve(people + 1); }
+
+  void add(std::span<const similarity::Neighbor> found) {
+    const auto begin = edges_.size();
+    for (const auto& neighbor : found) edges_.push_back({vertex(neighbor.person), neighbor.score});
+    std::sort(edges_.begin() + static_cast<std::ptrdiff_t>(begin), edges_.end(),
+              [](const Edge& a, const Edge& b) { return a.to < b.to; });
+    starts_.push_back(edges_.size());
+  }
+
+  /// Both ways. Each person's list is merged with the list of those who have them in theirs.
+  SimilarityGraph graph() && {
+    const auto people = starts_.size() - 1;
+    std::vector<std::size_t> starts(people + 1);
+    for (const auto& edge : edges_) ++starts[edge.to + 1];
+    std::partial_sum(starts.begin(), starts.end(), starts.begin());
+    std::vector<Edge> incoming(edges_.size());
+    auto next = starts;
+    for (std::uint32_t from = 0; from < people; ++from)
+      for (const auto& edge : of(from, edges_, starts_))
+        incoming[next[edge.to]++] = {from, edge.weight};
+    SortedEdges sorted;
+    std::vector<Edge> merged;
+    for (std::uint32_t from = 0; from < people; ++from) {
+      merged.clear();
+      const auto out = of(from, edges_, starts_);
+      const auto in = of(from, incoming, starts);
+      std::set_union(out.begin(), out.end(), in.begin(), in.end(), std::back_inserter(merged),
+                     [](const Edge& a, const Edge& b) { return a.to < b.to; });
+      for (const auto& edge : merged) sorted.add(FacultyId{from}, FacultyId{edge.to}, edge.weight);
+    }
+    return sorted.graph(people);
+  }
+
+ private:
+  struct Edge {
+    std::uint32_t to = 0;
+    double weight = 0;
+  };
+
+  static std::span<const Edge> of(std::uint32_t from, const std::vector<Edge>& edges,
+                                  const std::vector<std::size_t>& starts) {
+    return std::span(edges).subspan(starts[from], starts[from + 1] - starts[from]);
+  }
+
+  std::vector<std::size_t> starts_{0};
+  std::vector<Edge> edges_;
 };
 
 }  // namespace
@@ -51,43 +106,24 @@ SimilarityGraph project(const Network& network, const similarity::Measure& measu
 }
 
 SimilarityGraph project_nearest(const Network& network, const similarity::Measure& measure,
-                                std::size_t keep, std::span<const std::uint32_t> rank) {
+                                std::size_t keep, std::span<const std::uint32_t> rank,
+                                std::size_t threads) {
+  const auto people = network.faculty_count();
   const similarity::Scorer scorer(network, measure);
-  similarity::Scorer::Workspace workspace(scorer);
-  const auto place = [&](FacultyId person) {
-    return rank.empty() ? vertex(person) : rank[index(person)];
-  };
-  std::vector<WeightedPair> kept;
-  std::vector<similarity::Neighbor> nearest;
-  for (const auto u : ids<FacultyId>(network.faculty_count())) {
-    const auto found = scorer.sharing(u, workspace);
-    nearest.assign(found.begin(), found.end());
-    const auto count = std::min(keep, nearest.size());
-    std::nth_element(nearest.begin(), nearest.begin() + static_cast<std::ptrdiff_t>(count),
-                     nearest.end(), [&](const auto& a, const auto& b) {
-                       return std::tuple(-a.score, b.shared, place(a.person)) <
-                              std::tuple(-b.score, a.shared, place(b.person));
-                     });
-    nearest.resize(count);
-    for (const auto& [v, score, shared] : nearest)
-      kept.push_back({std::min(u, v), std::max(u, v), score});
-  }
-  std::sort(kept.begin(), kept.end(), [](const WeightedPair& x, const WeightedPair& y) {
-    return std::tie(x.a, x.b) < std::tie(y.a, y.b);
-  });
-  kept.erase(std::unique(kept.begin(), kept.end(),
-                         [](const WeightedPair& x, const WeightedPair& y) {
-                           return x.a == y.a && x.b == y.b;
-                         }),
-             kept.end());
-  return similarity_graph(network.faculty_count(), kept);
+  NearestLists lists(people);
+  similarity::nearest_of_all(
+      similarity::NearestPeople(scorer, rank), {0, people}, keep, threads,
+      [&](FacultyId, std::span<const similarity::Neighbor> found) { lists.add(found); });
+  return std::move(lists).graph();
 }
 
 BoundedProjection project_bounded(const Network& network, const similarity::Measure& measure,
-                                  std::span<const std::uint32_t> rank, std::uint64_t most_pairs) {
-  constexpr std::size_t kept = 10;
-  if (projection_bound(network) <= most_pairs) return {project(network, measure), 0};
-  return {project_nearest(network, measure, kept, rank), kept};
+                                  std::span<const std::uint32_t> rank,
+                                  const ProjectionOptions& options) {
+  if (network.faculty_count() <= options.most_people &&
+      projection_bound(network) <= options.most_pairs)
+    return {project(network, measure), 0};
+  return {project_nearest(network, measure, nearest_kept, rank, options.threads), nearest_kept};
 }
 
 std::uint64_t projection_bound(const Network& network) {

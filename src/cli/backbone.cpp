@@ -12,11 +12,11 @@
 namespace facgraph::cli {
 
 significance::Tests tests_for_backbone(const List& list) {
-  if (const auto bound = projection_bound(list.network); bound > default_most_pairs)
+  if (const auto bound = projection_bound(list.network); bound > list.projection.most_pairs)
     throw UsageError(fmt::format(
         "the list may have {} pairs who share topics; a backbone tests every one, and more than {} "
         "are too many: leave the backbone out, or take a part of the list",
-        bound, default_most_pairs));
+        bound, list.projection.most_pairs));
   return significance::test_pairs(list.network);
 }
 

@@ -68,8 +68,9 @@ void say_how_many_more(const std::string& what, std::size_t all, std::size_t sho
 Table people_table(const List& list, const Betweenness& found, const Articulation& articulation,
                    const Options& options, Listing& listing) {
   const auto rank = alphabetical_rank(list.roster);
-  const auto graph =
-      project_bounded(list.network, similarity::measure("resource-allocation"), rank).graph;
+  const auto [graph, neighbors_kept] = project_bounded(
+      list.network, similarity::measure("resource-allocation"), rank, list.projection);
+  if (neighbors_kept > 0) listing.notes.push_back(nearest_note(neighbors_kept));
   const auto constraints = constraint(graph);
   const auto clusters = clustering::cluster(graph, clustering::default_clustering(), {1, 1, rank});
   const auto spread = participation(graph, clusters.partition);

@@ -34,4 +34,10 @@ std::vector<std::uint32_t> alphabetical_rank(const Roster& roster) {
   return rank;
 }
 
+std::string nearest_note(std::size_t neighbors_kept) {
+  return fmt::format(
+      "The list is long: each person's {} nearest were used; --exact-projection takes all pairs.",
+      neighbors_kept);
+}
+
 }  // namespace facgraph::cli

@@ -15,4 +15,7 @@ std::vector<std::string> cluster_names(const List& list, const Partition& partit
 /// Each person's position by name, so that clusters do not depend on the order of the list.
 std::vector<std::uint32_t> alphabetical_rank(const Roster& roster);
 
+/// That only the nearest of each person were used.
+std::string nearest_note(std::size_t neighbors_kept);
+
 }  // namespace facgraph::cli

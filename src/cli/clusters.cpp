@@ -38,11 +38,12 @@ struct Found {
 Found find(const List& list, const Options& options) {
   const auto rank = alphabetical_rank(list.roster);
   const auto& method = *clustering::find_clustering(options.method);
-  const clustering::Options how{options.resolution, 1, rank};
+  const clustering::Options how{options.resolution, 1, rank, list.projection};
   Found found{clustering::find_clusters(list.network, method, how), {}, {}};
   const auto& partition = found.clusters.partition;
   found.silhouette = silhouette(
-      project_bounded(list.network, similarity::measure("idf-cosine"), rank).graph, partition);
+      project_bounded(list.network, similarity::measure("idf-cosine"), rank, list.projection).graph,
+      partition);
   if (options.runs > 0)
     found.stability = clustering::stability(list.network, partition, method, how,
                                             {.runs = options.runs, .threads = thread_count()});
@@ -99,9 +100,7 @@ void add_notes(const List& list, const clustering::Clusters& clusters, Listing& 
                                         list.roster[clusters.swing_members[i]].name,
                                         fmt::join(others, " or ")));
   }
-  if (clusters.neighbors_kept > 0)
-    listing.notes.push_back(fmt::format("The list is dense: each person's {} nearest were used.",
-                                        clusters.neighbors_kept));
+  if (clusters.neighbors_kept > 0) listing.notes.push_back(nearest_note(clusters.neighbors_kept));
 }
 
 void add_meaning(const Found& found, const Options& options, Listing& listing) {

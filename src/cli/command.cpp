@@ -34,6 +34,8 @@ constexpr auto table = std::to_array<Command>({
      "facgraph embed report.md", set_up_embed},
     {"list", "Lists", "all people, topics, labs, or merges of topics", "facgraph list topics",
      set_up_list},
+    {"index", "Lists", "write a list as an index file, which answers at once at any size",
+     "facgraph index -o output/berkeley-mlsys.fgx", set_up_index},
     {"check", "Lists", "what was read from a list, and what in it needs a look", "facgraph check",
      set_up_check},
     {"compare", "Lists", "what came, went or moved between two lists",

@@ -47,6 +47,7 @@ Action set_up_report(OptionSet& set);
 Action set_up_export(OptionSet& set);
 Action set_up_embed(OptionSet& set);
 Action set_up_list(OptionSet& set);
+Action set_up_index(OptionSet& set);
 Action set_up_check(OptionSet& set);
 
 }  // namespace facgraph::cli

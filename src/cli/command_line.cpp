@@ -24,6 +24,9 @@ std::vector<OptionRow> declare_common(CLI::App& app, CommonOptions& options) {
             "with broader, or a taxonomy in CSO's form");
   set.texts("--no-merge", options.no_merge, "A=B", "two topics, or people, that stay two");
   set.texts("--no-split", options.no_split, "TOPIC", "a topic as written that stays one");
+  set.flag(
+      "--exact-projection", options.exact_projection,
+      "all pairs, also of more than 3,000 people, where otherwise the 10 nearest of each count");
   set.flag("-q,--quiet", options.quiet, "no warnings on standard error");
   set.flag("-v,--verbose", options.verbose, "say on standard error what was read");
   set.choice("--color", options.color, "bold headings on a terminal", color_whens());

@@ -105,7 +105,8 @@ Table ties_table(const Lists& lists, const Identities& same) {
 
 Partition partition_of(const List& list) {
   const auto rank = alphabetical_rank(list.roster);
-  return clustering::find_clusters(list.network, clustering::default_clustering(), {1, 1, rank})
+  return clustering::find_clusters(list.network, clustering::default_clustering(),
+                                   {1, 1, rank, list.projection})
       .partition;
 }
 

@@ -15,8 +15,8 @@ namespace {
 
 Sides by_cluster(const List& list) {
   const auto rank = alphabetical_rank(list.roster);
-  const auto clusters =
-      clustering::find_clusters(list.network, clustering::default_clustering(), {1, 1, rank});
+  const auto clusters = clustering::find_clusters(list.network, clustering::default_clustering(),
+                                                  {1, 1, rank, list.projection});
   Sides result;
   for (const auto cluster : clusters.partition.cluster_of)
     result.of.push_back({static_cast<std::uint32_t>(cluster)});

@@ -155,10 +155,11 @@ void add_notes(const List& list, const clustering::Clusters& clusters, Listing& 
 
 Listing gaps_listing(const List& list, const GapsOptions& options) {
   const auto rank = alphabetical_rank(list.roster);
-  const auto clusters =
-      clustering::find_clusters(list.network, clustering::default_clustering(), {1, 1, rank});
+  const auto clusters = clustering::find_clusters(list.network, clustering::default_clustering(),
+                                                  {1, 1, rank, list.projection});
   Listing listing{"facgraph.gaps", 1, "Gaps", {}, {}, {}};
   listing.facts = {{"level", "Level", std::string(name(list.roster.level))}};
+  if (clusters.neighbors_kept > 0) listing.notes.push_back(nearest_note(clusters.neighbors_kept));
   listing.tables = {scope_table(list, options, listing),
                     single_topics_table(list, options, listing), labs_table(list, options, listing),
                     clusters_table(list, clusters, options, listing)};

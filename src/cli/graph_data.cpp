@@ -48,7 +48,8 @@ GraphData bipartite(Session& session, const similarity::Measure&) {
 
 GraphData projection(Session& session, const similarity::Measure& measure) {
   const auto& list = session.list();
-  const auto projected = project_bounded(list.network, measure, alphabetical_rank(list.roster));
+  const auto projected =
+      project_bounded(list.network, measure, alphabetical_rank(list.roster), list.projection);
   if (projected.neighbors_kept > 0)
     session.say(fmt::format(
         "the list may have {} pairs who share topics; each person's {} nearest are kept",

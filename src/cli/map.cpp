@@ -9,6 +9,7 @@
 #include <string>
 
 #include "cli/backbone.hpp"
+#include "cli/cluster_wording.hpp"
 #include "cli/command.hpp"
 #include "cli/map_colors.hpp"
 #include "cli/map_request.hpp"
@@ -91,6 +92,8 @@ Picture picture_of(const Session& session, const List& list, const Options& opti
 void run_map(Session& session, const Options& options) {
   format_of(options);  // refused before the list is read
   const auto& list = session.list();
+  if (list.roster.faculty.size() > list.projection.most_people)
+    session.say(nearest_note(nearest_kept));
   const auto picture = picture_of(session, list, options);
   if (picture.path == "-") {
     session.print(picture.bytes);

@@ -20,8 +20,8 @@ namespace {
 
 Groups by_cluster(const List& list) {
   const auto rank = alphabetical_rank(list.roster);
-  auto found =
-      clustering::find_clusters(list.network, clustering::default_clustering(), {1, 1, rank});
+  auto found = clustering::find_clusters(list.network, clustering::default_clustering(),
+                                         {1, 1, rank, list.projection});
   auto names = cluster_names(list, found.partition);
   return {"cluster", std::move(found.partition), std::move(names), std::move(found.swing_members)};
 }
@@ -93,9 +93,11 @@ std::vector<double> betweenness_values(const List& list, const similarity::Score
 
 std::vector<double> participation_values(const List& list, const similarity::Scorer&) {
   const auto rank = alphabetical_rank(list.roster);
-  const auto graph =
-      project_bounded(list.network, similarity::measure("resource-allocation"), rank).graph;
-  const auto clusters = clustering::cluster(graph, clustering::default_clustering(), {1, 1, rank});
+  const auto graph = project_bounded(list.network, similarity::measure("resource-allocation"), rank,
+                                     list.projection)
+                         .graph;
+  const auto clusters =
+      clustering::cluster(graph, clustering::default_clustering(), {1, 1, rank, list.projection});
   return participation(graph, clusters.partition);
 }
 

@@ -48,8 +48,9 @@ struct Standing {
 
 Standing standing(Session& session, const List& list) {
   const auto rank = alphabetical_rank(list.roster);
-  const auto graph =
-      project_bounded(list.network, similarity::measure("resource-allocation"), rank).graph;
+  const auto graph = project_bounded(list.network, similarity::measure("resource-allocation"), rank,
+                                     list.projection)
+                         .graph;
   Standing found;
   found.clusters =
       clustering::cluster(graph, clustering::default_clustering(), {1, 1, rank}).partition;

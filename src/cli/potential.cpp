@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/cluster_wording.hpp"
 #include "cli/command.hpp"
 #include "cli/divisions.hpp"
 #include "cli/listings.hpp"
@@ -187,6 +188,8 @@ void add_meaning(const Question& question, bool of_one, Listing& listing) {
   if (question.between && question.between->without() > 0)
     listing.notes.push_back(fmt::format("The list names no {} of {}.", question.options.between,
                                         counted(question.between->without(), "person", "people")));
+  if (question.list.roster.faculty.size() > question.list.projection.most_people)
+    listing.notes.push_back("Clusters: " + nearest_note(nearest_kept));
   listing.notes.push_back("From listed interests and known ties; not evidence of past work.");
 }
 

@@ -86,8 +86,8 @@ std::vector<report::Section> sections_of(const ReportInput& input) {
 report::Report make_report(Session& session, const ReportOptions& options) {
   const auto& list = session.list();
   const auto rank = alphabetical_rank(list.roster);
-  const auto clusters =
-      clustering::find_clusters(list.network, clustering::default_clustering(), {1, 1, rank});
+  const auto clusters = clustering::find_clusters(list.network, clustering::default_clustering(),
+                                                  {1, 1, rank, list.projection});
   const auto names = cluster_names(list, clusters.partition);
   const potential::Potential potential(list.network, list.roster.ties);
   const auto ranking = potential.ranked_pairs(std::max<std::size_t>(options.top, 10));

@@ -9,8 +9,12 @@
 #include <utility>
 
 #include "cli/colors.hpp"
+#include "cli/levels.hpp"
 #include "cli/settings.hpp"
+#include "cli/threads.hpp"
 #include "cli/topic_choices.hpp"
+#include "cli/usage_error.hpp"
+#include "facgraph/input/index_file.hpp"
 #include "facgraph/input/read.hpp"
 #include "facgraph/model/errors.hpp"
 #include "facgraph/report/write_listing.hpp"
@@ -42,7 +46,57 @@ std::string stem_of(const std::vector<std::string>& files, const std::vector<std
   return stem.empty() ? "list" : stem;
 }
 
+/// The one of the inputs that is an index; it must be the only one.
+std::optional<std::string> index_among(const std::vector<std::string>& inputs) {
+  for (const auto& path : inputs) {
+    if (path == "-" || !input::is_index_file(path)) continue;
+    if (inputs.size() > 1)
+      throw UsageError(fmt::format(
+          "{}: an index is a whole list; name it alone, or make one of all files", path));
+    return path;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::optional<std::string> Session::index_path() {
+  return index_among(choose_inputs(options_.inputs, settings_, environment_));
+}
+
+ProjectionOptions Session::projection() const {
+  auto projection = options_.exact_projection ? exact_projection : ProjectionOptions{};
+  projection.threads = thread_count();
+  return projection;
+}
+
+void Session::check_index_options(Level level) const {
+  if (!options_.level.empty() && level_named(options_.level) != level)
+    throw UsageError(
+        fmt::format("the index was made at level {}; for level {} make another one from the list",
+                    name(level), options_.level));
+  if (!options_.thesauri.empty() || !options_.no_merge.empty() || !options_.no_split.empty())
+    throw UsageError(
+        "an index holds topics as they were decided; give --thesaurus, --no-merge and --no-split "
+        "to \"facgraph index\"");
+}
+
+List Session::read_index(const std::string& path) {
+  const input::IndexFile file(path);
+  file.verify();
+  auto roster = input::read_roster(file.bytes(input::Section::roster), path);
+  check_index_options(roster.level);
+  auto network = build_network(roster);
+  topics::ResolveOptions choices;
+  choices.level = roster.level;
+  return {{path},
+          stem_of({path}, {path}),
+          std::move(roster),
+          std::move(network),
+          std::move(choices),
+          {},
+          projection()};
+}
 
 const List& Session::list(const std::string& path) {
   if (list_) return *list_;
@@ -64,6 +118,10 @@ List Session::other_list(const std::string& path) {
 
 WrittenList Session::written_list() {
   const auto inputs = choose_inputs(options_.inputs, settings_, environment_);
+  if (const auto path = index_among(inputs))
+    throw UsageError(fmt::format(
+        "{}: an index holds what was decided about a list, not the list as written; name the list",
+        *path));
   auto document = input::read(input::load(inputs, environment_.in));
   const auto roster =
       topics::resolve(document, topics::built_in_lexicon(), {.level = Level::exact});
@@ -75,6 +133,7 @@ WrittenList Session::written_list() {
 List Session::read(const std::vector<std::string>& named) {
   if (!settings_.file.empty()) say_more(fmt::format("settings from {}", settings_.file));
   const auto inputs = choose_inputs(named, settings_, environment_);
+  if (const auto path = index_among(inputs)) return read_index(*path);
   auto choices = choose_topics(options_, settings_, environment_);
   auto sources = input::load(inputs, environment_.in);
   std::vector<std::string> digests;
@@ -87,8 +146,8 @@ List Session::read(const std::vector<std::string>& named) {
   auto network = build_network(roster);
   say_more(fmt::format("read {}: {} people, {} topics, {} labs", fmt::join(files, ", "),
                        roster.faculty.size(), roster.topics.size(), roster.labs.size()));
-  return {std::move(files),   std::move(stem),    std::move(roster),
-          std::move(network), std::move(choices), std::move(digests)};
+  return {std::move(files),   std::move(stem),    std::move(roster), std::move(network),
+          std::move(choices), std::move(digests), projection()};
 }
 
 input::Source Session::load(const std::string& path, const input::Limits& limits) {

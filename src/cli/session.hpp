@@ -8,6 +8,7 @@
 #include "cli/environment.hpp"
 #include "cli/progress.hpp"
 #include "cli/settings.hpp"
+#include "facgraph/analysis/projection.hpp"
 #include "facgraph/input/source.hpp"
 #include "facgraph/model/document.hpp"
 #include "facgraph/model/network.hpp"
@@ -27,6 +28,7 @@ struct CommonOptions {
   bool quiet = false;
   bool verbose = false;
   std::string color{"auto"};
+  bool exact_projection = false;
 };
 
 /// The list that a command works on.
@@ -37,6 +39,7 @@ struct List {
   Network network;
   topics::ResolveOptions choices;      ///< that made the roster
   std::vector<std::string> digests{};  ///< SHA-256 of each file, where somebody asked for them
+  ProjectionOptions projection{};      ///< how much of the pairs is kept
 };
 
 /// The list before any decision about topics and people was made.
@@ -78,6 +81,16 @@ class Session {
   const Settings& settings() const { return settings_; }
   const Environment& environment() const { return environment_; }
 
+  /// The index file that is the list, when it is one. Throws UsageError for an index among other
+  /// inputs.
+  std::optional<std::string> index_path();
+
+  /// Throws UsageError for options that an index, made at this level, cannot follow any more.
+  void check_index_options(Level level) const;
+
+  /// How much of the pairs commands keep.
+  ProjectionOptions projection() const;
+
   /// Prints a listing in the named form.
   void print(const report::Listing& listing, const std::string& format);
 
@@ -94,6 +107,7 @@ class Session {
   void say_more(const std::string& sentence);
 
  private:
+  List read_index(const std::string& path);
   List read(const std::vector<std::string>& named);
   void warn_about(const std::vector<Diagnostic>& diagnostics,
                   const std::vector<std::string>& files);

@@ -19,6 +19,8 @@ struct SimilarOptions {
   std::size_t top = 10;
   double minimum = 0;
   bool all = false;
+  bool each = false;
+  std::string shard;
   bool significance = false;
   bool backbone = false;
 };

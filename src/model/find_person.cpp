@@ -12,12 +12,11 @@
 #include "facgraph/text/clean.hpp"
 #include "facgraph/text/edit_distance.hpp"
 #include "facgraph/text/utf8.hpp"
+#include "name_match.hpp"
 
-namespace facgraph {
-namespace {
+namespace facgraph::names {
 
-/// Folded words of a name, sorted, so that their order does not matter.
-std::vector<std::string> sorted_words(std::string_view name) {
+Words sorted_words(std::string_view name) {
   auto folded = text::fold_without_marks(name);
   std::replace_if(
       folded.begin(), folded.end(), [](char c) { return c == ',' || c == '.'; }, ' ');
@@ -30,8 +29,6 @@ std::vector<std::string> sorted_words(std::string_view name) {
   std::sort(words.begin(), words.end());
   return words;
 }
-
-using Words = std::vector<std::string>;
 
 bool is_whole_name(const Words& query, const Words& name) { return query == name; }
 
@@ -55,9 +52,7 @@ bool begins_words(const Words& query, const Words& name) {
   return true;
 }
 
-[[noreturn]] void refuse_unknown(const Roster& roster, std::string_view written) {
-  std::vector<std::string> names;
-  for (const auto& person : roster.faculty) names.push_back(person.name);
+void refuse_unknown(std::span<const std::string> names, std::string_view written) {
   auto near = text::near_matches(written, names);
   const auto hint = near.empty() ? std::string("\"facgraph list people\" shows all names")
                                  : fmt::format("did you mean {}?", fmt::join(near, " or "));
@@ -67,12 +62,7 @@ bool begins_words(const Words& query, const Words& name) {
       std::move(near));
 }
 
-[[noreturn]] void refuse_ambiguous(const Roster& roster, std::string_view written,
-                                   const std::vector<FacultyId>& found) {
-  std::vector<std::string> candidates;
-  for (const auto person : found)
-    candidates.push_back(
-        fmt::format("{} ({})", roster[person].name, describe(roster[person].where, roster.files)));
+void refuse_ambiguous(std::vector<std::string> candidates, std::string_view written) {
   constexpr std::size_t shown = 8;
   const auto count = std::min(shown, candidates.size());
   const auto more =
@@ -85,6 +75,21 @@ bool begins_words(const Words& query, const Words& name) {
                     std::move(candidates));
 }
 
+}  // namespace facgraph::names
+
+namespace facgraph {
+namespace {
+
+using namespace names;
+
+std::vector<std::string> described(const Roster& roster, const std::vector<FacultyId>& people) {
+  std::vector<std::string> result;
+  for (const auto person : people)
+    result.push_back(
+        fmt::format("{} ({})", roster[person].name, describe(roster[person].where, roster.files)));
+  return result;
+}
+
 }  // namespace
 
 std::string name_key(std::string_view name) {
@@ -93,23 +98,26 @@ std::string name_key(std::string_view name) {
 
 FacultyId find_person(const Roster& roster, std::string_view written) {
   const auto query = sorted_words(written);
-  std::vector<std::vector<Words>> names;  // of each person
+  std::vector<std::vector<Words>> written_names;  // of each person
   for (const auto& person : roster.faculty) {
-    names.push_back({sorted_words(person.name)});
-    for (const auto& other : person.other_names) names.back().push_back(sorted_words(other));
+    written_names.push_back({sorted_words(person.name)});
+    for (const auto& other : person.other_names)
+      written_names.back().push_back(sorted_words(other));
   }
   if (!query.empty()) {
     for (const auto matches : {is_whole_name, has_all_words, begins_words}) {
       std::vector<FacultyId> found;
-      for (const auto person : ids<FacultyId>(names.size()))
-        if (std::any_of(names[index(person)].begin(), names[index(person)].end(),
+      for (const auto person : ids<FacultyId>(written_names.size()))
+        if (std::any_of(written_names[index(person)].begin(), written_names[index(person)].end(),
                         [&](const Words& name) { return matches(query, name); }))
           found.push_back(person);
       if (found.size() == 1) return found.front();
-      if (found.size() > 1) refuse_ambiguous(roster, written, found);
+      if (found.size() > 1) refuse_ambiguous(described(roster, found), written);
     }
   }
-  refuse_unknown(roster, written);
+  std::vector<std::string> all;
+  for (const auto& person : roster.faculty) all.push_back(person.name);
+  refuse_unknown(all, written);
 }
 
 }  // namespace facgraph

@@ -92,7 +92,8 @@ BOOST_AUTO_TEST_CASE(a_dense_list_keeps_only_the_nearest) {
   const auto network = test::network_of(lists, 11);
   const auto& clustering = clustering::default_clustering();
   BOOST_TEST(clustering::find_clusters(network, clustering).neighbors_kept == 0);
-  const auto found = clustering::find_clusters(network, clustering, {.most_pairs = 4000});
+  const auto found =
+      clustering::find_clusters(network, clustering, {.projection = {.most_pairs = 4000}});
   BOOST_TEST(found.neighbors_kept == 10);
   BOOST_TEST(found.partition.cluster_of.size() == 100);
   BOOST_TEST(found.modularity > .7);

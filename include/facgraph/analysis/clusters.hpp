@@ -22,8 +22,7 @@ struct Options {
   /// Which of several exact optima is shown always goes by the order of the list (see
   /// exact_clusters.hpp).
   std::span<const std::uint32_t> rank{};
-  /// A list whose projection may have more pairs keeps only the 10 nearest of each person.
-  std::uint64_t most_pairs = default_most_pairs;
+  ProjectionOptions projection{};  ///< above it only the 10 nearest of each person are kept
 };
 
 /// What a clustering found. People without a neighbor are clusters of one.

@@ -39,12 +39,24 @@ SimilarityGraph project(const Network& network, const similarity::Measure& measu
 
 /// Only pairs of which one is among the `keep` nearest of the other; equal scores by more shared
 /// topics, then by `rank` (a position for each person; empty: the id). For lists whose full
-/// projection does not fit in memory. Cost: the time of project(), O(keep · people) memory.
+/// projection does not fit in memory. The same with any number of threads. Cost: the time of
+/// nearest_of_all() (neighbors.hpp), O(keep · people) memory.
 SimilarityGraph project_nearest(const Network& network, const similarity::Measure& measure,
-                                std::size_t keep, std::span<const std::uint32_t> rank = {});
+                                std::size_t keep, std::span<const std::uint32_t> rank = {},
+                                std::size_t threads = 1);
 
-/// The most pairs that are kept unless said otherwise: some 100 MB.
-inline constexpr std::uint64_t default_most_pairs = 4'000'000;
+/// How many of each person a bounded projection keeps.
+inline constexpr std::size_t nearest_kept = 10;
+
+/// What a projection may take.
+struct ProjectionOptions {
+  std::size_t most_people = 3000;        ///< from there on the nearest say nearly all at less cost
+  std::uint64_t most_pairs = 4'000'000;  ///< some 100 MB
+  std::size_t threads = 1;               ///< the result is the same with any number
+};
+
+/// Options for the full projection, whatever it takes.
+inline constexpr ProjectionOptions exact_projection{~std::size_t{0}, ~std::uint64_t{0}, 1};
 
 /// A projection that fits in memory.
 struct BoundedProjection {
@@ -52,10 +64,11 @@ struct BoundedProjection {
   std::size_t neighbors_kept = 0;  ///< of each person; 0: all
 };
 
-/// project(), or with the 10 nearest of each person where it may have more than `most_pairs` pairs.
+/// project(), or with the 10 nearest of each person where there are more people, or may be more
+/// pairs, than the options allow.
 BoundedProjection project_bounded(const Network& network, const similarity::Measure& measure,
                                   std::span<const std::uint32_t> rank = {},
-                                  std::uint64_t most_pairs = default_most_pairs);
+                                  const ProjectionOptions& options = {});
 
 /// An upper bound of the number of pairs that project() would store: Σ_t k_t (k_t - 1) / 2.
 std::uint64_t projection_bound(const Network& network);

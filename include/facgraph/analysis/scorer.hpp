@@ -59,6 +59,13 @@ class Scorer {
   const Network& network() const { return network_; }
   const Measure& measure() const { return measure_; }
 
+  /// Γ(u), rarest first, then by id.
+  std::span<const TopicId> rarest_first(FacultyId u) const;
+
+  /// Whether a shared sum is the sum of topic weights over the shared topics, without counts and
+  /// links.
+  bool is_plain() const { return !has_links_ && factors_.empty(); }
+
   /// Precondition: u != v. Cost: O(|Γ(u)| + |Γ(v)|).
   double score(FacultyId u, FacultyId v) const;
 
@@ -84,7 +91,6 @@ class Scorer {
   std::vector<Neighbor> top(FacultyId u, std::size_t count, double minimum = 0) const;
 
  private:
-  std::span<const TopicId> rarest_first(FacultyId u) const;
   bool is_rarer(TopicId a, TopicId b) const;
   double scored(double shared, FacultyId u, FacultyId v) const;
   std::vector<Contribution> shared_weights(FacultyId u, FacultyId v) const;

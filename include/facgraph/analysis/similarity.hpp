@@ -21,7 +21,17 @@ struct Overlap {
   std::size_t topics = 0;  ///< M
 };
 
-/// One row of the table. `score` is symmetric in total_u and total_v, bit by bit.
+/// What a pair needs to score at least so much: shared^power >= constant + slope * total_v.
+struct Reach {
+  unsigned power = 1;  ///< 1, 2 or 4
+  double constant = 0;
+  double slope = 0;
+};
+
+/// One row of the table. For equal totals, `score` does not fall where `shared` grows; for equal
+/// shared sums it does not grow with total_v, so that with shared <= s it is at most
+/// score({s, total_u, s, M}): the top-k search leaves out what cannot reach that. `score` is
+/// symmetric in total_u and total_v, bit by bit.
 struct Measure {
   std::string_view name;     ///< on the command line
   std::string_view summary;  ///< one line for --help, formula included
@@ -32,6 +42,8 @@ struct Measure {
   /// A weight is multiplied by this for each of the two (Σ over Γ(u): by its square), c >= 1 being
   /// how often they mention the topic; 1 for c = 1. Null: counts do not matter.
   double (*count_factor)(std::uint32_t c) = nullptr;
+  /// Holds for every v that scores at least `least` with u; null: no such line is known.
+  Reach (*reach)(double least, double total_u, std::size_t topics) = nullptr;
 };
 
 /// All measures, the default one first.

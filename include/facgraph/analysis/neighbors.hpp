@@ -1,0 +1,154 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "facgraph/analysis/scorer.hpp"
+#include "facgraph/model/ids.hpp"
+
+namespace facgraph::similarity {
+
+/// Who lists what, as plain arrays: those of a network, or of an index file.
+struct TopicLists {
+  std::span<const std::uint32_t> starts;  ///< where each person's topics begin, and their end
+  std::span<const TopicId> topics;        ///< of each person, sorted
+  std::span<const TopicId> rarest_first;  ///< the same by k_t, then by id
+  std::span<const std::uint32_t> topic_starts;
+  std::span<const FacultyId> people;  ///< of each topic, sorted
+
+  std::size_t people_count() const { return starts.size() - 1; }
+  std::size_t topic_count() const { return topic_starts.size() - 1; }
+  std::span<const TopicId> topics_of(FacultyId v) const { return slice(topics, starts, index(v)); }
+  std::span<const TopicId> rarest_first_of(FacultyId v) const {
+    return slice(rarest_first, starts, index(v));
+  }
+  std::span<const FacultyId> faculty_of(TopicId t) const {
+    return slice(people, topic_starts, index(t));
+  }
+
+ private:
+  template <class T>
+  static std::span<const T> slice(std::span<const T> values, std::span<const std::uint32_t> from,
+                                  std::size_t at) {
+    return values.subspan(from[at], from[at + 1] - from[at]);
+  }
+};
+
+/// What decides about most people without a look at their list; half a cache line.
+struct alignas(32) Digest {
+  std::array<std::uint64_t, 3> words{};  ///< bits of the topics
+  double total = 0;                      ///< Σ of the topic weights
+};
+
+/// Of everybody, under one measure.
+struct Digests {
+  std::vector<std::uint8_t> bits;  ///< of each topic; below 128 it shares its own with no other
+  std::vector<Digest> people;
+};
+
+/// Cost: O(people + edges).
+Digests make_digests(const TopicLists& lists, const Measure& measure);
+
+/// The exact nearest of many people, without a look at most of those who share a topic with them.
+///
+/// Topics are gone through from the rarest on. Whoever shares only the ones that are left shares no
+/// more than their weights, and so scores no more than that allows; once this is below the score of
+/// the k-th nearest, the popular topics, which nearly everybody shares, need no look (a suffix
+/// bound, as of L2AP: Anastasiu & Karypis 2014; by Cauchy–Schwarz for the cosines). Who lists the
+/// most popular topics of all is kept in bits, so that their part of a sum costs no walk through
+/// long lists; and a signature of the other topics rules out most of the rest. Measures that give
+/// short lists the highest scores (overlap, association strength) leave nobody out; where counts or
+/// links count, all is summed up plainly.
+///
+/// Scores and order are those of Scorer::top to the last bit, ties included. Const calls may run in
+/// several threads, each with its own workspace. Building: O(people + edges) time, 40 bytes a
+/// person.
+class NearestPeople {
+  struct BitTest {
+    std::uint32_t word = 0;
+    std::uint32_t shift = 0;
+    std::array<double, 2> weight{};  ///< of a topic: where the bit is not set, and where it is
+  };
+  struct Promising {
+    FacultyId person{};
+    double sum = 0;
+    double at_most = 0;  ///< the sum, if all bits are those of shared topics
+    double excess = 0;
+  };
+
+ public:
+  /// Room for top(): 8 bytes a person.
+  class Workspace {
+   public:
+    explicit Workspace(const NearestPeople& nearest);
+
+   private:
+    friend class NearestPeople;
+    friend class NearestSearch;
+    std::optional<Scorer::Workspace> plain_;
+    std::vector<double> sums_;  ///< 0: not touched; -1: judged
+    std::vector<FacultyId> touched_;
+    std::vector<FacultyId> pending_;  ///< touched, and not judged yet
+    std::vector<Neighbor> best_;
+    std::vector<BitTest> tests_;
+    std::vector<Promising> promising_;
+    std::vector<double> left_;
+  };
+
+  /// `rank`: a position for each person, by which ties are broken; empty: the id. The scorer and
+  /// the rank must outlive it.
+  explicit NearestPeople(const Scorer& scorer, std::span<const std::uint32_t> rank = {});
+
+  /// Of arrays that must outlive it; `digests` are those of make_digests(). Precondition:
+  /// can_search().
+  NearestPeople(const TopicLists& lists, const Measure& measure, std::span<const std::uint8_t> bits,
+                std::span<const Digest> digests);
+
+  /// Whether arrays can be searched without a scorer. False only where more than 128 topics are
+  /// listed by everybody and have no weight. Cost: O(topics).
+  static bool can_search(const TopicLists& lists, const Measure& measure,
+                         std::span<const std::uint8_t> bits);
+
+  std::size_t people_count() const { return lists_.people_count(); }
+
+  /// The first `count` neighbors of u: by score, then more shared topics, then rank. The span is
+  /// valid until the workspace is used again. Cost: at most that of Scorer::top.
+  std::span<const Neighbor> top(FacultyId u, std::size_t count, Workspace& workspace) const;
+
+ private:
+  friend class NearestSearch;
+
+  bool is_nearer(const Neighbor& a, const Neighbor& b) const;
+  void weigh_topics();
+
+  const Scorer* plain_ = nullptr;  ///< for sums without a search; null: search
+  const Measure& measure_;
+  std::span<const std::uint32_t> rank_;
+  TopicLists lists_;
+  std::vector<std::uint32_t> starts_;  ///< of lists_, where no file has them
+  std::vector<std::uint32_t> topic_starts_;
+  Digests own_;  ///< the same
+  std::span<const std::uint8_t> bits_;
+  std::span<const Digest> digests_;
+  std::vector<double> weights_;  ///< of topics
+};
+
+/// People first … last-1.
+struct PeopleRange {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+/// Hands over the `count` nearest of everybody in the range, in the order of ids, one person at a
+/// time, whatever the number of threads. Memory: a workspace a thread; nothing is kept. What `take`
+/// throws ends the run and comes out of it.
+void nearest_of_all(
+    const NearestPeople& nearest, PeopleRange range, std::size_t count, std::size_t threads,
+    const std::function<void(FacultyId person, std::span<const Neighbor> neighbors)>& take);
+
+}  // namespace facgraph::similarity

@@ -1,0 +1,180 @@
+#include "cli/index_list.hpp"
+
+#include <algorithm>
+
+#include "model/name_match.hpp"
+
+namespace facgraph::cli {
+namespace {
+
+using input::Section;
+
+/// Up to here the checksum of a file is compared before anything: it takes some milliseconds.
+constexpr std::size_t small_file = 16 * 1024 * 1024;
+
+}  // namespace
+
+TextTable::TextTable(const input::IndexFile& file, Section starts, Section bytes)
+    : file_(&file), starts_(file.array<std::uint32_t>(starts)), bytes_(file.bytes(bytes)) {
+  if (starts_.empty()) file.refuse_damaged();
+}
+
+std::string_view TextTable::operator[](std::size_t at) const {
+  if (at >= size() || starts_[at] > starts_[at + 1] || starts_[at + 1] > bytes_.size())
+    file_->refuse_damaged();
+  return bytes_.substr(starts_[at], starts_[at + 1] - starts_[at]);
+}
+
+IndexedList::IndexedList(const std::string& path) : file_(path) {
+  if (file_.size() <= small_file) file_.verify();
+  lists_ = {file_.array<std::uint32_t>(Section::starts), file_.array<TopicId>(Section::topics),
+            file_.array<TopicId>(Section::rarest_first),
+            file_.array<std::uint32_t>(Section::topic_starts),
+            file_.array<FacultyId>(Section::people)};
+  check_starts(lists_.starts, lists_.topics.size());
+  check_starts(lists_.topic_starts, lists_.people.size());
+  topic_bits_ = file_.array<std::uint8_t>(Section::topic_bits);
+  digests_ = file_.array<similarity::Digest>(Section::digests);
+  names_ = {file_, Section::name_starts, Section::names};
+  words_ = {file_, Section::word_starts, Section::words};
+  topic_names_ = {file_, Section::topic_name_starts, Section::topic_names};
+  name_people_ = file_.array<std::uint32_t>(Section::name_people);
+  word_name_starts_ = file_.array<std::uint32_t>(Section::word_name_starts);
+  word_names_ = file_.array<std::uint32_t>(Section::word_names);
+  places_ = file_.array<std::uint32_t>(Section::places);
+  if (lists_.rarest_first.size() != lists_.topics.size() ||
+      topic_bits_.size() != lists_.topic_count() || digests_.size() != people_count() ||
+      topic_names_.size() != lists_.topic_count() || names_.size() < people_count() ||
+      name_people_.size() != names_.size() || word_name_starts_.size() != words_.size() + 1 ||
+      places_.size() != 2 * people_count())
+    file_.refuse_damaged();
+  auto roster = input::read_roster(file_.bytes(Section::extras), path);
+  extras_ = {roster.level,
+             roster.title.starts_with("links"),
+             roster.title.ends_with("counts"),
+             std::move(roster.files),
+             {},
+             {}};
+  for (auto& lab : roster.labs) extras_.labs.push_back(std::move(lab.name));
+  const auto ties = file_.array<std::uint32_t>(Section::ties);
+  for (std::size_t i = 0; i + 3 <= ties.size(); i += 3) {
+    if (ties[i] >= people_count() || ties[i + 1] >= people_count() ||
+        ties[i + 2] >= extras_.labs.size())
+      file_.refuse_damaged();
+    extras_.ties.push_back({FacultyId{ties[i]}, FacultyId{ties[i + 1]}, LabId{ties[i + 2]}});
+  }
+}
+
+void IndexedList::check_starts(std::span<const std::uint32_t> starts, std::size_t end) const {
+  if (starts.empty() || starts.front() != 0 || starts.back() != end ||
+      !std::is_sorted(starts.begin(), starts.end()))
+    file_.refuse_damaged();
+}
+
+void IndexedList::check_lists_of(FacultyId person) const {
+  const auto people = static_cast<std::uint32_t>(people_count());
+  for (const auto topics : {lists_.topics_of(person), lists_.rarest_first_of(person)})
+    for (const auto topic : topics) {
+      if (index(topic) >= lists_.topic_count()) file_.refuse_damaged();
+      std::uint32_t highest = 0;
+      for (const auto other : lists_.faculty_of(topic))
+        highest = std::max(highest, static_cast<std::uint32_t>(other));
+      if (highest >= people) file_.refuse_damaged();
+    }
+}
+
+bool IndexedList::needs_whole_list(const similarity::Measure& measure) const {
+  return (extras_.has_links && measure.additive) ||
+         (extras_.has_counts && measure.count_factor != nullptr) ||
+         !similarity::NearestPeople::can_search(lists_, measure, topic_bits_);
+}
+
+similarity::NearestPeople IndexedList::nearest(const similarity::Measure& measure) {
+  if (measure.name == similarity::default_measure().name)
+    return {lists_, measure, topic_bits_, digests_};
+  own_digests_ = similarity::make_digests(lists_, measure);
+  return {lists_, measure, own_digests_.bits, own_digests_.people};
+}
+
+std::string IndexedList::topic(TopicId topic) const {
+  return std::string(topic_names_[index(topic)]);
+}
+
+std::vector<std::string> IndexedList::topics(std::span<const TopicId> topics) const {
+  std::vector<std::string> names;
+  for (const auto id : topics) names.push_back(topic(id));
+  return names;
+}
+
+std::string IndexedList::place(FacultyId person) const {
+  const SourceLocation where{FileId{places_[2 * index(person)]}, places_[2 * index(person) + 1]};
+  if (index(where.file) >= extras_.files.size()) file_.refuse_damaged();
+  return describe(where, extras_.files);
+}
+
+std::size_t IndexedList::first_word(std::string_view word) const {
+  std::size_t low = 0;
+  for (auto high = words_.size(); low < high;) {
+    const auto middle = low + (high - low) / 2;
+    if (words_[middle] < word)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+void IndexedList::append_names(std::size_t word, std::vector<std::uint32_t>& names) const {
+  const auto first = word_name_starts_[word];
+  const auto last = word_name_starts_[word + 1];
+  if (first > last || last > word_names_.size()) file_.refuse_damaged();
+  for (const auto name : word_names_.subspan(first, last - first)) {
+    if (name >= names_.size() || name_people_[name] >= people_count()) file_.refuse_damaged();
+    names.push_back(name);
+  }
+}
+
+std::vector<std::uint32_t> IndexedList::names_with(std::string_view word) const {
+  std::vector<std::uint32_t> names;
+  if (const auto at = first_word(word); at < words_.size() && words_[at] == word)
+    append_names(at, names);
+  return names;
+}
+
+std::vector<std::uint32_t> IndexedList::names_beginning(std::string_view word) const {
+  std::vector<std::uint32_t> names;
+  for (auto at = first_word(word); at < words_.size() && words_[at].starts_with(word); ++at)
+    append_names(at, names);
+  return names;
+}
+
+FacultyId IndexedList::find(std::string_view written) const {
+  const auto query = names::sorted_words(written);
+  const auto longest = std::max_element(
+      query.begin(), query.end(),
+      [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
+  const auto people_who = [&](const std::vector<std::uint32_t>& candidates, auto matches) {
+    std::vector<FacultyId> found;
+    for (const auto name : candidates)
+      if (matches(query, names::sorted_words(names_[name])))
+        found.push_back(FacultyId{name_people_[name]});
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+  };
+  if (!query.empty()) {
+    const auto with_word = names_with(*longest);
+    auto found = people_who(with_word, names::is_whole_name);
+    if (found.empty()) found = people_who(with_word, names::has_all_words);
+    if (found.empty()) found = people_who(names_beginning(*longest), names::begins_words);
+    if (found.size() == 1) return found.front();
+    std::vector<std::string> candidates;
+    for (const auto person : found) candidates.push_back(name(person) + " (" + place(person) + ")");
+    if (!candidates.empty()) names::refuse_ambiguous(std::move(candidates), written);
+  }
+  std::vector<std::string> all;
+  for (std::size_t person = 0; person < people_count(); ++person) all.emplace_back(names_[person]);
+  names::refuse_unknown(all, written);
+}
+
+}  // namespace facgraph::cli

@@ -1,0 +1,98 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/session.hpp"
+#include "facgraph/analysis/neighbors.hpp"
+#include "facgraph/input/index_file.hpp"
+
+namespace facgraph::cli {
+
+/// The bytes of the index of a list.
+std::string index_of(const List& list);
+
+/// Texts one behind the other.
+class TextTable {
+ public:
+  TextTable() = default;
+  TextTable(const input::IndexFile& file, input::Section starts, input::Section bytes);
+
+  std::size_t size() const { return starts_.empty() ? 0 : starts_.size() - 1; }
+  std::string_view operator[](std::size_t at) const;
+
+ private:
+  const input::IndexFile* file_ = nullptr;
+  std::span<const std::uint32_t> starts_;
+  std::string_view bytes_;
+};
+
+/// A list in an index file, used where it lies: nothing is read for people who are not asked for.
+/// The file is trusted as far as its checks go: a small file is compared with its checksum at once,
+/// a large one by verify(); what cannot be in bounds is refused anyway.
+class IndexedList {
+ public:
+  explicit IndexedList(const std::string& path);
+
+  /// Compares the checksum of the whole file. Throws InputError.
+  void verify() const { file_.verify(); }
+
+  std::size_t people_count() const { return lists_.people_count(); }
+  const similarity::TopicLists& lists() const { return lists_; }
+
+  /// What the nearest are searched with; `measure` must not need counts.
+  similarity::NearestPeople nearest(const similarity::Measure& measure);
+
+  /// Whether links or counts are in the list that the measure takes into account.
+  bool needs_whole_list(const similarity::Measure& measure) const;
+
+  /// As find_person(). Cost: O(names with the rarest word), O(names) for a name that is not there.
+  FacultyId find(std::string_view written) const;
+
+  std::string name(FacultyId person) const { return std::string(names_[index(person)]); }
+  std::string topic(TopicId topic) const;
+  std::string place(FacultyId person) const;  ///< "list.md:12"
+  std::vector<std::string> topics(std::span<const TopicId> topics) const;
+
+  /// Γ(person), its parts compared with their bounds. Throws InputError.
+  void check_lists_of(FacultyId person) const;
+
+  /// What is short enough to be read at once.
+  struct Extras {
+    Level level = Level::full;
+    bool has_links = false;
+    bool has_counts = false;
+    std::vector<std::string> files;
+    std::vector<std::string> labs;
+    std::vector<Tie> ties;
+  };
+  const Extras& extras() const { return extras_; }
+
+ private:
+  std::vector<std::uint32_t> names_with(std::string_view word) const;
+  std::vector<std::uint32_t> names_beginning(std::string_view word) const;
+  std::size_t first_word(std::string_view word) const;
+  void append_names(std::size_t word, std::vector<std::uint32_t>& names) const;
+  void check_starts(std::span<const std::uint32_t> starts, std::size_t end) const;
+
+  input::IndexFile file_;
+  similarity::TopicLists lists_;
+  std::span<const std::uint8_t> topic_bits_;
+  std::span<const similarity::Digest> digests_;
+  similarity::Digests own_digests_;  ///< for another measure than the default one
+  TextTable names_;
+  TextTable words_;
+  TextTable topic_names_;
+  std::span<const std::uint32_t> name_people_;
+  std::span<const std::uint32_t> word_name_starts_;
+  std::span<const std::uint32_t> word_names_;
+  std::span<const std::uint32_t> places_;
+  Extras extras_;
+};
+
+}  // namespace facgraph::cli

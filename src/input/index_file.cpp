@@ -1,0 +1,222 @@
+#include "facgraph/input/index_file.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+#include "facgraph/model/errors.hpp"
+
+namespace facgraph::input {
+namespace {
+
+constexpr std::string_view magic = "FACGRAPH";
+constexpr std::uint32_t version = 1;
+constexpr std::uint32_t byte_order = 0x01020304;
+constexpr std::size_t alignment = 64;
+constexpr std::uint32_t most_sections = 64;
+
+struct Header {
+  std::array<char, 8> magic{};
+  std::uint32_t byte_order = 0;
+  std::uint32_t version = 0;
+  std::uint64_t size = 0;             ///< of the file
+  std::uint64_t checksum = 0;         ///< of all bytes after the directory
+  std::uint64_t header_checksum = 0;  ///< of header and directory, this field taken as 0
+  std::uint32_t sections = 0;
+  std::uint32_t reserved = 0;
+};
+static_assert(sizeof(Header) == 48);
+
+struct Entry {
+  std::uint32_t section = 0;
+  std::uint32_t reserved = 0;
+  std::uint64_t start = 0;
+  std::uint64_t size = 0;
+};
+static_assert(sizeof(Entry) == 24);
+
+constexpr std::uint64_t factor = 0x9e3779b97f4a7c15;
+
+/// Eight bytes a step; the last step is filled with zeros.
+std::uint64_t checksum_after(std::uint64_t hash, std::string_view bytes) {
+  while (!bytes.empty()) {
+    std::uint64_t word = 0;
+    const auto count = std::min(bytes.size(), sizeof word);
+    std::memcpy(&word, bytes.data(), count);
+    hash = (hash ^ word) * factor;
+    hash ^= hash >> 29;
+    bytes.remove_prefix(count);
+  }
+  return hash;
+}
+
+/// The length goes in first.
+std::uint64_t checksum(std::string_view bytes) {
+  return checksum_after(bytes.size() * factor, bytes);
+}
+
+/// Lets go of pages that were looked at once; they come back from the file when they are needed.
+void let_go(std::string_view bytes) {
+  const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
+  const auto address = reinterpret_cast<std::uintptr_t>(bytes.data());
+  const auto first = address / page * page;
+  const auto last = (address + bytes.size()) / page * page;
+  if (last > first) madvise(reinterpret_cast<void*>(first), last - first, MADV_DONTNEED);
+}
+
+std::size_t aligned(std::size_t size) { return (size + alignment - 1) / alignment * alignment; }
+
+std::string_view as_bytes(const auto& value) {
+  return {reinterpret_cast<const char*>(&value), sizeof value};
+}
+
+[[noreturn]] void refuse(const std::string& path, std::string_view what) {
+  throw InputError(InputError::Kind::not_a_list, fmt::format("{}: {}", path, what));
+}
+
+Header header_of(std::string_view file) {
+  Header header;
+  std::memcpy(&header, file.data(), sizeof header);
+  return header;
+}
+
+Entry entry_of(std::string_view file, std::size_t at) {
+  Entry entry;
+  std::memcpy(&entry, file.data() + sizeof(Header) + at * sizeof entry, sizeof entry);
+  return entry;
+}
+
+std::size_t directory_end(const Header& header) {
+  return sizeof(Header) + header.sections * sizeof(Entry);
+}
+
+std::uint64_t header_checksum(std::string_view file, Header header) {
+  header.header_checksum = 0;
+  std::string bytes(as_bytes(header));
+  bytes += file.substr(sizeof header, header.sections * sizeof(Entry));
+  return checksum(bytes);
+}
+
+}  // namespace
+
+std::string index_file(std::span<const SectionBytes> sections) {
+  Header header;
+  std::copy(magic.begin(), magic.end(), header.magic.begin());
+  header.byte_order = byte_order;
+  header.version = version;
+  header.sections = static_cast<std::uint32_t>(sections.size());
+  std::string file(aligned(directory_end(header)), '\0');
+  std::vector<Entry> directory;
+  for (const auto& [section, bytes] : sections) {
+    directory.push_back({static_cast<std::uint32_t>(section), 0, file.size(), bytes.size()});
+    file += bytes;
+    file.resize(aligned(file.size()));
+  }
+  header.size = file.size();
+  std::memcpy(file.data() + sizeof header, directory.data(), directory.size() * sizeof(Entry));
+  header.checksum = checksum(std::string_view(file).substr(directory_end(header)));
+  header.header_checksum = header_checksum(file, header);
+  std::memcpy(file.data(), &header, sizeof header);
+  return file;
+}
+
+bool is_index_file(const std::string& path) {
+  if (path.ends_with(".fgx") || path.ends_with(".FGX")) return true;
+  const auto descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (descriptor < 0) return false;
+  struct stat about {};
+  std::array<char, magic.size()> begin{};
+  const bool is_magic =
+      fstat(descriptor, &about) == 0 && S_ISREG(about.st_mode) &&
+      pread(descriptor, begin.data(), begin.size(), 0) == static_cast<ssize_t>(begin.size()) &&
+      std::string_view(begin.data(), begin.size()) == magic;
+  close(descriptor);
+  return is_magic;
+}
+
+IndexFile::IndexFile(const std::string& path) : path_(path) {
+  const auto descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  struct stat about {};
+  if (descriptor < 0 || fstat(descriptor, &about) != 0) {
+    const auto error = errno;
+    if (descriptor >= 0) close(descriptor);
+    throw InputError(InputError::Kind::unreadable,
+                     fmt::format("{}: cannot be read ({}); check the path and its permissions",
+                                 path, std::strerror(error)));
+  }
+  const auto size = static_cast<std::size_t>(about.st_size);
+  auto* mapped = size > 0 ? mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0) : MAP_FAILED;
+  close(descriptor);
+  if (mapped != MAP_FAILED) bytes_ = {static_cast<const char*>(mapped), size};
+  try {
+    check_header();
+  } catch (...) {
+    if (mapped != MAP_FAILED) munmap(mapped, size);
+    throw;
+  }
+}
+
+IndexFile::~IndexFile() {
+  if (!bytes_.empty()) munmap(const_cast<char*>(bytes_.data()), bytes_.size());
+}
+
+void IndexFile::check_header() const {
+  if (bytes_.size() < sizeof(Header) || !bytes_.starts_with(magic))
+    refuse(path_, "is no index of facgraph; make one with \"facgraph index -i LIST -o NAME.fgx\"");
+  const auto header = header_of(bytes_);
+  if (header.byte_order != byte_order)
+    refuse(path_, "is an index of a machine with another byte order; make it again on this one");
+  if (header.version != version)
+    refuse(path_, fmt::format("is an index of version {}, and this facgraph reads version {}; "
+                              "make it again",
+                              header.version, version));
+  if (header.size != bytes_.size())
+    refuse(path_, fmt::format("is cut off or was changed: {} bytes instead of {}; make it again",
+                              bytes_.size(), header.size));
+  if (header.sections > most_sections || directory_end(header) > bytes_.size() ||
+      header_checksum(bytes_, header) != header.header_checksum)
+    refuse_damaged();
+  for (std::size_t i = 0; i < header.sections; ++i) {
+    const auto entry = entry_of(bytes_, i);
+    if (entry.start % alignment != 0 || entry.start > bytes_.size() ||
+        entry.size > bytes_.size() - entry.start)
+      refuse_damaged();
+  }
+}
+
+void IndexFile::verify() const {
+  constexpr std::size_t step = 16 * 1024 * 1024;
+  const auto header = header_of(bytes_);
+  auto rest = bytes_.substr(directory_end(header));
+  auto hash = rest.size() * factor;
+  while (!rest.empty()) {
+    const auto part = rest.substr(0, step);
+    hash = checksum_after(hash, part);
+    rest.remove_prefix(part.size());
+    let_go(part);
+  }
+  if (hash != header.checksum) refuse_damaged();
+}
+
+std::string_view IndexFile::bytes(Section section) const {
+  const auto header = header_of(bytes_);
+  for (std::size_t i = 0; i < header.sections; ++i) {
+    const auto entry = entry_of(bytes_, i);
+    if (entry.section == static_cast<std::uint32_t>(section))
+      return bytes_.substr(entry.start, entry.size);
+  }
+  refuse_damaged();
+}
+
+void IndexFile::refuse_damaged() const {
+  refuse(path_, "is damaged: its bytes do not fit its checksum; make it again");
+}
+
+}  // namespace facgraph::input

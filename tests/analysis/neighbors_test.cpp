@@ -1,0 +1,201 @@
+#include "facgraph/analysis/neighbors.hpp"
+
+#include <boost/range/iterator_range.hpp>
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+#include <cmath>
+#include <stdexcept>
+#include <tuple>
+
+#include "bench/generated_list.hpp"
+#include "facgraph/analysis/clusters.hpp"
+#include "facgraph/analysis/projection.hpp"
+#include "networks.hpp"
+
+namespace facgraph {
+namespace {
+
+namespace data = boost::unit_test::data;
+using similarity::Measure;
+using similarity::NearestPeople;
+using similarity::Neighbor;
+using similarity::Scorer;
+
+const auto every_measure = data::xrange(similarity::measures().size());
+
+bool equal(std::span<const Neighbor> a, std::span<const Neighbor> b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
+    return std::tie(x.person, x.score, x.shared) == std::tie(y.person, y.score, y.shared);
+  });
+}
+
+/// How many people have other neighbors than the plain algorithm says.
+std::size_t differences(const Network& network, const Measure& measure, std::size_t count) {
+  const Scorer scorer(network, measure);
+  const NearestPeople nearest(scorer);
+  NearestPeople::Workspace workspace(nearest);
+  std::size_t different = 0;
+  for (const auto u : ids<FacultyId>(network.faculty_count()))
+    different += equal(nearest.top(u, count, workspace), scorer.top(u, count)) ? 0 : 1;
+  return different;
+}
+
+/// From 1 to 60 people; few topics make ties, one that all list has no weight.
+Network random_network(std::uint32_t seed) {
+  const std::size_t people = 1 + seed * 7 % 60;
+  const std::size_t topics = 2 + seed * 13 % 40;
+  auto lists = test::random_lists(people, topics, .02 + .3 * (seed % 10) / 10., seed);
+  if (seed % 5 == 0)
+    for (auto& list : lists) list.push_back(static_cast<std::uint32_t>(topics));
+  return test::network_of(lists, topics + 1);
+}
+
+using Rows = std::vector<std::pair<FacultyId, std::vector<Neighbor>>>;
+
+Rows rows(const NearestPeople& nearest, similarity::PeopleRange range, std::size_t threads) {
+  Rows result;
+  similarity::nearest_of_all(nearest, range, 3, threads,
+                             [&](FacultyId person, std::span<const Neighbor> found) {
+                               result.emplace_back(person, std::vector(found.begin(), found.end()));
+                             });
+  return result;
+}
+
+bool equal(const Rows& a, const Rows& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
+    return x.first == y.first && equal(x.second, y.second);
+  });
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(nearest_people)
+
+BOOST_DATA_TEST_CASE(are_those_of_the_plain_algorithm_on_random_graphs, every_measure, row) {
+  const auto& measure = similarity::measures()[row];
+  for (std::uint32_t seed = 1; seed <= 1000; ++seed)
+    BOOST_REQUIRE_MESSAGE(differences(random_network(seed), measure, 1 + seed % 6) == 0,
+                          measure.name << ", seed " << seed);
+}
+
+/// More topics than have bits of their own, so that every part of the search has something to do.
+BOOST_DATA_TEST_CASE(are_those_of_the_plain_algorithm_on_a_large_list, every_measure, row) {
+  static const auto network = bench::GeneratedList(4000, 7).network();
+  static const auto small = bench::GeneratedList(900, 3).network();
+  const auto& measure = similarity::measures()[row];
+  BOOST_TEST(differences(measure.reach != nullptr ? network : small, measure, 10) == 0U);
+}
+
+BOOST_DATA_TEST_CASE(are_found_with_links_and_counts, every_measure, row) {
+  const auto lists = test::random_lists(40, 20, .2, 5);
+  const auto& measure = similarity::measures()[row];
+  BOOST_TEST(differences(test::linked_network_of(lists, 20, {{TopicId{0}, TopicId{1}, {}, {}}}),
+                         measure, 4) == 0U);
+  const auto plain = test::network_of(lists, 20);
+  std::vector<std::uint32_t> counts(plain.topics().edge_count());
+  for (std::uint32_t i = 0; i < counts.size(); ++i) counts[i] = 1 + i % 3;
+  BOOST_TEST(differences(Network(plain.topics(), plain.labs(), {}, counts), measure, 4) == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(break_ties_by_rank) {
+  // All four share the same topic: equal scores, equal numbers of topics.
+  const auto network = test::network_of({{0}, {0}, {0}, {0}, {1}}, 2);
+  const Scorer scorer(network, similarity::default_measure());
+  const std::vector<std::uint32_t> rank{4, 3, 2, 1, 0};
+  const NearestPeople nearest(scorer, rank);
+  NearestPeople::Workspace workspace(nearest);
+  const auto found = nearest.top(FacultyId{0}, 2, workspace);
+  BOOST_REQUIRE(found.size() == 2);
+  BOOST_TEST((found[0].person == FacultyId{3} && found[1].person == FacultyId{2}));
+  BOOST_TEST(nearest.top(FacultyId{0}, 0, workspace).empty());
+  BOOST_TEST(nearest.top(FacultyId{4}, 2, workspace).empty());
+}
+
+BOOST_AUTO_TEST_CASE(come_in_order_whatever_the_threads_and_shares) {
+  const auto network = bench::GeneratedList(1000, 2).network();
+  const Scorer scorer(network, similarity::default_measure());
+  const NearestPeople nearest(scorer);
+  const auto all = rows(nearest, {0, 1000}, 1);
+  BOOST_REQUIRE(all.size() == 1000);
+  BOOST_TEST(equal(all, rows(nearest, {0, 1000}, 4)));
+  auto shares = rows(nearest, {0, 333}, 2);
+  for (const auto& row : rows(nearest, {333, 1000}, 2)) shares.push_back(row);
+  BOOST_TEST(equal(all, shares));
+  BOOST_TEST(rows(nearest, {5, 5}, 2).empty());
+}
+
+BOOST_AUTO_TEST_CASE(end_with_what_the_taker_throws) {
+  const auto network = bench::GeneratedList(1000, 2).network();
+  const Scorer scorer(network, similarity::default_measure());
+  const NearestPeople nearest(scorer);
+  const auto take = [](FacultyId person, std::span<const Neighbor>) {
+    if (person == FacultyId{300}) throw std::runtime_error("full");
+  };
+  BOOST_CHECK_THROW(similarity::nearest_of_all(nearest, {0, 1000}, 3, 2, take), std::runtime_error);
+}
+
+/// Below the line that a measure draws nobody scores as much.
+BOOST_DATA_TEST_CASE(reach_is_a_lower_bound, every_measure, row) {
+  const auto& measure = similarity::measures()[row];
+  if (measure.reach == nullptr) return;
+  for (const double u : {.5, 3., 20.})
+    for (const double v : {.25, 3., 50.})
+      for (const double shared : {.1, .25, .5}) {
+        if (shared > v) continue;
+        const auto score = measure.score({shared, u, v, 30});
+        const auto reach = measure.reach(score, u, 30);
+        BOOST_TEST(std::pow(shared, reach.power) >=
+                   (reach.constant + reach.slope * v) * (1 - 1e-12));
+        const auto more = measure.reach(score * 1.01, u, 30);
+        BOOST_TEST(std::pow(shared, more.power) < more.constant + more.slope * v);
+        BOOST_TEST(score <= measure.score({shared, u, shared, 30}) * (1 + 1e-12));
+      }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(projections_of_long_lists)
+
+/// On both sides of the limit: the nearest that are kept weigh the same as in the full projection.
+BOOST_AUTO_TEST_CASE(keep_a_part_of_the_full_one) {
+  const auto network = bench::GeneratedList(400, 5).network();
+  const auto& measure = similarity::measure("resource-allocation");
+  const auto full = project_bounded(network, measure, {}, {.most_people = 400});
+  const auto bounded = project_bounded(network, measure, {}, {.most_people = 399, .threads = 2});
+  BOOST_TEST(full.neighbors_kept == 0U);
+  BOOST_TEST(bounded.neighbors_kept == 10U);
+  BOOST_TEST(project_bounded(network, measure, {}, exact_projection).neighbors_kept == 0U);
+  BOOST_TEST(num_edges(bounded.graph) < num_edges(full.graph) / 2);
+  for (const auto& edge : boost::make_iterator_range(edges(bounded.graph))) {
+    const auto [same, is_there] =
+        boost::edge(source(edge, bounded.graph), target(edge, bounded.graph), full.graph);
+    BOOST_REQUIRE(is_there);
+    BOOST_TEST(full.graph[same].weight == bounded.graph[edge].weight);
+  }
+}
+
+/// Fields are planted so plainly that both find them.
+BOOST_AUTO_TEST_CASE(give_much_the_same_clusters) {
+  test::TopicLists lists;
+  for (std::uint32_t person = 0; person < 300; ++person) {
+    const auto field = person % 3 * 10;
+    lists.push_back({field + person % 7, field + person % 5 + 1, field + person % 11 % 9});
+  }
+  const auto network = test::network_of(lists, 30);
+  const auto& leiden = clustering::default_clustering();
+  const auto full = clustering::find_clusters(network, leiden, {.projection = exact_projection});
+  const auto bounded =
+      clustering::find_clusters(network, leiden, {.projection = {.most_people = 100}});
+  BOOST_TEST(full.neighbors_kept == 0U);
+  BOOST_TEST(bounded.neighbors_kept == 10U);
+  // The nearest of each divide finer; nobody is put together with another field.
+  for (std::uint32_t a = 0; a < 300; ++a)
+    for (std::uint32_t b = 0; b < a; ++b)
+      if (bounded.partition.cluster_of[a] == bounded.partition.cluster_of[b])
+        BOOST_REQUIRE((full.partition.cluster_of[a] == full.partition.cluster_of[b]));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace facgraph
