@@ -52,7 +52,8 @@ GraphData projection(Session& session, const similarity::Measure& measure) {
       project_bounded(list.network, measure, alphabetical_rank(list.roster), list.projection);
   if (projected.neighbors_kept > 0)
     session.say(fmt::format(
-        "the list may have {} pairs who share topics; each person's {} nearest are kept",
+        "the list may have {} pairs who share topics; each person's {} nearest are kept, "
+        "--exact-projection keeps all",
         projection_bound(list.network), projected.neighbors_kept));
   GraphData graph;
   const auto [first, last] = boost::vertices(projected.graph);

@@ -53,7 +53,8 @@ Standing standing(Session& session, const List& list) {
                          .graph;
   Standing found;
   found.clusters =
-      clustering::cluster(graph, clustering::default_clustering(), {1, 1, rank}).partition;
+      clustering::cluster(graph, clustering::default_clustering(), {1, 1, rank, list.projection})
+          .partition;
   found.constraint = constraint(graph);
   found.participation = participation(graph, found.clusters);
   if (list.network.faculty_count() <= most_people_for_betweenness)

@@ -89,12 +89,14 @@ List Session::read_index(const std::string& path) {
   auto network = build_network(roster);
   topics::ResolveOptions choices;
   choices.level = roster.level;
+  std::vector<std::string> digests;
+  if (wants_digests_) digests.push_back(text::hex(text::sha256(file.bytes())));
   return {{path},
           stem_of({path}, {path}),
           std::move(roster),
           std::move(network),
           std::move(choices),
-          {},
+          std::move(digests),
           projection()};
 }
 

@@ -1,8 +1,8 @@
-"""Whole commands beside their peers on the same files: scripts/bench [--docs] PEOPLE...
+"""Whole commands beside their peers on the same files: scripts/bench PEOPLE...
 
-Prints one line a measurement: the median of several runs, wall and CPU seconds, peak memory, and
-the sum of scores, which must be the peer's: a wrong answer cannot win. A peer that is not installed
-is left out. --docs writes docs/speed.md and its plot.
+Prints one line a measurement: wall and CPU seconds of one run (of queries the median over people),
+peak memory, and the sum of scores, which must be the peer's: a wrong answer cannot win. A peer that is not installed
+is left out.
 """
 import argparse
 import json
@@ -41,11 +41,6 @@ def run(command, to=None):
         spool.seek(0)
         out = spool.read().decode()
     return Measured(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, out)
-
-
-def median(command, times):
-    runs = sorted((run(command) for _ in range(times)), key=lambda one: one.wall)
-    return runs[len(runs) // 2]
 
 
 def has(module):

@@ -65,6 +65,7 @@ class IndexFile {
   void verify() const;
   std::size_t size() const { return bytes_.size(); }
 
+  std::string_view bytes() const { return bytes_; }
   std::string_view bytes(Section section) const;
 
   /// The section as an array. Throws InputError where its size does not fit.
