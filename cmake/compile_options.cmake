@@ -11,6 +11,19 @@ if(FACGRAPH_SANITIZE)
   target_link_options(facgraph_compile_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+# What the fuzz targets look through counts what is reached, where the compiler brings libFuzzer.
+add_library(facgraph_coverage INTERFACE)
+if(FACGRAPH_SANITIZE)
+  include(CheckCXXSourceCompiles)
+  set(CMAKE_REQUIRED_FLAGS -fsanitize=fuzzer)
+  check_cxx_source_compiles(
+    "extern \"C\" int LLVMFuzzerTestOneInput(const unsigned char*, unsigned long) { return 0; }"
+    FACGRAPH_HAS_FUZZER)
+  unset(CMAKE_REQUIRED_FLAGS)
+  target_compile_options(facgraph_coverage INTERFACE
+    $<$<BOOL:${FACGRAPH_HAS_FUZZER}>:-fsanitize=fuzzer-no-link>)
+endif()
+
 # A compiler cache, where there is one, makes a second build take seconds.
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)

@@ -30,7 +30,7 @@ std::string roff(std::string_view text) {
 }
 
 /// A word as a quoted argument of a macro.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string result = "\"";
   for (const char c : roff(text)) result += c == '"' ? std::string("\\(dq") : std::string(1, c);
   return result + "\"";
@@ -40,8 +40,8 @@ std::string header(std::string_view page, std::string_view summary) {
   std::string title(page);
   for (auto& c : title)
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return fmt::format(".TH {} 1 \"\" {} \"facgraph\"\n.SH NAME\n{} \\- {}\n", quoted(title),
-                     quoted(short_version()), roff(page), roff(summary));
+  return fmt::format(".TH {} 1 \"\" {} \"facgraph\"\n.SH NAME\n{} \\- {}\n", in_quotes(title),
+                     in_quotes(short_version()), roff(page), roff(summary));
 }
 
 std::string summary_of(const OptionRow& option) {
@@ -53,16 +53,16 @@ std::string summary_of(const OptionRow& option) {
 
 std::string option_entry(const OptionRow& option) {
   const auto flags = option.is_positional() ? option.type : option.flags;
-  auto entry = fmt::format(".TP\n.B {}\n", quoted(flags));
+  auto entry = fmt::format(".TP\n.B {}\n", in_quotes(flags));
   if (!option.is_positional() && !option.type.empty())
-    entry = fmt::format(".TP\n.BI {} {}\n", quoted(flags + " "), quoted(option.type));
+    entry = fmt::format(".TP\n.BI {} {}\n", in_quotes(flags + " "), in_quotes(option.type));
   return entry + roff(summary_of(option)) + "\n";
 }
 
 std::string option_entries(std::string_view heading, std::span<const OptionRow> options) {
   std::string entries;
   for (const auto& option : options) entries += option_entry(option);
-  return entries.empty() ? "" : fmt::format(".SH {}\n{}", quoted(heading), entries);
+  return entries.empty() ? "" : fmt::format(".SH {}\n{}", in_quotes(heading), entries);
 }
 
 std::string example(std::string_view line) {
@@ -86,15 +86,15 @@ std::string page_of_all(const Description& all) {
   auto page = header("facgraph", "from a list of faculty to answers and maps") +
               ".SH SYNOPSIS\n.B facgraph\n.I command\n[options]\n.SH COMMANDS\n";
   for (const auto& row : all.commands)
-    page +=
-        fmt::format(".TP\n.BR {} (1)\n{}\n", quoted(fmt::format("facgraph-{}", row.command->name)),
-                    roff(row.command->summary));
+    page += fmt::format(".TP\n.BR {} (1)\n{}\n",
+                        in_quotes(fmt::format("facgraph-{}", row.command->name)),
+                        roff(row.command->summary));
   page += option_entries("OPTIONS", all.common);
   for (const auto& topic : help_topics()) {
     std::string heading(topic.name);
     for (auto& c : heading)
       if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    page += fmt::format(".SH {}\n.EX\n{}.EE\n", quoted(heading), roff(topic.text()));
+    page += fmt::format(".SH {}\n.EX\n{}.EE\n", in_quotes(heading), roff(topic.text()));
   }
   return page + example("facgraph similar \"Ion Stoica\" -i data/berkeley-mlsys.md");
 }

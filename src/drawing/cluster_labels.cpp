@@ -11,8 +11,8 @@
 namespace facgraph::drawing {
 namespace {
 
-constexpr Type type{11.5, true};
-constexpr double widest = 190;
+constexpr Type label_type{11.5, true};
+constexpr double widest_label = 190;
 constexpr double line_step = 15;
 constexpr double clear_of_boxes = 5;
 constexpr double clear_of_lines = 5;
@@ -113,10 +113,10 @@ void add_cluster_labels(Drawing& drawing, const std::vector<NamedCluster>& clust
   Placing placing(drawing, people, area);
   for (const auto& cluster : clusters) {
     if (cluster.boxes.empty() || cluster.name.empty()) continue;
-    const auto lines = name_lines(cluster.name, widest, type);
+    const auto lines = name_lines(cluster.name, widest_label, label_type);
     double width = 0;
     for (const auto& line : lines) {
-      width = std::max(width, text_width(line, type.size, type.bold));
+      width = std::max(width, text_width(line, label_type.size, label_type.bold));
     }
     const auto at = placing.place(cluster, width, line_step * static_cast<double>(lines.size()));
     if (!at) continue;
@@ -124,11 +124,11 @@ void add_cluster_labels(Drawing& drawing, const std::vector<NamedCluster>& clust
     for (std::size_t i = 0; i < lines.size(); ++i) {
       Label label;
       label.text = lines[i];
-      label.size = type.size;
-      label.bold = type.bold;
+      label.size = label_type.size;
+      label.bold = label_type.bold;
       label.paint = cluster.paint;
       const double middle = at->y + line_step * (static_cast<double>(i) + .5);
-      label.baseline = {at->center().x, page::centered_baseline(middle, type.size)};
+      label.baseline = {at->center().x, page::centered_baseline(middle, label_type.size)};
       drawing.labels.push_back(std::move(label));
     }
   }

@@ -2,14 +2,11 @@
 
 #include <fmt/format.h>
 
-#include "cell_text.hpp"
 #include "facgraph/text/escape.hpp"
 #include "facgraph/text/url.hpp"
 
 namespace facgraph::report {
 namespace {
-
-constexpr CellStyle style{escape::xml, readable};
 
 std::string_view style_start = "<style>";
 std::string_view style_end = "</style>";
