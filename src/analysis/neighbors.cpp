@@ -7,18 +7,17 @@
 #include <tuple>
 #include <utility>
 
+#include "nearest_search.hpp"
 #include "ordered_blocks.hpp"
+#include "popular_rows.hpp"
 
 namespace facgraph::similarity {
 namespace {
 
-/// Topics that have a bit of their own; the bits above are shared by the others.
-constexpr std::size_t most_popular = 128;
 constexpr std::size_t block_size = 128;
-constexpr double judged = -1;
 
-/// Rounding never decides who is left out: bounds are weaker by this part.
-constexpr double slack = 1e-9;
+/// A share so large is worth the time that making rows takes.
+constexpr std::size_t people_worth_rows = 256;
 
 /// Multiplicative hashing (Knuth): six bits.
 std::uint8_t other_bit(TopicId topic) {
@@ -26,231 +25,7 @@ std::uint8_t other_bit(TopicId topic) {
   return static_cast<std::uint8_t>(most_popular + (hash >> 26));
 }
 
-/// How many people a loop looks ahead, so that their data is there in time.
-constexpr std::size_t ahead = 12;
-
-void prefetch(const void* address) { __builtin_prefetch(address); }
-
 }  // namespace
-
-/// One call of NearestPeople::top. Topics of u have positions, rarest first; from `popular_` on
-/// they have bits of their own.
-class NearestSearch {
- public:
-  NearestSearch(const NearestPeople& nearest, FacultyId u, std::size_t count,
-                NearestPeople::Workspace& work)
-      : nearest_(nearest),
-        lists_(nearest.lists_),
-        measure_(nearest.measure_),
-        sums_(work.sums_),
-        touched_(work.touched_),
-        pending_(work.pending_),
-        best_(work.best_),
-        tests_(work.tests_),
-        promising_(work.promising_),
-        left_(work.left_),
-        u_(u),
-        count_(count),
-        total_u_(nearest.digests_[index(u)].total),
-        topics_(nearest.lists_.rarest_first_of(u)) {
-    best_.clear();
-    tests_.clear();
-    for (const auto topic : topics_) {
-      const std::uint32_t bit = nearest.bits_[index(topic)];
-      popular_ += bit < most_popular ? 0 : 1;
-      tests_.push_back({bit / 64, bit % 64, {0, nearest.weights_[index(topic)]}});
-    }
-    left_.assign(topics_.size() + 1, 0);
-    for (auto at = topics_.size(); at-- > 0;) left_[at] = left_[at + 1] + tests_[at].weight[1];
-    sums_[index(u)] = judged;
-    touched_.push_back(u);
-  }
-
-  void run() {
-    std::size_t at = 0;
-    for (; at < popular_ && !is_done(at); ++at) {
-      const auto people = lists_.faculty_of(topics_[at]);
-      if (people.size() < 2) continue;
-      if (!pending_.empty() && pending_.size() < people.size()) {
-        judge_pending(at);
-        if (is_done(at)) break;
-      }
-      add(people, tests_[at].weight[1]);
-    }
-    judge_pending(at);
-    for (; at < topics_.size() && !is_done(at); ++at) scan(at);
-    std::sort_heap(best_.begin(), best_.end(), Nearer{nearest_});
-    for (const auto v : touched_) sums_[index(v)] = 0;
-    touched_.clear();
-  }
-
- private:
-  struct Nearer {
-    const NearestPeople& nearest;
-    bool operator()(const Neighbor& a, const Neighbor& b) const { return nearest.is_nearer(a, b); }
-  };
-
-  const Digest& digest(FacultyId v) const { return nearest_.digests_[index(v)]; }
-
-  /// Whether nobody who shares only topics from `at` on can be among the nearest.
-  bool is_done(std::size_t at) const {
-    if (best_.size() < count_) return false;
-    const Overlap at_most{left_[at], total_u_, left_[at], lists_.topic_count()};
-    return measure_.score(at_most) < least_;
-  }
-
-  double scored(double shared, double total_v) const {
-    const auto score = measure_.score({shared, total_u_, total_v, lists_.topic_count()});
-    return measure_.bounded ? std::min(score, 1.0) : score;
-  }
-
-  bool reaches(double shared, double total_v) const {
-    const auto square = shared * shared;
-    const auto power = reach_.power == 1 ? shared : reach_.power == 2 ? square : square * square;
-    return power >= reach_.constant + reach_.slope * total_v;
-  }
-
-  /// How far above the line of reaches(), for an order only.
-  double excess(double shared, double total_v) const {
-    const auto line = reach_.constant + reach_.slope * total_v;
-    const auto square = shared * shared;
-    return (reach_.power == 1   ? shared
-            : reach_.power == 2 ? square
-                                : square * square) /
-           (line > 0 ? line : total_v);
-  }
-
-  void add(std::span<const FacultyId> people, double weight) {
-    for (const auto v : people) {
-      auto& sum = sums_[index(v)];
-      if (sum < 0) continue;
-      if (sum == 0) {
-        touched_.push_back(v);
-        pending_.push_back(v);
-      }
-      sum += weight;
-    }
-  }
-
-  /// `sum` and the topics first … last-1 whose bits v has: never less than those that v shares, and
-  /// just those from popular_ on. Adding 0 for the others beats jumping over them.
-  double with_bits(double sum, const Digest& v, std::size_t first, std::size_t last) const {
-    for (auto at = first; at < last; ++at) {
-      const auto& test = tests_[at];
-      sum += test.weight[(v.words[test.word] >> test.shift) & 1];
-    }
-    return sum;
-  }
-
-  /// `sum` and the topics from `at` to popular_ that v shares.
-  double with_others(double sum, FacultyId v, std::size_t at) const {
-    const auto listed = lists_.topics_of(v);
-    for (; at < popular_; ++at)
-      if (std::binary_search(listed.begin(), listed.end(), topics_[at]))
-        sum += tests_[at].weight[1];
-    return sum;
-  }
-
-  /// Whoever shares a topic before `at` gets their whole score, or is left out; the most promising
-  /// first, for their scores leave out others.
-  void judge_pending(std::size_t at) {
-    promising_.clear();
-    for (std::size_t i = 0; i < pending_.size(); ++i) {
-      if (i + ahead < pending_.size()) prefetch(&digest(pending_[i + ahead]));
-      const auto v = pending_[i];
-      const auto sum = std::exchange(sums_[index(v)], judged);
-      const auto& bits = digest(v);
-      if (!reaches(sum + left_[at], bits.total)) continue;
-      const auto at_most = with_bits(sum, bits, at, topics_.size());
-      if (!reaches(at_most, bits.total)) continue;
-      prefetch(&lists_.starts[index(v)]);
-      promising_.push_back({v, sum, at_most, excess(at_most, bits.total)});
-    }
-    pending_.clear();
-    std::sort(promising_.begin(), promising_.end(),
-              [](const auto& a, const auto& b) { return a.excess > b.excess; });
-    for (std::size_t i = 0; i < promising_.size(); ++i) {
-      if (i + 4 < promising_.size())
-        prefetch(lists_.topics.data() + lists_.starts[index(promising_[i + 4].person)]);
-      const auto& [v, sum, at_most, above] = promising_[i];
-      const auto& bits = digest(v);
-      if (reaches(at_most, bits.total))
-        offer(v, with_bits(with_others(sum, v, at), bits, popular_, topics_.size()));
-    }
-  }
-
-  /// Whoever lists the popular topic, and no topic of u that was gone through before.
-  void scan(std::size_t at) {
-    std::array<std::uint64_t, most_popular / 64> scanned{};
-    for (auto before = popular_; before < at; ++before)
-      scanned[tests_[before].word] |= std::uint64_t{1} << tests_[before].shift;
-    const auto people = lists_.faculty_of(topics_[at]);
-    for (std::size_t i = 0; i < people.size(); ++i) {
-      if (i + ahead < people.size()) prefetch(&digest(people[i + ahead]));
-      const auto v = people[i];
-      const auto& bits = digest(v);
-      if (((bits.words[0] & scanned[0]) | (bits.words[1] & scanned[1])) != 0) continue;
-      const auto sum = with_bits(0, bits, at, topics_.size());
-      if (reaches(sum, bits.total) && sums_[index(v)] == 0) offer(v, sum);
-    }
-  }
-
-  std::size_t shared_topics(FacultyId v) const {
-    const auto of_u = lists_.topics_of(u_);
-    const auto of_v = lists_.topics_of(v);
-    std::size_t shared = 0;
-    for (auto a = of_u.begin(), b = of_v.begin(); a != of_u.end() && b != of_v.end();) {
-      const auto at_u = *a;
-      const auto at_v = *b;
-      shared += at_u == at_v ? 1 : 0;
-      a += at_u <= at_v ? 1 : 0;
-      b += at_v <= at_u ? 1 : 0;
-    }
-    return shared;
-  }
-
-  void offer(FacultyId v, double sum) {
-    const auto score = scored(sum, digest(v).total);
-    const bool is_full = best_.size() == count_;
-    if (is_full && score < best_.front().score) return;
-    const Neighbor neighbor{v, score, shared_topics(v)};
-    if (is_full) {
-      if (!nearest_.is_nearer(neighbor, best_.front())) return;
-      std::pop_heap(best_.begin(), best_.end(), Nearer{nearest_});
-      best_.back() = neighbor;
-    } else {
-      best_.push_back(neighbor);
-    }
-    std::push_heap(best_.begin(), best_.end(), Nearer{nearest_});
-    if (best_.size() == count_) raise_least();
-  }
-
-  void raise_least() {
-    least_ = best_.front().score * (1 - slack);
-    if (measure_.reach == nullptr) return;
-    reach_ = measure_.reach(least_, total_u_, lists_.topic_count());
-    reach_.constant *= 1 - slack;
-    reach_.slope *= 1 - slack;
-  }
-
-  const NearestPeople& nearest_;
-  const TopicLists& lists_;
-  const Measure& measure_;
-  std::vector<double>& sums_;
-  std::vector<FacultyId>& touched_;
-  std::vector<FacultyId>& pending_;
-  std::vector<Neighbor>& best_;  ///< a heap, the furthest first
-  std::vector<NearestPeople::BitTest>& tests_;
-  std::vector<NearestPeople::Promising>& promising_;
-  std::vector<double>& left_;  ///< weight of the topics from each position on
-  FacultyId u_;
-  std::size_t count_;
-  double total_u_;
-  std::span<const TopicId> topics_;
-  std::size_t popular_ = 0;
-  double least_ = 0;
-  Reach reach_{};
-};
 
 Digests make_digests(const TopicLists& lists, const Measure& measure) {
   std::vector<TopicId> popular;
@@ -281,11 +56,12 @@ Digests make_digests(const TopicLists& lists, const Measure& measure) {
   return digests;
 }
 
-NearestPeople::Workspace::Workspace(const NearestPeople& nearest) {
+NearestPeople::Workspace::Workspace(const NearestPeople& nearest, const PopularRows* rows)
+    : rows_(rows) {
   if (nearest.plain_ != nullptr)
     plain_.emplace(*nearest.plain_);
   else
-    sums_.resize(nearest.people_count());
+    met_.resize(rows != nullptr ? rows->words() : nearest.people_count() / 64 + 1);
 }
 
 NearestPeople::NearestPeople(const Scorer& scorer, std::span<const std::uint32_t> rank)
@@ -335,6 +111,11 @@ bool NearestPeople::can_search(const TopicLists& lists, const Measure& measure,
   return most < 2 || measure.weight(most, lists.people_count()) > 0;
 }
 
+std::shared_ptr<const PopularRows> NearestPeople::rows() const {
+  if (plain_ != nullptr) return nullptr;
+  return std::make_shared<const PopularRows>(lists_, bits_, digests_);
+}
+
 bool NearestPeople::is_nearer(const Neighbor& a, const Neighbor& b) const {
   const auto place = [this](FacultyId person) {
     return rank_.empty() ? static_cast<std::uint32_t>(person) : rank_[index(person)];
@@ -349,7 +130,7 @@ std::span<const Neighbor> NearestPeople::top(FacultyId u, std::size_t count,
   best.clear();
   if (count == 0) return best;
   if (plain_ == nullptr) {
-    NearestSearch(*this, u, count, workspace).run();
+    search_nearest(*this, u, count, workspace);
     return best;
   }
   const auto found = plain_->sharing(u, *workspace.plain_);
@@ -364,6 +145,8 @@ std::span<const Neighbor> NearestPeople::top(FacultyId u, std::size_t count,
 void nearest_of_all(
     const NearestPeople& nearest, PeopleRange range, std::size_t count, std::size_t threads,
     const std::function<void(FacultyId person, std::span<const Neighbor> neighbors)>& take) {
+  const auto people = range.last - std::min(range.first, range.last);
+  const auto rows = people < people_worth_rows ? nullptr : nearest.rows();
   struct State {
     NearestPeople::Workspace workspace;
     std::vector<Neighbor> found;
@@ -389,10 +172,9 @@ void nearest_of_all(
       start = state.ends[i];
     }
   };
-  const auto people = range.last - std::min(range.first, range.last);
   OrderedBlocks blocks((people + block_size - 1) / block_size,
                        [&] {
-                         return State{NearestPeople::Workspace(nearest), {}, {}};
+                         return State{NearestPeople::Workspace(nearest, rows.get()), {}, {}};
                        },
                        work, merge);
   blocks.run(std::max<std::size_t>(threads, 1));

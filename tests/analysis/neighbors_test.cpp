@@ -30,16 +30,20 @@ bool equal(std::span<const Neighbor> a, std::span<const Neighbor> b) {
   });
 }
 
-/// How many people, of every `step`-th, have other neighbors than the plain algorithm says.
+/// How many people, of every `step`-th, have other neighbors than the plain algorithm says, with
+/// rows and without.
 std::size_t differences(const Network& network, const Measure& measure, std::size_t count,
                         std::uint32_t step = 1) {
   const Scorer scorer(network, measure);
   const NearestPeople nearest(scorer);
-  NearestPeople::Workspace workspace(nearest);
+  const auto rows = nearest.rows();
   std::size_t different = 0;
-  for (std::uint32_t at = 0; at < network.faculty_count(); at += step) {
-    const FacultyId u{at};
-    different += equal(nearest.top(u, count, workspace), scorer.top(u, count)) ? 0 : 1;
+  for (const auto* one : {rows.get(), static_cast<const similarity::PopularRows*>(nullptr)}) {
+    NearestPeople::Workspace workspace(nearest, one);
+    for (std::uint32_t at = 0; at < network.faculty_count(); at += step) {
+      const FacultyId u{at};
+      different += equal(nearest.top(u, count, workspace), scorer.top(u, count)) ? 0 : 1;
+    }
   }
   return different;
 }

@@ -20,15 +20,14 @@ inline std::size_t vocabulary(std::size_t people) {
   return std::clamp<std::size_t>(people / 20, 50, 65'000);
 }
 
-/// Topic r = 0, 1, … of a vocabulary has the popularity 1/(r + 2) (Zipf). A field is every 50th
-/// topic, or every fewer in a small vocabulary; a person belongs to one, and 70 % of their draws
-/// are from it.
+/// Topic r = 0, 1, … of a vocabulary has the popularity 1/(r + 2) (Zipf). A field is every tenth
+/// topic; a person belongs to one, and 70 % of their draws are from it.
 class GeneratedList {
  public:
   GeneratedList(std::size_t people, std::uint64_t seed)
       : random_(seed),
         topics_(vocabulary(people)),
-        fields_(std::clamp<std::size_t>(topics_ / 50, 2, 50)) {
+        fields_(10) {
     for (std::size_t r = 0; r < topics_; ++r) all_.add(r);
     of_field_.resize(fields_);
     for (std::size_t r = 0; r < topics_; ++r) of_field_[r % fields_].add(r);

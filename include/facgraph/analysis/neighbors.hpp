@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -54,6 +55,8 @@ struct Digests {
 /// Cost: O(people + edges).
 Digests make_digests(const TopicLists& lists, const Measure& measure);
 
+class PopularRows;
+
 /// The exact nearest of many people, without a look at most of those who share a topic with them.
 ///
 /// Topics are gone through from the rarest on. Whoever shares only the ones that are left shares no
@@ -61,9 +64,10 @@ Digests make_digests(const TopicLists& lists, const Measure& measure);
 /// the k-th nearest, the popular topics, which nearly everybody shares, need no look (a suffix
 /// bound, as of L2AP: Anastasiu & Karypis 2014; by Cauchy–Schwarz for the cosines). Who lists the
 /// most popular topics of all is kept in bits, so that their part of a sum costs no walk through
-/// long lists; and a signature of the other topics rules out most of the rest. Measures that give
-/// short lists the highest scores (overlap, association strength) leave nobody out; where counts or
-/// links count, all is summed up plainly.
+/// long lists; and a signature of the other topics rules out most of the rest. For many searches
+/// the bits are also kept in rows, one a topic, which intersect 64 people at a time. Measures that
+/// give short lists the highest scores (overlap, association strength) leave nobody out; where
+/// counts or links count, all is summed up plainly.
 ///
 /// Scores and order are those of Scorer::top to the last bit, ties included. Const calls may run in
 /// several threads, each with its own workspace. Building: O(people + edges) time, 40 bytes a
@@ -72,32 +76,34 @@ class NearestPeople {
   struct BitTest {
     std::uint32_t word = 0;
     std::uint32_t shift = 0;
-    std::array<double, 2> weight{};  ///< of a topic: where the bit is not set, and where it is
+    std::array<double, 2> weight{};      ///< of a topic: where the bit is not set, and where it is
+    const std::uint64_t* row = nullptr;  ///< of a popular topic, where there are rows
   };
   struct Promising {
     FacultyId person{};
-    double sum = 0;
     double at_most = 0;  ///< the sum, if all bits are those of shared topics
     double excess = 0;
   };
 
  public:
-  /// Room for top(): 8 bytes a person.
+  /// Room for top(): a bit a person.
   class Workspace {
    public:
-    explicit Workspace(const NearestPeople& nearest);
+    /// `rows`: those of the same people, or null.
+    explicit Workspace(const NearestPeople& nearest, const PopularRows* rows = nullptr);
 
    private:
     friend class NearestPeople;
     friend class NearestSearch;
     std::optional<Scorer::Workspace> plain_;
-    std::vector<double> sums_;  ///< 0: not touched; -1: judged
-    std::vector<FacultyId> touched_;
-    std::vector<FacultyId> pending_;  ///< touched, and not judged yet
+    const PopularRows* rows_;
+    std::vector<std::uint64_t> met_;  ///< bits of people
     std::vector<Neighbor> best_;
     std::vector<BitTest> tests_;
     std::vector<Promising> promising_;
     std::vector<double> left_;
+    std::vector<const std::uint64_t*> needed_;  ///< rows
+    std::vector<const std::uint64_t*> either_;
   };
 
   /// `rank`: a position for each person, by which ties are broken; empty: the id. The scorer and
@@ -115,6 +121,10 @@ class NearestPeople {
                          std::span<const std::uint8_t> bits);
 
   std::size_t people_count() const { return lists_.people_count(); }
+
+  /// What makes many searches cheaper; null where all is summed up plainly. Cost: O(people +
+  /// edges).
+  std::shared_ptr<const PopularRows> rows() const;
 
   /// The first `count` neighbors of u: by score, then more shared topics, then rank. The span is
   /// valid until the workspace is used again. Cost: at most that of Scorer::top.
