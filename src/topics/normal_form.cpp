@@ -37,6 +37,8 @@ std::string_view without_surrounding(std::string_view folded) {
 
 /// Dashes and the non-ASCII hyphens that NFKC leaves.
 std::string with_plain_hyphens(std::string folded) {
+  constexpr char first_byte_of_all = '\xE2';
+  if (folded.find(first_byte_of_all) == std::string::npos) return folded;
   for (const std::string_view dash : {"\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"})
     for (auto at = folded.find(dash); at != std::string::npos; at = folded.find(dash, at))
       folded.replace(at, dash.size(), "-");

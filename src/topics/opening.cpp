@@ -58,7 +58,8 @@ std::string_view without_opening(std::string_view value) {
     for (const auto ending : endings) {
       // "Study design" is a topic, "She studies design" a sentence.
       if (word == 0 && ending.find(' ') == std::string_view::npos) continue;
-      if (std::string_view(folded).substr(at).starts_with(std::string(ending) + " "))
+      const auto rest = std::string_view(folded).substr(at);
+      if (rest.starts_with(ending) && rest.substr(ending.size()).starts_with(' '))
         return text::trimmed(value.substr(at + ending.size()));
     }
     const auto end = std::min(folded.find(' ', at), folded.size());

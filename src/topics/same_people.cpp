@@ -25,7 +25,7 @@ enum class Kind : std::uint8_t { page, account, affiliation };
 struct Evidence {
   Kind kind;
   std::string key;
-  std::string family;
+  std::string_view family;  ///< of the names
   std::size_t person;
 };
 
@@ -61,6 +61,7 @@ class Joiner {
 
   void run() {
     collect();
+    keep_repeated();
     drop_pages_of_groups();
     std::stable_sort(evidence_.begin(), evidence_.end(), [](const Evidence& x, const Evidence& y) {
       return std::tie(x.kind, x.family, x.key) < std::tie(y.kind, y.family, y.key);
@@ -92,6 +93,21 @@ class Joiner {
       for (const auto& affiliation : document_.people[i].affiliations)
         add(Kind::affiliation, text::fold_without_marks(affiliation.value));
     }
+  }
+
+  /// Nearly nothing stands twice: what stands once joins nobody and needs no place in an order.
+  void keep_repeated() {
+    std::vector<std::size_t> hashes;
+    for (const auto& [kind, key, family, person] : evidence_) {
+      const std::hash<std::string_view> hash;
+      const bool needs_family = kind == Kind::affiliation;
+      hashes.push_back(hash(key) * 31 + (needs_family ? hash(family) : 0));
+    }
+    std::unordered_map<std::size_t, std::size_t> count;
+    count.reserve(hashes.size());
+    for (const auto hash : hashes) ++count[hash];
+    std::size_t at = 0;
+    std::erase_if(evidence_, [&](const Evidence&) { return count[hashes[at++]] < 2; });
   }
 
   void drop_pages_of_groups() {

@@ -11,6 +11,12 @@ namespace {
 constexpr auto separators = std::to_array<std::string_view>(
     {",", ";", "|", "\u00B7", "\u2022", "\u3001", "\uFF0C", "\uFF1B"});
 
+/// Whether a separator or a bracket can start so; nearly no character of a list does.
+constexpr bool may_divide(char c) {
+  return c == ',' || c == ';' || c == '|' || c == '(' || c == '[' || c == '"' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
 std::size_t separator_length(std::string_view rest) {
   for (const auto separator : separators)
     if (rest.starts_with(separator)) return separator.size();
@@ -50,7 +56,9 @@ std::vector<std::string_view> split_list(std::string_view value) {
     if (!part.empty()) parts.push_back(part);
   };
   for (std::size_t at = 0; at < value.size();) {
-    if (const auto behind = behind_brackets(value, at); behind > at) {
+    if (!may_divide(value[at])) {
+      ++at;
+    } else if (const auto behind = behind_brackets(value, at); behind > at) {
       at = behind;
     } else if (const auto length = separator_length(value.substr(at)); length > 0) {
       add(at);

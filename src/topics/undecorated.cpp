@@ -113,7 +113,7 @@ std::string_view without_et_cetera(std::string_view text) {
   constexpr auto endings = std::to_array<std::string_view>(
       {" etc.", " etc", " et cetera", " and so on", " and more", " and others", " among others"});
   for (const auto ending : endings)
-    if (text.size() > ending.size() &&
+    if (text.size() > ending.size() && text[text.size() - ending.size()] == ' ' &&
         text::fold(text.substr(text.size() - ending.size())) == ending) {
       text.remove_suffix(ending.size());
       while (text.ends_with(',') || text.ends_with(' ')) text.remove_suffix(1);

@@ -17,6 +17,7 @@ namespace {
 using Views = std::vector<std::string_view>;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 Views split_at(std::string_view text, std::string_view separator) {
   Views parts;
@@ -110,7 +111,7 @@ Part without_introduction(std::string_view text) {
   for (bool found = true; found;) {
     found = false;
     for (const auto& [words, ends, begins] : introductions) {
-      if (part.text.size() <= words.size() ||
+      if (part.text.size() <= words.size() || lower(part.text.front()) != words.front() ||
           text::fold(part.text.substr(0, words.size())) != words)
         continue;
       part.text = text::trimmed(part.text.substr(words.size()));

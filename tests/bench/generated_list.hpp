@@ -25,9 +25,7 @@ inline std::size_t vocabulary(std::size_t people) {
 class GeneratedList {
  public:
   GeneratedList(std::size_t people, std::uint64_t seed)
-      : random_(seed),
-        topics_(vocabulary(people)),
-        fields_(10) {
+      : random_(seed), topics_(vocabulary(people)), fields_(10) {
     for (std::size_t r = 0; r < topics_; ++r) all_.add(r);
     of_field_.resize(fields_);
     for (std::size_t r = 0; r < topics_; ++r) of_field_[r % fields_].add(r);
