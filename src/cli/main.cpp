@@ -26,6 +26,12 @@ void reserve_standard_streams() {
       if (open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY) != number) return;
 }
 
+/// Before any other object of the program is made, which may find no memory.
+__attribute__((constructor(101))) void prepare() {
+  reserve_standard_streams();
+  facgraph::cli::catch_signals();
+}
+
 std::size_t terminal_columns() {
   winsize size{};
   return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
@@ -65,8 +71,6 @@ ExitCode fail(const char* sentence) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  reserve_standard_streams();
-  facgraph::cli::catch_signals();
   auto code = ExitCode::done;
   try {
     code = run_program(argc, argv);

@@ -1,5 +1,6 @@
 #include "cli/signals.hpp"
 
+#include <cxxabi.h>
 #include <fcntl.h>
 #include <pthread.h>
 #include <unistd.h>
@@ -7,9 +8,13 @@
 #include <atomic>
 #include <cstdlib>
 #include <cstring>
+#include <exception>
+#include <new>
 #include <string_view>
+#include <typeinfo>
 
 #include "cli/exit_code.hpp"
+#include "cli/run.hpp"
 #include "facgraph/drawing/render.hpp"
 
 // Everything that a handler calls is async-signal-safe: no memory, no locks, no streams.
@@ -70,6 +75,17 @@ void handle_crash(int signal_number) {
   end_by(signal_number);
 }
 
+/// An exception that nobody catches: thrown before main, or where none may be.
+[[noreturn]] void end_for_exception() {
+  const auto* thrown = abi::__cxa_current_exception_type();
+  if (thrown == nullptr || *thrown != typeid(std::bad_alloc)) std::abort();
+  clear_all();
+  say("facgraph: ");
+  say(no_memory);
+  say("\n");
+  _exit(static_cast<int>(ExitCode::no_file));
+}
+
 /// Only where nobody else decided: not when the signal is ignored, nor over a sanitizer's handler.
 void set_handler(int signal_number, void (*handler)(int), int flags) {
   struct sigaction action {};
@@ -101,6 +117,7 @@ void catch_signals() {
     set_handler(crash, handle_crash, SA_ONSTACK);
   set_handler(SIGXFSZ, SIG_IGN, 0);
   std::atexit(end_for_graphviz);
+  std::set_terminate(end_for_exception);
 }
 
 RemovedBySignals::RemovedBySignals(int folder, const char* name) : slot_(-1) {

@@ -11,9 +11,9 @@
 /// that nothing can come between a file and its removal.
 namespace facgraph::cli {
 
-/// Called once, first thing in main. A size limit (XFSZ) becomes a write that fails. A crash clears
-/// as well and says one sentence: exit code 74 when Graphviz broke down, which it does where memory
-/// runs out; else the signal.
+/// Called once, before anything else. A size limit (XFSZ) becomes a write that fails. A crash
+/// clears as well and says one sentence: exit code 74 when Graphviz broke down, which it does where
+/// memory runs out; else the signal. So does an exception that nobody catches.
 void catch_signals();
 
 /// While it lives, a signal removes the file of that name in a folder. Made before the file is,
