@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <exception>
 #include <mutex>
+#include <new>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -23,8 +25,12 @@ class OrderedBlocks {
 
   void run(std::size_t threads) {
     std::vector<std::thread> others;
-    for (std::size_t i = 1; i < threads && i < count_; ++i)
-      others.emplace_back([this] { take_blocks(); });
+    try {
+      for (std::size_t i = 1; i < threads && i < count_; ++i)
+        others.emplace_back([this] { take_blocks(); });
+    } catch (const std::system_error&) {  // the system gives no more threads: fewer do as well
+    } catch (const std::bad_alloc&) {
+    }
     take_blocks();
     for (auto& thread : others) thread.join();
     if (failure_) std::rethrow_exception(failure_);

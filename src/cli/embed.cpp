@@ -15,6 +15,7 @@
 
 #include "cli/command.hpp"
 #include "cli/command_line.hpp"
+#include "cli/file_names.hpp"
 #include "cli/output_file.hpp"
 #include "cli/run.hpp"
 #include "cli/usage_error.hpp"
@@ -97,14 +98,8 @@ std::string output_of(const Session& session, const std::vector<std::string>& wo
 
 /// "report-map-collaboration.svg": a picture's name goes by the file and the command.
 std::string picture_name(const fs::path& file, const std::string& command) {
-  constexpr std::size_t most_bytes = 120;
-  auto name = file.stem().string() + '-';
-  for (const char c : text::fold_without_marks(command)) {
-    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (is_plain && name.size() < most_bytes) name += c;
-    if (!is_plain && name.back() != '-') name += '-';
-  }
-  while (name.size() > 1 && name.back() == '-') name.pop_back();
+  auto name = file.stem().string();
+  add_to_file_name(name, command);
   return name + ".svg";
 }
 
@@ -139,7 +134,10 @@ Content content_of(const Session& session, const fs::path& file, const Embed& em
           file.parent_path() / name, output_of(session, words, where)};
 }
 
+/// Of a picture; a link or a device in its place is none.
 std::string bytes_of(const fs::path& path) {
+  std::error_code error;
+  if (!fs::is_regular_file(fs::symlink_status(path, error))) return {};
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
@@ -158,7 +156,7 @@ bool refresh(Session& session, const std::string& name, bool check) {
     const auto content = content_of(session, name, embed);
     const bool is_new = !content.picture.empty() && bytes_of(content.picture) != content.bytes;
     if (is_new && !check) {
-      write_file(content.picture, content.bytes, {name});
+      write_file(content.picture, content.bytes, {name}, Links::refused);
       session.print(content.picture.string() + "\n");
     }
     texts.push_back(content.text);
@@ -172,6 +170,9 @@ bool refresh(Session& session, const std::string& name, bool check) {
   }
   const auto refreshed = report::with_contents(source.bytes, embeds, texts);
   if (!check && refreshed != source.bytes) {
+    // Making maps takes a while, and somebody may have the file in an editor.
+    if (session.load(name).bytes != source.bytes)
+      throw OutputError(fmt::format("{}: was changed meanwhile; run facgraph embed again", name));
     write_file(name, refreshed, {});
     session.print(name + "\n");
   }

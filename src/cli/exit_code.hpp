@@ -10,7 +10,8 @@ enum class ExitCode : int {
   not_found = 3,
   ambiguous = 4,
   not_a_list = 65,
-  no_file = 74,
+  own_error = 70,  ///< something that nobody foresaw
+  no_file = 74,    ///< also no memory, no thread: what the system refuses
 };
 
 }  // namespace facgraph::cli

@@ -87,23 +87,12 @@ void refuse_too_large(const ExportFormat& format, const Network& network) {
                   network.faculty_count(), network.topic_count(), network.topics().edge_count()));
 }
 
-/// Writes to the file of that name, or to standard output for "-".
-void write(Session& session, const std::string& output, const Producer& produce,
-           const std::vector<std::string>& inputs) {
-  if (output == "-") {
-    produce([&](std::string_view bytes) { session.print(std::string(bytes)); });
-    return;
-  }
-  write_file(output, produce, inputs);
-  session.print(output + "\n");
-}
-
 void export_list(Session& session, const Options& options, const ExportFormat& format) {
   const auto list = session.written_list();
   const auto output = options.output.empty()
                           ? fmt::format("output/{}{}", list.stem, format.file_end)
                           : options.output;
-  write(
+  deliver(
       session, output,
       [&](const report::Sink& sink) { report::write_list(format, list.document, sink); },
       list.document.files);
@@ -122,7 +111,7 @@ void export_graph(Session& session, const Options& options, const ExportFormat& 
   const auto output = options.output.empty()
                           ? fmt::format("output/{}-{}{}", list.stem, kind.name, format.file_end)
                           : options.output;
-  write(
+  deliver(
       session, output, [&](const report::Sink& sink) { report::write_graph(format, graph, sink); },
       list.files);
 }

@@ -29,7 +29,7 @@ Action set_up_index(OptionSet& set) {
     const auto& list = session.list();
     const auto path =
         options->output.empty() ? fmt::format("output/{}.fgx", list.stem) : options->output;
-    write_file(path, index_of(list), list.files);
+    write_file(path, index_of(list), inputs_of(session, list.files));
     session.print(fmt::format("{}: {}, {}\n", path,
                               counted(list.roster.faculty.size(), "person", "people"),
                               counted(list.roster.topics.size(), "topic", "topics")));

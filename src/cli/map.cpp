@@ -11,6 +11,7 @@
 #include "cli/backbone.hpp"
 #include "cli/cluster_wording.hpp"
 #include "cli/command.hpp"
+#include "cli/file_names.hpp"
 #include "cli/map_colors.hpp"
 #include "cli/map_request.hpp"
 #include "cli/output_file.hpp"
@@ -19,7 +20,6 @@
 #include "facgraph/drawing/palette.hpp"
 #include "facgraph/drawing/render.hpp"
 #include "facgraph/text/clean.hpp"
-#include "facgraph/text/utf8.hpp"
 
 namespace facgraph::cli {
 namespace {
@@ -50,15 +50,7 @@ const drawing::Format& format_of(const Options& options) {
 /// "berkeley-mlsys-ego-ion-stoica": what a map is called where nothing else is said.
 std::string figure_name(const List& list, const MapSubject& subject) {
   auto name = fmt::format("{}-{}", list.stem, subject.kind().name);
-  if (const auto* person = subject.center()) {
-    name += '-';
-    for (const char c : text::fold_without_marks(person->name)) {
-      const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-      if (plain) name += c;
-      if (!plain && name.back() != '-') name += '-';
-    }
-    if (name.back() == '-') name.pop_back();
-  }
+  if (const auto* person = subject.center()) add_to_file_name(name, person->name);
   return name;
 }
 
@@ -95,12 +87,7 @@ void run_map(Session& session, const Options& options) {
   if (list.roster.faculty.size() > list.projection.most_people)
     session.say(nearest_note(nearest_kept));
   const auto picture = picture_of(session, list, options);
-  if (picture.path == "-") {
-    session.print(picture.bytes);
-    return;
-  }
-  write_file(picture.path, picture.bytes, list.files);
-  session.print(picture.path + "\n");
+  deliver(session, picture.path, picture.bytes, list.files);
 }
 
 void set_up_request(OptionSet& set, MapRequest& request) {

@@ -5,6 +5,8 @@
 #include <ostream>
 #include <utility>
 
+#include "cli/signals.hpp"
+
 namespace facgraph::cli {
 namespace {
 
@@ -17,13 +19,16 @@ Progress::Progress(std::ostream* terminal, std::string counted, Clock::duration 
     : terminal_(terminal), counted_(std::move(counted)), next_(Clock::now() + quiet_for) {}
 
 Progress::~Progress() {
-  if (is_shown_) *terminal_ << erase_line << std::flush;
+  if (!is_shown_) return;
+  *terminal_ << erase_line << std::flush;
+  set_progress_shown(false);
 }
 
 void Progress::show(std::size_t done, std::size_t all) {
   if (terminal_ == nullptr || Clock::now() < next_) return;
   next_ = Clock::now() + pause;
   is_shown_ = true;
+  set_progress_shown(true);
   *terminal_ << erase_line << fmt::format("facgraph: {} of {} {}", done, all, counted_)
              << std::flush;
 }

@@ -116,12 +116,10 @@ void write(const Target& target, report::Report& report, Session& session) {
   const auto figures = target.format->holds_figures ? Figures{} : figures_of(report);
   for (auto* figure : figures)
     figure->file = fmt::format("{}-{}.svg", target.path.stem().string(), figure->key);
-  write_file(target.path, target.format->write(report), inputs);
-  session.print(target.path.string() + "\n");
+  deliver(session, target.path.string(), target.format->write(report), inputs);
   for (const auto* figure : figures) {
     const auto path = target.path.parent_path() / figure->file;
-    write_file(path, figure->svg, inputs);
-    session.print(path.string() + "\n");
+    deliver(session, path.string(), figure->svg, inputs);
   }
 }
 
@@ -132,7 +130,7 @@ void run_report(Session& session, ReportOptions options) {
   const auto targets = targets_of(options, session.list().stem);
   auto report = make_report(session, options);
   for (const auto& target : targets)
-    if (target.path == "-")
+    if (is_standard_output(target.path))
       session.print(target.format->write(report));
     else
       write(target, report, session);

@@ -98,7 +98,7 @@ Card card(const Cards& cards, FacultyId person) {
   std::erase_if(card.facts, [](const report::Fact& fact) {
     const auto* items = std::get_if<std::vector<std::string>>(&fact.value);
     return (items != nullptr && items->empty()) ||
-           std::holds_alternative<std::monostate>(fact.value);
+           std::holds_alternative<report::Nothing>(fact.value);
   });
   card.tables = {similar_table(cards, person), candidates_table(cards, person),
                  ties_table(cards, person)};

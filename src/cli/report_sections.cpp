@@ -21,7 +21,7 @@ std::string with_command(std::string note, std::string_view command) {
 bool is_empty(const report::Cell& cell) {
   const auto* text = std::get_if<std::string>(&cell);
   const auto* items = std::get_if<std::vector<std::string>>(&cell);
-  return std::holds_alternative<std::monostate>(cell) || (text != nullptr && text->empty()) ||
+  return std::holds_alternative<report::Nothing>(cell) || (text != nullptr && text->empty()) ||
          (items != nullptr && items->empty());
 }
 

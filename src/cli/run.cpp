@@ -8,12 +8,15 @@
 #include <exception>
 #include <new>
 #include <ostream>
+#include <stdexcept>
+#include <system_error>
 #include <vector>
 
 #include "cli/command_line.hpp"
 #include "cli/help.hpp"
 #include "cli/session.hpp"
 #include "cli/settings.hpp"
+#include "cli/standard_output.hpp"
 #include "cli/usage_error.hpp"
 #include "facgraph/model/errors.hpp"
 #include "facgraph/text/clean.hpp"
@@ -87,7 +90,13 @@ ExitCode run_command(std::span<const std::string> arguments, const Environment& 
   set_up_program(app);
   CommonOptions options;
   Settings settings;
-  const auto action = parse(app, arguments, options, settings);
+  Action action;
+  try {
+    action = parse(app, arguments, options, settings);
+  } catch (const Answered& answer) {
+    write_out(environment.out, answer.text);
+    return ExitCode::done;
+  }
   Session session(environment, options, settings);
   return action(session);
 }
@@ -102,16 +111,18 @@ ExitCode code_of(const LookupError& error) {
 
 }  // namespace
 
-ExitCode run(std::span<const std::string> arguments, const Environment& environment) {
+namespace {
+
+/// Runs the command; what was thrown becomes one sentence. May throw when there is no memory to
+/// say it.
+ExitCode run_and_say(std::span<const std::string> arguments, const Environment& environment) {
   const auto fail = [&](const std::exception& error, ExitCode code) {
-    environment.err << "facgraph: " << escape::terminal(error.what()) << '\n';
+    const auto sentence = fmt::format("facgraph: {}\n", escape::terminal(error.what()));
+    environment.err << sentence << std::flush;
     return code;
   };
   try {
     return run_command(arguments, environment);
-  } catch (const Answered& answer) {
-    environment.out << answer.text;
-    return ExitCode::done;
   } catch (const UsageError& error) {
     return fail(error, ExitCode::wrong_use);
   } catch (const InputError& error) {
@@ -120,9 +131,28 @@ ExitCode run(std::span<const std::string> arguments, const Environment& environm
     return fail(error, code_of(error));
   } catch (const Error& error) {
     return fail(error, ExitCode::no_file);
-  } catch (const std::bad_alloc& error) {
-    environment.err << "facgraph: not enough memory for this list\n";
-    return ExitCode::no_file;
+  } catch (const std::system_error& error) {  // of the file system, of threads
+    return fail(error, ExitCode::no_file);
+  }
+}
+
+/// Without any memory.
+ExitCode say_plainly(const Environment& environment, const char* sentence, ExitCode code) {
+  environment.err << "facgraph: " << sentence << '\n' << std::flush;
+  return code;
+}
+
+}  // namespace
+
+ExitCode run(std::span<const std::string> arguments, const Environment& environment) {
+  try {
+    return run_and_say(arguments, environment);
+  } catch (const std::bad_alloc&) {
+    return say_plainly(environment, no_memory, ExitCode::no_file);
+  } catch (const std::length_error&) {  // more than any machine has
+    return say_plainly(environment, no_memory, ExitCode::no_file);
+  } catch (const std::exception& error) {
+    return say_plainly(environment, error.what(), ExitCode::own_error);
   }
 }
 

@@ -4,13 +4,14 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <ostream>
 #include <utility>
 
 #include "cli/colors.hpp"
+#include "cli/file_names.hpp"
 #include "cli/levels.hpp"
 #include "cli/settings.hpp"
+#include "cli/standard_output.hpp"
 #include "cli/threads.hpp"
 #include "cli/topic_choices.hpp"
 #include "cli/usage_error.hpp"
@@ -40,10 +41,8 @@ std::vector<std::string> files_with_people(const Document& document) {
 
 /// "berkeley-mlsys" when one file has people; else the name of the first path that was given.
 std::string stem_of(const std::vector<std::string>& files, const std::vector<std::string>& inputs) {
-  const std::filesystem::path path = files.size() == 1 ? files.front() : inputs.front();
   if (files.size() == 1 && files.front() == "<stdin>") return "stdin";
-  auto stem = std::filesystem::absolute(path).lexically_normal().stem().string();
-  return stem.empty() ? "list" : stem;
+  return file_stem(files.size() == 1 ? files.front() : inputs.front());
 }
 
 /// The one of the inputs that is an index; it must be the only one.
@@ -164,11 +163,7 @@ void Session::print(const report::Listing& listing, const std::string& format) {
   print(report::find_listing_format(format)->write(listing, options));
 }
 
-void Session::print(const std::string& text) {
-  environment_.out << text;
-  environment_.out.flush();
-  if (!environment_.out) throw OutputError("standard output: cannot be written");
-}
+void Session::print(const std::string& text) { write_out(environment_.out, text); }
 
 void Session::say(const std::string& sentence) {
   if (!options_.quiet) environment_.err << "facgraph: " << escape::terminal(sentence) << '\n';

@@ -2,9 +2,11 @@
 
 #include <graphviz/gvc.h>
 
+#include <atomic>
 #include <cstdlib>
 #include <string_view>
 
+#include "facgraph/drawing/render.hpp"
 #include "facgraph/model/errors.hpp"
 
 namespace facgraph::drawing {
@@ -29,6 +31,8 @@ int hear(char* fragment) {
   process().said += fragment;
   return 0;
 }
+
+std::atomic<bool> is_running{false};
 
 GVC_t* context() {
   auto& own = process();
@@ -65,12 +69,15 @@ struct FreeRenderData {
 
 }  // namespace
 
+bool is_graphviz_running() noexcept { return is_running; }
+
 Graphviz::Graphviz() : lock_(process().mutex) {
+  is_running = true;
   process().said.clear();
   context();
 }
 
-Graphviz::~Graphviz() = default;
+Graphviz::~Graphviz() { is_running = false; }
 
 GraphPointer Graphviz::new_graph() {
   std::string name = "facgraph";

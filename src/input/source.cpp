@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <istream>
@@ -37,16 +36,27 @@ std::string read_all(std::istream& stream) {
   return bytes;
 }
 
+std::string reason_of_errno() {
+  return errno != 0 ? std::generic_category().message(errno) : "unknown reason";
+}
+
 Source load_file(const fs::path& path) {
   errno = 0;
   std::ifstream file(path, std::ios::binary);
   auto bytes = read_all(file);
-  if (!file.is_open() || file.bad()) {
-    const auto* reason = errno != 0 ? std::strerror(errno) : "unknown reason";
-    refuse_path(path.string(),
-                fmt::format("cannot be read ({}); check the path and its permissions", reason));
-  }
+  if (!file.is_open() || file.bad())
+    refuse_path(
+        path.string(),
+        fmt::format("cannot be read ({}); check the path and its permissions", reason_of_errno()));
   return {path.string(), std::move(bytes)};
+}
+
+Source load_stream(std::istream& standard_input) {
+  errno = 0;
+  Source source{"<stdin>", read_all(standard_input)};
+  if (standard_input.bad())
+    refuse_path(source.name, fmt::format("cannot be read ({})", reason_of_errno()));
+  return source;
 }
 
 std::vector<fs::path> lists_in(const fs::path& folder) {
@@ -95,7 +105,7 @@ std::vector<Source> load(std::span<const std::string> paths, std::istream& stand
   for (const auto& path : paths) {
     std::error_code error;
     if (path == "-") {
-      sources.push_back({"<stdin>", read_all(standard_input)});
+      sources.push_back(load_stream(standard_input));
     } else if (fs::is_directory(path, error)) {
       for (const auto& file : lists_in(path)) {
         sources.push_back(load_file(file));

@@ -10,7 +10,7 @@ namespace {
 struct Texts {
   const CellStyle& style;
 
-  std::vector<std::string> operator()(std::monostate) const { return {}; }
+  std::vector<std::string> operator()(Nothing) const { return {}; }
   std::vector<std::string> operator()(const std::string& text) const {
     return {style.escaped(text)};
   }
@@ -56,7 +56,7 @@ bool is_numeric(const Table& table, std::size_t column) {
   bool any = false;
   for (const auto& row : table.rows) {
     const auto& cell = row[column];
-    if (!is_number(cell) && !std::holds_alternative<std::monostate>(cell)) {
+    if (!is_number(cell) && !std::holds_alternative<Nothing>(cell)) {
       return false;
     }
     any = any || is_number(cell);

@@ -93,7 +93,7 @@ std::string_view shape_of(NodeKind kind) {
 bool is_empty(const Cell& cell) {
   if (const auto* text = std::get_if<std::string>(&cell)) return text->empty();
   if (const auto* list = std::get_if<std::vector<std::string>>(&cell)) return list->empty();
-  return std::holds_alternative<std::monostate>(cell);
+  return std::holds_alternative<Nothing>(cell);
 }
 
 std::size_t count_of(const GraphData& graph, NodeKind kind) {

@@ -14,7 +14,7 @@ using Json = nlohmann::ordered_json;
 inline Json json_of(const Cell& cell) {
   return std::visit(
       [](const auto& value) -> Json {
-        if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::monostate>)
+        if constexpr (std::is_same_v<std::decay_t<decltype(value)>, Nothing>)
           return nullptr;
         else
           return value;

@@ -18,7 +18,7 @@ inline report::Table people_table() {
           {{"name", "Name"}, {"common", "Common"}, {"score", "Score"}, {"topics", "Topics"}},
           {{"Matei Zaharia", std::int64_t{2}, 0.1 + 0.2, List{"machine learning", "databases"}},
            {"Raluca Ada Popa", std::int64_t{10}, 1.0, List{"security"}},
-           {"José", std::monostate{}, 0.0, List{}}},
+           {"José", report::Nothing{}, 0.0, List{}}},
           "Nobody shares a topic."};
 }
 

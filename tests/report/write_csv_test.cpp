@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(a_table_without_rows_has_a_header) {
 
 BOOST_AUTO_TEST_CASE(a_lone_empty_field_is_no_empty_line) {
   report::Listing listing;
-  listing.tables.push_back({"t", "", {{"a", "A"}}, {{std::monostate{}}, {"x"}}, ""});
+  listing.tables.push_back({"t", "", {{"a", "A"}}, {{report::Nothing{}}, {"x"}}, ""});
   BOOST_TEST(written(listing) == "a\n\"\"\nx\n");
 }
 

@@ -29,4 +29,8 @@ std::span<const Format> formats();
 /// The row with that name, any case; nullptr when there is none.
 const Format* find_format(std::string_view name);
 
+/// Whether Graphviz is at work for a call of this library. It ends the process (abort, exit) where
+/// it finds no memory; a handler of signals can tell by this. Safe to call there.
+bool is_graphviz_running() noexcept;
+
 }  // namespace facgraph::drawing

@@ -7,9 +7,17 @@
 
 namespace facgraph::report {
 
+/// No value. Not std::monostate: libstdc++ 12 takes a variant of that, text and vectors for one
+/// that holds a value always, and crashes when a copy of it finds no memory.
+struct Nothing {
+  Nothing() = default;
+  Nothing(const Nothing& /*other*/) noexcept {}
+  Nothing& operator=(const Nothing& /*other*/) noexcept { return *this; }
+  bool operator==(const Nothing& /*other*/) const { return true; }
+};
+
 /// A value of a table: nothing, text, a count, a score, or several texts. Scores are finite.
-using Cell =
-    std::variant<std::monostate, std::string, std::int64_t, double, std::vector<std::string>>;
+using Cell = std::variant<Nothing, std::string, std::int64_t, double, std::vector<std::string>>;
 
 struct Column {
   std::string key;      ///< in JSON and CSV: snake_case
