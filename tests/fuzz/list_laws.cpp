@@ -19,7 +19,9 @@ class Soundness {
  public:
   Soundness(const Document& document, std::string_view bytes)
       : document_(document),
-        lines_(1 + static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'))) {}
+        lines_(1 + static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), [](char c) {
+                 return c == '\n' || c == '\r';
+               }))) {}
 
   void check_place(SourceLocation where) const {
     require(index(where.file) < document_.files.size(), "a location is in a file that was read");

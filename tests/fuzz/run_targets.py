@@ -5,6 +5,7 @@ from what --corpus FOLDER holds of former runs, where new inputs are added. Exit
 the input that shows it is named, and how to run it again.
 """
 import argparse
+import os
 import pathlib
 import re
 import subprocess
@@ -12,6 +13,8 @@ import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
+# Short traces and a small quarantine: a fifth more executions.
+ASAN_OPTIONS = "malloc_context_size=6:quarantine_size_mb=32"
 # The longest input, and the dictionary.
 TARGETS = {
     "clean": (192, None),
@@ -79,6 +82,7 @@ def run(target, options, scratch):
     result = subprocess.run(
         command(program, target, corpus, findings, options),
         cwd=scratch,  # where nothing is read by chance
+        env={**os.environ, "ASAN_OPTIONS": ASAN_OPTIONS},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -73,10 +73,7 @@ Texts values_of(const std::vector<XmlValue>& values, std::string_view element,
 void check_xml(const GraphData& graph, const Texts& names) {
   const auto graphml = read_xml(written("graphml", graph));
   require(graphml.has_value(), "GraphML is well-formed", written("graphml", graph));
-  Texts filled;
-  for (const auto& name : names)
-    if (!name.empty()) filled.push_back(name);
-  require(values_of(*graphml, "data", "", "node_name") == filled, "GraphML gives names back",
+  require(values_of(*graphml, "data", "", "node_name") == names, "GraphML gives names back",
           written("graphml", graph));
   require(values_of(*graphml, "data", "", "edge_weight").size() == graph.edges.size(),
           "GraphML has all edges");
@@ -103,7 +100,7 @@ void check_dot(const GraphData& graph, const Texts& names) {
   const auto labels = dot_values(dot, "label");
   require(labels && labels->size() == names.size(), "DOT is well-formed", dot);
   for (std::size_t i = 0; i < names.size(); ++i)
-    if (!names[i].empty()) require_equal((*labels)[i], label_of(names[i]), "DOT gives names back");
+    require_equal((*labels)[i], label_of(names[i]), "DOT gives names back");
 }
 
 void require_records(std::string_view format, char separator, const GraphData& graph,
@@ -142,7 +139,7 @@ void check_pajek(const GraphData& graph) {
 
 }  // namespace
 
-/// A choice (clusters or none), then a name a line.
+/// A choice (clusters or none), then a name a line; nothing of a list is without a name.
 void exports(std::string_view bytes) {
   Bytes input(bytes);
   const auto choice = input.choose(2);
@@ -150,7 +147,8 @@ void exports(std::string_view bytes) {
   for (const auto& format : report::export_formats())
     if (format.graph != nullptr) written(format.name, raw);
   Texts names;
-  for (const auto& line : input.lines(8)) names.push_back(text::clean(line));
+  for (const auto& line : input.lines(8))
+    if (auto name = text::clean(line); !name.empty()) names.push_back(std::move(name));
   const auto graph = graph_of(names, choice);
   check_json(graph, names);
   check_xml(graph, names);

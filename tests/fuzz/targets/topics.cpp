@@ -88,7 +88,9 @@ void check_resolve(std::string_view bytes, Level level) {
   const auto roster = topics::resolve(document, lexicon(), options);
   require(roster.level == level, "the level is the one asked for");
   check_roster(roster);
-  if (roster.topics.empty() || text::find_invalid_utf8(bytes)) return;
+  // Each text looks through the whole lexicon.
+  constexpr std::size_t one_in = 16;
+  if (bytes.size() % one_in != 0 || text::find_invalid_utf8(bytes)) return;
   for (const auto& finding : topics::topics_of_text(bytes, roster, lexicon(), options).findings) {
     require(finding.count >= 1 && !finding.answers.empty(), "a finding has an answer");
     for (const auto& answer : finding.answers)
