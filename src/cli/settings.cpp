@@ -13,6 +13,7 @@
 
 #include "cli/command_line.hpp"
 #include "cli/option_set.hpp"
+#include "cli/settings_text.hpp"
 #include "cli/usage_error.hpp"
 
 namespace facgraph::cli {
@@ -168,6 +169,21 @@ void read_key(Settings& settings, const fs::path& file, std::string_view name,
                 option_of(file, written.str(), value, command->options));
 }
 
+/// `parse` makes the table, or throws as the parser does.
+template <class Parse>
+Settings settings_of(Parse parse, const fs::path& file, const Description& description) {
+  Settings settings;
+  settings.file = file.string();
+  try {
+    const toml::table table = parse();
+    for (const auto& [written, node] : table)
+      read_key(settings, file, written.str(), node, description);
+  } catch (const toml::parse_error& error) {
+    refuse(file, error.source(), error.description());
+  }
+  return settings;
+}
+
 std::vector<std::string> split_paths(std::string_view paths) {
   std::vector<std::string> result;
   for (std::size_t start = 0; start <= paths.size();) {
@@ -181,18 +197,14 @@ std::vector<std::string> split_paths(std::string_view paths) {
 }  // namespace
 
 Settings read_settings(const Description& description) {
-  Settings settings;
   const auto file = find_settings_file();
-  if (!file) return settings;
-  settings.file = file->string();
-  try {
-    const auto table = toml::parse_file(settings.file);
-    for (const auto& [written, node] : table)
-      read_key(settings, *file, written.str(), node, description);
-  } catch (const toml::parse_error& error) {
-    refuse(*file, error.source(), error.description());
-  }
-  return settings;
+  if (!file) return {};
+  return settings_of([&] { return toml::parse_file(file->string()); }, *file, description);
+}
+
+Settings parse_settings(std::string_view toml, const std::string& file,
+                        const Description& description) {
+  return settings_of([&] { return toml::parse(toml, file); }, file, description);
 }
 
 void apply(const Settings& settings, CLI::App& app) {

@@ -69,18 +69,21 @@ std::size_t decode_named(std::string_view text, std::string& out) {
   return semicolon + 1;
 }
 
+/// Appends the character of the reference at the start; its length, or 0 if there is none.
+std::size_t decode_reference(std::string_view text, std::string& out) {
+  if (text.starts_with("&#")) {
+    return decode_numeric(text, out);
+  }
+  return text.starts_with('&') ? decode_named(text, out) : 0;
+}
+
 }  // namespace
 
 std::string with_entities_decoded(std::string_view html) {
   std::string result;
   result.reserve(html.size());
   while (!html.empty()) {
-    std::size_t length = 0;
-    if (html.starts_with("&#")) {
-      length = decode_numeric(html, result);
-    } else if (html.front() == '&') {
-      length = decode_named(html, result);
-    }
+    auto length = decode_reference(html, result);
     if (length == 0) {
       result += html.front();
       length = 1;
@@ -88,6 +91,11 @@ std::string with_entities_decoded(std::string_view html) {
     html.remove_prefix(length);
   }
   return result;
+}
+
+bool starts_entity(std::string_view html) {
+  std::string character;
+  return decode_reference(html, character) > 0;
 }
 
 }  // namespace facgraph::text

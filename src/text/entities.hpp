@@ -10,4 +10,7 @@ namespace facgraph::text {
 /// line break, blank), only with it.
 std::string with_entities_decoded(std::string_view html);
 
+/// Whether the text begins with a reference that would be decoded.
+bool starts_entity(std::string_view html);
+
 }  // namespace facgraph::text

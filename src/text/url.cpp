@@ -95,7 +95,10 @@ std::string percent_encoded(std::string_view value) {
   for (std::size_t i = 0; i < value.size(); ++i) {
     const char c = value[i];
     const bool stray_percent = c == '%' && !starts_percent_code(value.substr(i));
-    if (!ascii::is_ascii(c) || stray_percent || special.find(c) != std::string_view::npos) {
+    // Decoded once more, by us or by others, it would be another link.
+    const bool entity = c == '&' && starts_entity(value.substr(i));
+    if (!ascii::is_ascii(c) || stray_percent || entity ||
+        special.find(c) != std::string_view::npos) {
       const auto byte = static_cast<unsigned char>(c);
       result += {'%', digits[byte >> 4U], digits[byte & 0xFU]};
     } else {
@@ -125,7 +128,7 @@ bool is_mail_address(std::string_view address) {
   if (at == 0 || at == std::string_view::npos) {
     return false;
   }
-  const auto local = address.substr(0, at);
+  const auto local = percent_decoded(address.substr(0, at));
   return is_host_name(address.substr(at + 1)) && all_seen(local) && !local.starts_with('/') &&
          std::all_of(local.begin(), local.end(), is_mail_character);
 }

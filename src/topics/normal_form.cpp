@@ -94,8 +94,8 @@ std::string base_word(const std::string& word, const Lexicon& lexicon) {
 }  // namespace
 
 std::string exact_key(std::string_view written) {
-  const auto folded = with_plain_hyphens(text::fold(written));
-  return text::with_single_blanks(without_surrounding(folded));
+  const auto folded = text::with_single_blanks(with_plain_hyphens(text::fold(written)));
+  return std::string(without_surrounding(folded));
 }
 
 std::vector<std::string> tokens_of(std::string_view written) {

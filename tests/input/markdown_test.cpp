@@ -71,6 +71,13 @@ BOOST_DATA_TEST_CASE(has_many_forms_of_one_person, data::make(same_person), mark
   BOOST_TEST(document.diagnostics.empty());
 }
 
+BOOST_AUTO_TEST_CASE(counts_lines_that_end_in_a_return_alone) {
+  const auto document = document_of("# A\rb\r\n# List\r### Ada\r- **Research**: sorting\n");
+  BOOST_TEST_REQUIRE(document.people.size() == 1U);
+  BOOST_TEST(document.people[0].name.where.line == 4U);
+  BOOST_TEST(document.people[0].research.at(0).where.line == 5U);
+}
+
 BOOST_AUTO_TEST_CASE(loses_nothing_silently) {
   const auto document = document_of(
       person + "- **Phone**: 555\n- **Website**:\n\nWrote a book.\n\n## More\n\nSomething else.\n");

@@ -6,10 +6,9 @@
 
 #include "facgraph/report/export_formats.hpp"
 #include "facgraph/text/clean.hpp"
-#include "facgraph/text/url.hpp"
 #include "support/hostile_texts.hpp"
-#include "support/read_list.hpp"
 #include "support/sample.hpp"
+#include "support/statements.hpp"
 
 using namespace facgraph;
 
@@ -20,35 +19,6 @@ std::string written(const Document& document) {
   report::write_list(*report::find_export_format("json"), document,
                      [&](std::string_view piece) { bytes += piece; });
   return bytes;
-}
-
-std::string safe(const std::vector<Text>& links) {
-  std::string all;
-  for (const auto& link : links)
-    if (text::safe_url(link.value)) all += link.value + '\n';
-  return all;
-}
-
-std::string joined(const std::vector<Text>& texts) {
-  std::string all;
-  for (const auto& text : texts) all += text.value + '\n';
-  return all;
-}
-
-/// All that a document says, but for locations and diagnostics.
-std::vector<std::string> statements(const Document& document) {
-  std::vector<std::string> all;
-  for (const auto& heading : document.headings)
-    all.push_back(std::to_string(heading.level) + heading.text.value);
-  for (const auto& text : document.scope) all.push_back(text.value);
-  for (const auto& lab : document.labs) all.push_back(lab.name.value + '\n' + safe(lab.websites));
-  for (const auto& person : document.people) {
-    all.push_back(testing::researched(person));
-    all.push_back(joined(person.titles) + safe(person.websites) + joined(person.affiliations));
-  }
-  for (const auto& member : document.lab_members)
-    all.push_back(std::to_string(member.person) + " in " + std::to_string(member.lab));
-  return all;
 }
 
 /// All that a roster says, but for locations.
@@ -90,7 +60,8 @@ Roster roster_at(Level level, const Document& document) {
 void check_round_trip(const Document& document) {
   const auto bytes = written(document);
   const auto again = testing::read_as("list.json", bytes);
-  BOOST_TEST(statements(again) == statements(document), boost::test_tools::per_element());
+  BOOST_TEST(testing::statements(again) == testing::statements(document),
+             boost::test_tools::per_element());
   BOOST_TEST(written(again) == bytes);
   for (const auto level : {Level::exact, Level::alias, Level::full, Level::broad})
     BOOST_TEST(statements(roster_at(level, again)) == statements(roster_at(level, document)),

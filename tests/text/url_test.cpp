@@ -112,6 +112,9 @@ constexpr auto refused = std::to_array<std::string_view>({
     "mailto:a@example.org?subject=x%0ABcc: b@example.org",
     "mailto:a@example.org?subject=x%0d%0aBcc: b@example.org",
     "mailto:a%40b@example.org",
+    "mailto:a%2540b@example.org",
+    "mailto:a%0Ab@example.org",
+    "mailto:a%E2%80%AEb@example.org",
     "mailto:Ion Stoica <ion@example.org>",
     "mailto://example.org",
 });
@@ -133,6 +136,8 @@ constexpr auto accepted = std::to_array<Accepted>({
     {"https://example.org/?a=1&amp;b=2", "https://example.org/?a=1&b=2"},
     {"https://example.org/?a=1&copy=2", "https://example.org/?a=1&copy=2"},
     {"https://example.org/&#x2F;x", "https://example.org//x"},
+    {"https://example.org/?a&amp;lt;b", "https://example.org/?a%26lt;b"},
+    {"https://example.org/&\x01#65;", "https://example.org/%26#65;"},
     {"https://example.org/a b", "https://example.org/a%20b"},
     {"https://example.org/a%20b%zz%", "https://example.org/a%20b%25zz%25"},
     {"https://example.org/\"<>\\^{|}`", "https://example.org/%22%3C%3E%5C%5E%7B%7C%7D%60"},
@@ -152,6 +157,7 @@ constexpr auto accepted = std::to_array<Accepted>({
     {"WWW.example.org/x y", "https://WWW.example.org/x%20y"},
     {"mailto:ion@example.org", "mailto:ion@example.org"},
     {"MAILTO:Ion.Stoica+x@cs.example.org", "mailto:Ion.Stoica+x@cs.example.org"},
+    {"mailto:ion.st\u00F6ica@example.org", "mailto:ion.st%C3%B6ica@example.org"},
     {"mailto:ion@example.org?subject=Hello you", "mailto:ion@example.org?subject=Hello%20you"},
     {"mailto:o'neil@example.org?Subject=50%", "mailto:o'neil@example.org?Subject=50%25"},
 });

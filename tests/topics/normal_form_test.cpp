@@ -29,6 +29,7 @@ const std::vector<Pair> same_exactly{{"Machine Learning", "machine  learning"},
                                      {"ＭＡＣＨＩＮＥ learning", "machine learning"},
                                      {"\"data systems\".", "data systems"},
                                      {"(Cryptography)", "cryptography"},
+                                     {"sorting;\n", "sorting"},
                                      {"real\u2010time systems", "real-time systems"},
                                      {"Straße", "STRASSE"}};
 
