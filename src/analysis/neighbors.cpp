@@ -49,6 +49,7 @@ class NearestSearch {
         tests_(work.tests_),
         promising_(work.promising_),
         left_(work.left_),
+        order_(work.order_),
         u_(u),
         count_(count),
         total_u_(nearest.digests_[index(u)].total),
@@ -184,15 +185,72 @@ class NearestSearch {
     std::array<std::uint64_t, most_popular / 64> scanned{};
     for (auto before = popular_; before < at; ++before)
       scanned[tests_[before].word] |= std::uint64_t{1} << tests_[before].shift;
-    const auto people = lists_.faculty_of(topics_[at]);
+    auto rest = all_that_is_left(at);
+    const auto people = people_to_scan(at, rest);
     for (std::size_t i = 0; i < people.size(); ++i) {
       if (i + ahead < people.size()) prefetch(&digest(people[i + ahead]));
       const auto v = people[i];
       const auto& bits = digest(v);
+      if (order_ != nullptr && best_.size() == count_) {
+        const auto at_best = at_most(rest, bits.total);
+        // Not every measure falls with the total to the last bit.
+        if (at_best * (1 + slack) < best_.front().score) break;
+        if (only_loses_ties(v, at_best, rest)) {
+          i = end_of_ties(people, i, rest) - 1;
+          continue;
+        }
+      }
       if (((bits.words[0] & scanned[0]) | (bits.words[1] & scanned[1])) != 0) continue;
       const auto sum = with_bits(0, bits, at, topics_.size());
       if (reaches(sum, bits.total) && sums_[index(v)] == 0) offer(v, sum);
     }
+  }
+
+  /// The most that somebody can share who shares no topic before a position.
+  struct Rest {
+    double sum = 0;
+    std::size_t shared = 0;
+    bool by_rank = false;  ///< the order of the people; else by total
+  };
+
+  /// Summed up like a score, so that rounding is the same.
+  Rest all_that_is_left(std::size_t at) const {
+    Rest rest{0, topics_.size() - at, false};
+    for (auto each = at; each < topics_.size(); ++each) rest.sum += tests_[each].weight[1];
+    return rest;
+  }
+
+  std::span<const FacultyId> people_to_scan(std::size_t at, Rest& rest) const {
+    if (order_ == nullptr) return lists_.faculty_of(topics_[at]);
+    const auto bit = nearest_.bits_[index(topics_[at])];
+    const auto people = order_->by_total(bit);
+    // Where the totals make no difference, as for a topic without weight, only rank does.
+    rest.by_rank = !people.empty() && at_most(rest, digest(people.front()).total) ==
+                                          at_most(rest, digest(people.back()).total);
+    return rest.by_rank ? order_->by_rank(bit) : people;
+  }
+
+  /// The most that somebody with this total can score who shares no more than what is left.
+  double at_most(const Rest& rest, double total_v) const {
+    const bool could_share_all = total_v >= rest.sum * (1 - slack);
+    return scored(rest.sum, could_share_all ? total_v : rest.sum);
+  }
+
+  /// Whether v and all of the same total who rank after v are no nearer than the last of the best.
+  bool only_loses_ties(FacultyId v, double at_best, const Rest& rest) const {
+    const auto& last = best_.front();
+    return at_best == last.score && rest.shared <= last.shared &&
+           nearest_.place(v) > nearest_.place(last.person);
+  }
+
+  std::size_t end_of_ties(std::span<const FacultyId> people, std::size_t at,
+                          const Rest& rest) const {
+    if (rest.by_rank) return people.size();
+    const auto total = digest(people[at]).total;
+    const auto after =
+        std::upper_bound(people.begin() + static_cast<std::ptrdiff_t>(at), people.end(), total,
+                         [this](double value, FacultyId v) { return value < digest(v).total; });
+    return static_cast<std::size_t>(after - people.begin());
   }
 
   std::size_t shared_topics(FacultyId v) const {
@@ -243,6 +301,7 @@ class NearestSearch {
   std::vector<NearestPeople::BitTest>& tests_;
   std::vector<NearestPeople::Promising>& promising_;
   std::vector<double>& left_;  ///< weight of the topics from each position on
+  const PopularOrder* order_;
   FacultyId u_;
   std::size_t count_;
   double total_u_;
@@ -279,6 +338,30 @@ Digests make_digests(const TopicLists& lists, const Measure& measure) {
     }
   }
   return digests;
+}
+
+PopularOrder::PopularOrder(const NearestPeople& nearest)
+    : by_total_(most_popular), by_rank_(most_popular) {
+  if (nearest.plain_ != nullptr) return;
+  const auto by_rank = [&](FacultyId a, FacultyId b) {
+    return nearest.place(a) < nearest.place(b);
+  };
+  const auto total = [&](FacultyId v) { return nearest.digests_[index(v)].total; };
+  for (const auto topic : ids<TopicId>(nearest.lists_.topic_count())) {
+    const auto bit = nearest.bits_[index(topic)];
+    const auto people = nearest.lists_.faculty_of(topic);
+    if (bit >= most_popular) continue;
+    by_rank_[bit].assign(people.begin(), people.end());
+    if (!nearest.rank_.empty()) std::sort(by_rank_[bit].begin(), by_rank_[bit].end(), by_rank);
+    by_total_[bit] = by_rank_[bit];
+    std::stable_sort(by_total_[bit].begin(), by_total_[bit].end(),
+                     [&](FacultyId a, FacultyId b) { return total(a) < total(b); });
+  }
+}
+
+NearestPeople::Workspace::Workspace(const NearestPeople& nearest, const PopularOrder& order)
+    : Workspace(nearest) {
+  order_ = &order;
 }
 
 NearestPeople::Workspace::Workspace(const NearestPeople& nearest) {
@@ -336,9 +419,6 @@ bool NearestPeople::can_search(const TopicLists& lists, const Measure& measure,
 }
 
 bool NearestPeople::is_nearer(const Neighbor& a, const Neighbor& b) const {
-  const auto place = [this](FacultyId person) {
-    return rank_.empty() ? static_cast<std::uint32_t>(person) : rank_[index(person)];
-  };
   return std::tuple(-a.score, b.shared, place(a.person)) <
          std::tuple(-b.score, a.shared, place(b.person));
 }
@@ -390,9 +470,10 @@ void nearest_of_all(
     }
   };
   const auto people = range.last - std::min(range.first, range.last);
+  const PopularOrder order(nearest);
   OrderedBlocks blocks((people + block_size - 1) / block_size,
                        [&] {
-                         return State{NearestPeople::Workspace(nearest), {}, {}};
+                         return State{NearestPeople::Workspace(nearest, order), {}, {}};
                        },
                        work, merge);
   blocks.run(std::max<std::size_t>(threads, 1));

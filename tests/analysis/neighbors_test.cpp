@@ -5,6 +5,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <cmath>
+#include <numeric>
 #include <stdexcept>
 #include <tuple>
 
@@ -35,11 +36,25 @@ std::size_t differences(const Network& network, const Measure& measure, std::siz
                         std::uint32_t step = 1) {
   const Scorer scorer(network, measure);
   const NearestPeople nearest(scorer);
+  std::vector<std::uint32_t> rank;
+  for (std::uint32_t at = 0; at < network.faculty_count(); ++at)
+    rank.push_back(static_cast<std::uint32_t>(network.faculty_count()) - 1 - (at ^ 1U));
+  if (network.faculty_count() % 2 == 1) std::iota(rank.begin(), rank.end(), 0U);
+  const NearestPeople ranked(scorer, rank);
+  const similarity::PopularOrder order(nearest);
+  const similarity::PopularOrder order_of_ranked(ranked);
   NearestPeople::Workspace workspace(nearest);
+  NearestPeople::Workspace ordered(nearest, order);
+  NearestPeople::Workspace of_ranked(ranked);
+  NearestPeople::Workspace ordered_by_rank(ranked, order_of_ranked);
   std::size_t different = 0;
   for (std::uint32_t at = 0; at < network.faculty_count(); at += step) {
     const FacultyId u{at};
-    different += equal(nearest.top(u, count, workspace), scorer.top(u, count)) ? 0 : 1;
+    const auto expected = scorer.top(u, count);
+    different += equal(nearest.top(u, count, workspace), expected) ? 0 : 1;
+    different += equal(nearest.top(u, count, ordered), expected) ? 0 : 1;
+    const auto by_rank = ranked.top(u, count, of_ranked);
+    different += equal(ranked.top(u, count, ordered_by_rank), by_rank) ? 0 : 1;
   }
   return different;
 }

@@ -61,9 +61,11 @@ Digests make_digests(const TopicLists& lists, const Measure& measure);
 /// the k-th nearest, the popular topics, which nearly everybody shares, need no look (a suffix
 /// bound, as of L2AP: Anastasiu & Karypis 2014; by Cauchy–Schwarz for the cosines). Who lists the
 /// most popular topics of all is kept in bits, so that their part of a sum costs no walk through
-/// long lists; and a signature of the other topics rules out most of the rest. Measures that give
-/// short lists the highest scores (overlap, association strength) leave nobody out; where counts or
-/// links count, all is summed up plainly.
+/// long lists; and a signature of the other topics rules out most of the rest. Where everybody is
+/// searched for, the people of a popular topic are gone through in an order that ends early
+/// (PopularOrder): a topic that all list costs no look at all pairs. Measures that give short lists
+/// the highest scores (overlap, association strength) leave nobody out; where counts or links
+/// count, all is summed up plainly.
 ///
 /// Scores and order are those of Scorer::top to the last bit, ties included. Const calls may run in
 /// several threads, each with its own workspace. Building: O(people + edges) time, 40 bytes a
@@ -87,9 +89,13 @@ class NearestPeople {
    public:
     explicit Workspace(const NearestPeople& nearest);
 
+    /// The same, with an order of who lists popular topics, which must outlive it.
+    Workspace(const NearestPeople& nearest, const class PopularOrder& order);
+
    private:
     friend class NearestPeople;
     friend class NearestSearch;
+    const PopularOrder* order_ = nullptr;
     std::optional<Scorer::Workspace> plain_;
     std::vector<double> sums_;  ///< 0: not touched; -1: judged
     std::vector<FacultyId> touched_;
@@ -122,7 +128,11 @@ class NearestPeople {
 
  private:
   friend class NearestSearch;
+  friend class PopularOrder;
 
+  std::uint32_t place(FacultyId person) const {
+    return rank_.empty() ? static_cast<std::uint32_t>(person) : rank_[index(person)];
+  }
   bool is_nearer(const Neighbor& a, const Neighbor& b) const;
   void weigh_topics();
 
@@ -136,6 +146,21 @@ class NearestPeople {
   std::span<const std::uint8_t> bits_;
   std::span<const Digest> digests_;
   std::vector<double> weights_;  ///< of topics
+};
+
+/// Who lists each of the most popular topics: by the sum of their weights, equal ones by rank; and
+/// by rank alone. Scores fall with the sum, so a search can end where no better one comes.
+/// Building: O(edges log people) time, 8 bytes an edge of a popular topic.
+class PopularOrder {
+ public:
+  explicit PopularOrder(const NearestPeople& nearest);
+
+  std::span<const FacultyId> by_total(std::size_t bit) const { return by_total_[bit]; }
+  std::span<const FacultyId> by_rank(std::size_t bit) const { return by_rank_[bit]; }
+
+ private:
+  std::vector<std::vector<FacultyId>> by_total_;  ///< a row a bit; empty for a topic of one person
+  std::vector<std::vector<FacultyId>> by_rank_;
 };
 
 /// People first … last-1.
