@@ -59,7 +59,9 @@ class NearestSearch {
     std::size_t at = 0;
     for (; at < topics_.size() && can_reach(left_[at]); ++at) {
       if (lists_.faculty_of(topics_[at]).size() < 2) continue;
-      if (tests_[at].row != nullptr)
+      if (const auto* crowd = crowd_of(at); crowd != nullptr)
+        scan_crowd(at, *crowd);
+      else if (tests_[at].row != nullptr)
         scan_rows(at);
       else
         scan(at);
@@ -243,6 +245,74 @@ class NearestSearch {
       for (std::size_t i = 0; i < any.size(); ++i) any[i] |= row[first + i];
     for (std::size_t i = 0; i < found.size(); ++i) found[i] &= any[i];
     return found;
+  }
+
+  /// Null where the topic is not that popular.
+  const PopularRows::Crowd* crowd_of(std::size_t at) const {
+    if (tests_[at].row == nullptr) return nullptr;
+    const auto& crowd = rows_->crowd(tests_[at].word * 64 + tests_[at].shift);
+    return crowd.by_rank.empty() ? nullptr : &crowd;
+  }
+
+  /// The most that somebody can share who shares no topic before a position.
+  struct Rest {
+    double sum = 0;
+    std::size_t shared = 0;
+    bool by_rank = false;  ///< the order of the people; else by total
+  };
+
+  /// The same for a topic of a crowd, in an order that ends where nobody nearer comes.
+  void scan_crowd(std::size_t at, const PopularRows::Crowd& crowd) {
+    // Summed up like a score, so that rounding is the same.
+    Rest rest{0, topics_.size() - at, false};
+    for (auto each = at; each < topics_.size(); ++each) rest.sum += tests_[each].weight[1];
+    // Where the totals make no difference, as for a topic without weight, only rank does.
+    rest.by_rank = at_most(rest, digest(crowd.by_total.front()).total) ==
+                   at_most(rest, digest(crowd.by_total.back()).total);
+    const auto& people = rest.by_rank ? crowd.by_rank : crowd.by_total;
+    for (std::size_t i = 0; i < people.size(); ++i) {
+      if (i + ahead < people.size()) prefetch(&digest(people[i + ahead]));
+      const auto v = people[i];
+      if (best_.size() == count_) {
+        const auto at_best = at_most(rest, digest(v).total);
+        // Not every measure falls with the total to the last bit.
+        if (at_best * (1 + slack) < best_.front().score) break;
+        if (only_loses_ties(v, at_best, rest)) {
+          i = end_of_ties(people, i, rest) - 1;
+          continue;
+        }
+      }
+      if (!is_met(v) && !has_any_before(v, at)) judge(v, at);
+    }
+  }
+
+  bool has_any_before(FacultyId v, std::size_t at) const {
+    for (auto before = popular_; before < at; ++before)
+      if (((tests_[before].row[index(v) / 64] >> (index(v) % 64)) & 1) != 0) return true;
+    return false;
+  }
+
+  /// The most that somebody with this total can score who shares no more than what is left.
+  double at_most(const Rest& rest, double total_v) const {
+    const bool could_share_all = total_v >= rest.sum * (1 - slack);
+    return scored(rest.sum, could_share_all ? total_v : rest.sum);
+  }
+
+  /// Whether v and all of the same total who rank after v are no nearer than the last of the best.
+  bool only_loses_ties(FacultyId v, double at_best, const Rest& rest) const {
+    const auto& last = best_.front();
+    return at_best == last.score && rest.shared <= last.shared &&
+           nearest_.place(v) > nearest_.place(last.person);
+  }
+
+  std::size_t end_of_ties(std::span<const FacultyId> people, std::size_t at,
+                          const Rest& rest) const {
+    if (rest.by_rank) return people.size();
+    const auto total = digest(people[at]).total;
+    const auto after =
+        std::upper_bound(people.begin() + static_cast<std::ptrdiff_t>(at), people.end(), total,
+                         [this](double value, FacultyId v) { return value < digest(v).total; });
+    return static_cast<std::size_t>(after - people.begin());
   }
 
   std::size_t shared_topics(FacultyId v) const {

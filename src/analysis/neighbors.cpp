@@ -113,13 +113,10 @@ bool NearestPeople::can_search(const TopicLists& lists, const Measure& measure,
 
 std::shared_ptr<const PopularRows> NearestPeople::rows() const {
   if (plain_ != nullptr) return nullptr;
-  return std::make_shared<const PopularRows>(lists_, bits_, digests_);
+  return std::make_shared<const PopularRows>(lists_, bits_, digests_, rank_);
 }
 
 bool NearestPeople::is_nearer(const Neighbor& a, const Neighbor& b) const {
-  const auto place = [this](FacultyId person) {
-    return rank_.empty() ? static_cast<std::uint32_t>(person) : rank_[index(person)];
-  };
   return std::tuple(-a.score, b.shared, place(a.person)) <
          std::tuple(-b.score, a.shared, place(b.person));
 }

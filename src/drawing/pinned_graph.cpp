@@ -90,7 +90,7 @@ class Pinned {
     set(node, "fontname", label.bold ? "Arial Bold" : "Arial");
     set(node, "fontsize", number(label.size));
     set(node, "fontcolor", std::string(colors(label.paint, theme_).text));
-    set(node, "label", escape::dot_label(label.text) + flush);
+    set(node, "label", escape::graphviz_label(label.text) + flush);
   }
 
   /// Regions are no nodes: Graphviz knows no node of any outline. They go into the background, in

@@ -22,10 +22,21 @@ inline Json json_of(const Cell& cell) {
       cell);
 }
 
-/// On one line; bytes that are not UTF-8 are replaced, where the library would throw.
-inline std::string on_one_line(const Json& value) {
-  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+/// The library's text as escape::json() writes it: bytes that are not UTF-8 are replaced, where the
+/// library would throw, and no < closes a script that the text is pasted into.
+inline std::string json_text(const Json& value, int indent) {
+  const auto text = value.dump(indent, ' ', false, Json::error_handler_t::replace);
+  std::string safe;
+  safe.reserve(text.size());
+  for (const char c : text)
+    if (c == '<')  // stands in strings only
+      safe += "\\u003c";
+    else
+      safe += c;
+  return safe;
 }
+
+inline std::string on_one_line(const Json& value) { return json_text(value, -1); }
 
 inline Json facts_object(const GraphData& graph) {
   auto object = Json::object();

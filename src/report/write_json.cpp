@@ -29,8 +29,7 @@ std::string write_json(const Listing& listing, const WriteOptions& /*options*/) 
     root[table.key] = to_json(table);
   }
   root["notes"] = listing.notes;
-  // The default handler throws on bytes that are not UTF-8.
-  return root.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  return json_text(root, 2) + '\n';
 }
 
 }  // namespace facgraph::report

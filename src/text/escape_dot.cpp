@@ -4,13 +4,15 @@
 
 namespace facgraph::escape {
 
-std::string dot_label(std::string_view text) {
+namespace {
+
+std::string label(std::string_view text, std::string_view escaped) {
   std::string result;
   result.reserve(text.size());
   for (; !text.empty(); text.remove_prefix(text::first_code_point(text).bytes)) {
     const auto next = text::first_code_point(text);
     const char c = text.front();
-    if (c == '\\' || c == '"') {
+    if (escaped.find(c) != std::string_view::npos) {
       result += {'\\', c};
     } else if (c == '&') {
       result += "&amp;";
@@ -22,5 +24,11 @@ std::string dot_label(std::string_view text) {
   }
   return result;
 }
+
+}  // namespace
+
+std::string dot_label(std::string_view text) { return label(text, "\\\""); }
+
+std::string graphviz_label(std::string_view text) { return label(text, "\\"); }
 
 }  // namespace facgraph::escape

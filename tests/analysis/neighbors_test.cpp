@@ -30,20 +30,36 @@ bool equal(std::span<const Neighbor> a, std::span<const Neighbor> b) {
   });
 }
 
+/// Of an even number of people another order than that of the ids.
+std::vector<std::uint32_t> some_ranks(std::uint32_t people) {
+  std::vector<std::uint32_t> ranks(people);
+  for (std::uint32_t at = 0; at < people; ++at)
+    ranks[at] = people % 2 == 0 ? people - 1 - (at ^ 1U) : at;
+  return ranks;
+}
+
 /// How many people, of every `step`-th, have other neighbors than the plain algorithm says, with
 /// rows and without.
 std::size_t differences(const Network& network, const Measure& measure, std::size_t count,
                         std::uint32_t step = 1) {
   const Scorer scorer(network, measure);
   const NearestPeople nearest(scorer);
+  const auto ranks = some_ranks(static_cast<std::uint32_t>(network.faculty_count()));
+  const NearestPeople ranked(scorer, ranks);
   const auto rows = nearest.rows();
+  const auto ranked_rows = ranked.rows();
+  NearestPeople::Workspace plain(nearest);
+  NearestPeople::Workspace with_rows(nearest, rows.get());
+  NearestPeople::Workspace plain_ranked(ranked);
+  NearestPeople::Workspace with_rows_ranked(ranked, ranked_rows.get());
   std::size_t different = 0;
-  for (const auto* one : {rows.get(), static_cast<const similarity::PopularRows*>(nullptr)}) {
-    NearestPeople::Workspace workspace(nearest, one);
-    for (std::uint32_t at = 0; at < network.faculty_count(); at += step) {
-      const FacultyId u{at};
-      different += equal(nearest.top(u, count, workspace), scorer.top(u, count)) ? 0 : 1;
-    }
+  for (std::uint32_t at = 0; at < network.faculty_count(); at += step) {
+    const FacultyId u{at};
+    const auto expected = scorer.top(u, count);
+    different += equal(nearest.top(u, count, plain), expected) ? 0 : 1;
+    different += equal(nearest.top(u, count, with_rows), expected) ? 0 : 1;
+    const auto by_rank = ranked.top(u, count, plain_ranked);
+    different += equal(ranked.top(u, count, with_rows_ranked), by_rank) ? 0 : 1;
   }
   return different;
 }

@@ -101,6 +101,7 @@ BOOST_AUTO_TEST_CASE(dot_by_hand) {
   BOOST_TEST(escape::dot_label("\\N \"x\" &amp; <b>") == "\\\\N \\\"x\\\" &amp;amp; <b>");
   BOOST_TEST(escape::dot_label("a\nb\tc\x1B") == "a b c");
   BOOST_TEST(escape::dot_label("M\xFC") == "M\uFFFD");
+  BOOST_TEST(escape::graphviz_label("\\N \"x\" &amp; <b>\n") == "\\\\N \"x\" &amp;amp; <b> ");
 }
 
 BOOST_AUTO_TEST_CASE(markdown_by_hand) {

@@ -65,7 +65,9 @@ class PopularRows;
 /// bound, as of L2AP: Anastasiu & Karypis 2014; by Cauchy–Schwarz for the cosines). Who lists the
 /// most popular topics of all is kept in bits, so that their part of a sum costs no walk through
 /// long lists; and a signature of the other topics rules out most of the rest. For many searches
-/// the bits are also kept in rows, one a topic, which intersect 64 people at a time. Measures that
+/// the bits are also kept in rows, one a topic, which intersect 64 people at a time; and the people
+/// of a topic that a crowd lists are gone through in an order that ends early, so that a topic that
+/// all list costs no look at all pairs. Measures that
 /// give short lists the highest scores (overlap, association strength) leave nobody out; where
 /// counts or links count, all is summed up plainly.
 ///
@@ -133,6 +135,9 @@ class NearestPeople {
  private:
   friend class NearestSearch;
 
+  std::uint32_t place(FacultyId person) const {
+    return rank_.empty() ? static_cast<std::uint32_t>(person) : rank_[index(person)];
+  }
   bool is_nearer(const Neighbor& a, const Neighbor& b) const;
   void weigh_topics();
 

@@ -3,13 +3,15 @@
 #include <string>
 #include <string_view>
 
-/// One escaper a format. Each takes cleaned text (see clean.hpp) and returns what stands between
-/// the delimiters of its format; a writer emits no text of the input past its escaper. All:
-/// O(bytes), total, no input refused.
+/// One escaper a format; nothing of facgraph writes TOML, so there is none for it. Each takes
+/// cleaned text (see clean.hpp) and returns what stands between the delimiters of its format; a
+/// writer emits no text of the input past its escaper. All: O(bytes), total, no input refused.
 namespace facgraph::escape {
 
-/// Element content and attribute values, with either quote: & < > " '. Characters that XML 1.0
-/// forbids are dropped; tabs and line breaks become character references.
+/// Element content and attribute values of XML, SVG and HTML, with either quote: & < > " '. HTML
+/// reads all of it alike, the apostrophe too, which is written as a number because HTML 4 knows no
+/// &apos;. Characters that XML 1.0 forbids are dropped; tabs and line breaks become character
+/// references. Not for scripts and styles: no text of the input stands there.
 std::string xml(std::string_view text);
 
 /// A whole CSV field (RFC 4180), quoted when needed; a field that a spreadsheet would run as a
@@ -28,6 +30,10 @@ std::string pajek(std::string_view text);
 /// Inside a double-quoted string of DOT that is a label: \ and " escaped, & as &amp; (Graphviz
 /// decodes entities); line breaks and tabs become blanks, other controls are dropped.
 std::string dot_label(std::string_view text);
+
+/// A label that Graphviz gets as a value, not as DOT: as dot_label(), but a double quote stays.
+/// Graphviz writes its own \ before it, and one more of ours would end the string.
+std::string graphviz_label(std::string_view text);
 
 /// Inline Markdown, also inside a GFM table cell: all ASCII punctuation that could start a
 /// construct where it stands is backslash-escaped, < > & as entities, line breaks as blanks, none

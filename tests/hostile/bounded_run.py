@@ -1,0 +1,57 @@
+"""Runs one program in bounds: what it printed, its exit code, its seconds of CPU and its memory."""
+import dataclasses
+import os
+import resource
+import signal
+import subprocess
+import tempfile
+import threading
+
+KILLED_AFTER_SECONDS = 120  # of waiting, far above every limit; a hang ends here
+
+
+@dataclasses.dataclass
+class Outcome:
+    code: int  # negative: the signal that ended it
+    out: bytes
+    err: bytes
+    seconds: float  # of CPU
+    megabytes: float  # the most that was resident
+
+    def text(self):
+        return self.out.decode("utf-8")
+
+    def said(self):
+        return self.err.decode("utf-8", "backslashreplace")
+
+
+def clean_environment():
+    kept = {k: v for k, v in os.environ.items() if not k.startswith("FACGRAPH_") and k != "COLUMNS"}
+    return {**kept, "LC_ALL": "C.UTF-8"}
+
+
+def run(words, folder, stdin=b"", most_seconds=60, stack_kilobytes=None):
+    """Standard output and error go to files, so that no pipe is ever full."""
+
+    def limit():
+        resource.setrlimit(resource.RLIMIT_CPU, (most_seconds, most_seconds + 1))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        if stack_kilobytes:
+            bytes_ = stack_kilobytes * 1024
+            resource.setrlimit(resource.RLIMIT_STACK, (bytes_, bytes_))
+
+    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out, \
+            tempfile.TemporaryFile() as err:
+        given.write(stdin)
+        given.seek(0)
+        child = subprocess.Popen([str(word) for word in words], cwd=folder, stdin=given, stdout=out,
+                                 stderr=err, env=clean_environment(), preexec_fn=limit)
+        watch = threading.Timer(KILLED_AFTER_SECONDS, child.send_signal, [signal.SIGKILL])
+        watch.start()
+        _, status, used = os.wait4(child.pid, 0)
+        watch.cancel()
+        child.returncode = os.waitstatus_to_exitcode(status)
+        for stream in (out, err):
+            stream.seek(0)
+        return Outcome(child.returncode, out.read(), err.read(), used.ru_utime + used.ru_stime,
+                       used.ru_maxrss / 1024)
