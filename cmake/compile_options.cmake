@@ -11,6 +11,12 @@ if(FACGRAPH_SANITIZE)
   target_link_options(facgraph_compile_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+# Another build than the one above: the two cannot be in one program.
+if(FACGRAPH_SANITIZE_THREADS)
+  target_compile_options(facgraph_compile_options INTERFACE -fsanitize=thread -O1 -g1)
+  target_link_options(facgraph_compile_options INTERFACE -fsanitize=thread)
+endif()
+
 # What the fuzz targets look through counts what is reached, where the compiler brings libFuzzer.
 add_library(facgraph_coverage INTERFACE)
 if(FACGRAPH_SANITIZE)

@@ -223,8 +223,11 @@ void apply(const Settings& settings, CLI::App& app) {
   }
 }
 
-std::vector<std::string> choose_inputs(const std::vector<std::string>& named,
-                                       const Settings& settings, const Environment& environment) {
+namespace {
+
+std::vector<std::string> inputs_in_any_order(const std::vector<std::string>& named,
+                                             const Settings& settings,
+                                             const Environment& environment) {
   if (!named.empty()) return named;
   if (const auto variable = environment.variable("FACGRAPH_INPUT"))
     if (auto paths = split_paths(*variable); !paths.empty()) return paths;
@@ -235,6 +238,15 @@ std::vector<std::string> choose_inputs(const std::vector<std::string>& named,
       "no list to read; name one with -i FILE, or set FACGRAPH_INPUT, or write input = \"FILE\" "
       "into facgraph.toml, "
       "or put it into the folder ./data");
+}
+
+}  // namespace
+
+std::vector<std::string> choose_inputs(const std::vector<std::string>& named,
+                                       const Settings& settings, const Environment& environment) {
+  auto inputs = inputs_in_any_order(named, settings, environment);
+  std::sort(inputs.begin(), inputs.end());
+  return inputs;
 }
 
 }  // namespace facgraph::cli

@@ -44,7 +44,7 @@ void apply(const Settings& settings, CLI::App& app);
 
 /// The inputs to read, in this order of preference: those named on the command line; FACGRAPH_INPUT
 /// (paths separated by colons); the settings' `input`; the folder ./data. Throws UsageError when
-/// there is none of them.
+/// there is none of them. Sorted, so that the order in which they were named changes no answer.
 std::vector<std::string> choose_inputs(const std::vector<std::string>& named,
                                        const Settings& settings, const Environment& environment);
 

@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
+#include <ctime>
+#include <optional>
 #include <string>
 
 #include "checked.hpp"
@@ -52,7 +55,30 @@ std::string without_time(std::string pdf) {
   return pdf.replace(found + before.size(), fixed.size(), fixed);
 }
 
+/// While it lives, the process is in UTC: Cairo writes the zone behind the time, in other lengths.
+class UniversalTime {
+ public:
+  UniversalTime() {
+    if (const auto* zone = std::getenv("TZ"); zone != nullptr) before_ = zone;
+    setenv("TZ", "UTC0", 1);
+    tzset();
+  }
+  UniversalTime(const UniversalTime&) = delete;
+  UniversalTime& operator=(const UniversalTime&) = delete;
+  ~UniversalTime() {
+    if (before_)
+      setenv("TZ", before_->c_str(), 1);
+    else
+      unsetenv("TZ");
+    tzset();
+  }
+
+ private:
+  std::optional<std::string> before_;
+};
+
 std::string pdf(const Drawing& drawing, const RenderOptions& options) {
+  const UniversalTime in_utc;
   return without_time(rendered(checked(drawing), "pdf", 1, options.theme));
 }
 
