@@ -14,9 +14,10 @@ namespace {
 
 std::vector<OptionRow> declare_common(CLI::App& app, CommonOptions& options) {
   OptionSet set(app);
-  set.texts("-i,--input", options.inputs, "PATH",
-            "lists to read, in any order: files, folders, - for standard input; else FACGRAPH_INPUT, "
-            "else input in facgraph.toml, else ./data");
+  set.texts(
+      "-i,--input", options.inputs, "PATH",
+      "lists to read, in any order: files, folders, - for standard input; else FACGRAPH_INPUT, "
+      "else input in facgraph.toml, else ./data");
   set.choice("--level", options.level, "how alike two topics must be to count as one",
              level_names());
   set.texts("--thesaurus", options.thesauri, "FILE",
