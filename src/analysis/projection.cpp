@@ -25,61 +25,152 @@ struct SortedEdges {
     edges.push_back({weight});
   }
   SimilarityGraph graph(std::size_t people) const {
-    return {boost::edges_are_sorted, ends.begin(), ends.end(), edges.begin(),
-            static_cast<std::uint32_t>(people)};
+    return {boost::edges_are_sorted,
+            ends.begin(),
+            ends.end(),
+            edges.begin(),
+            static_cast<std::uint32_t>(people),
+            ends.size()};
   }
+};
+
+/// One end of an edge.
+struct Half {
+  std::uint32_t to = 0;
+  double weight = 0;
+};
+
+/// Sorted lists of halves, one a person.
+struct HalfLists {
+  std::vector<std::size_t> starts{0};
+  std::vector<Half> halves;
+
+  std::span<const Half> of(std::uint32_t from) const {
+    return std::span(halves).subspan(starts[from], starts[from + 1] - starts[from]);
+  }
+};
+
+/// Goes through the edges of two sets of lists as if they were one, without making it: at a million
+/// people it would take as much memory as the graph.
+class Union {
+ public:
+  Union(const HalfLists& a, const HalfLists& b) : a_(a), b_(b) { fill(); }
+
+  bool is_done() const { return from_ + 1 == a_.starts.size(); }
+  Ends ends() const { return {from_, merged_[at_].to}; }
+  SimilarityEdge edge() const { return {merged_[at_].weight}; }
+  void next() {
+    if (++at_ < merged_.size()) return;
+    ++from_;
+    fill();
+  }
+
+ private:
+  void fill() {
+    at_ = 0;
+    merged_.clear();
+    for (; !is_done(); ++from_) {
+      const auto a = a_.of(from_);
+      const auto b = b_.of(from_);
+      std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(merged_),
+                     [](const Half& x, const Half& y) { return x.to < y.to; });
+      if (!merged_.empty()) return;
+    }
+  }
+
+  const HalfLists& a_;
+  const HalfLists& b_;
+  std::uint32_t from_ = 0;
+  std::size_t at_ = 0;
+  std::vector<Half> merged_;
+};
+
+/// What Boost asks of a range that is gone through once; the end has no union.
+struct EndsIterator {
+  using iterator_category = std::input_iterator_tag;
+  using value_type = Ends;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const Ends*;
+  using reference = const Ends&;
+
+  explicit EndsIterator(Union* edges) : edges_(edges) { look(); }
+  reference operator*() const { return ends_; }
+  pointer operator->() const { return &ends_; }
+  EndsIterator& operator++() {
+    edges_->next();
+    look();
+    return *this;
+  }
+  EndsIterator operator++(int) {
+    auto before = *this;
+    ++*this;
+    return before;
+  }
+  bool operator==(const EndsIterator& other) const { return is_at_end() == other.is_at_end(); }
+
+ private:
+  bool is_at_end() const { return edges_ == nullptr || edges_->is_done(); }
+  void look() {
+    if (!is_at_end()) ends_ = edges_->ends();
+  }
+
+  Union* edges_;
+  Ends ends_;
+};
+
+/// The edge at which the other iterator stands.
+struct EdgeIterator {
+  const Union* edges;
+  SimilarityEdge operator*() const { return edges->edge(); }
+  EdgeIterator& operator++() { return *this; }
 };
 
 /// Who is near to whom, one way: gathered person after person.
 class NearestLists {
  public:
-  explicit NearestLists(std::size_t people) { starts_.reserve(people + 1); }
-
-  void add(std::span<const similarity::Neighbor> found) {
-    const auto begin = edges_.size();
-    for (const auto& neighbor : found) edges_.push_back({vertex(neighbor.person), neighbor.score});
-    std::sort(edges_.begin() + static_cast<std::ptrdiff_t>(begin), edges_.end(),
-              [](const Edge& a, const Edge& b) { return a.to < b.to; });
-    starts_.push_back(edges_.size());
+  NearestLists(std::size_t people, std::size_t keep) {
+    found_.starts.reserve(people + 1);
+    found_.halves.reserve(people * std::min(keep, people));
   }
 
-  /// Both ways. Each person's list is merged with the list of those who have them in theirs.
-  SimilarityGraph graph() && {
-    const auto people = starts_.size() - 1;
-    std::vector<std::size_t> starts(people + 1);
-    for (const auto& edge : edges_) ++starts[edge.to + 1];
-    std::partial_sum(starts.begin(), starts.end(), starts.begin());
-    std::vector<Edge> incoming(edges_.size());
-    auto next = starts;
-    for (std::uint32_t from = 0; from < people; ++from)
-      for (const auto& edge : of(from, edges_, starts_))
-        incoming[next[edge.to]++] = {from, edge.weight};
-    SortedEdges sorted;
-    std::vector<Edge> merged;
-    for (std::uint32_t from = 0; from < people; ++from) {
-      merged.clear();
-      const auto out = of(from, edges_, starts_);
-      const auto in = of(from, incoming, starts);
-      std::set_union(out.begin(), out.end(), in.begin(), in.end(), std::back_inserter(merged),
-                     [](const Edge& a, const Edge& b) { return a.to < b.to; });
-      for (const auto& edge : merged) sorted.add(FacultyId{from}, FacultyId{edge.to}, edge.weight);
-    }
-    return sorted.graph(people);
+  void add(std::span<const similarity::Neighbor> found) {
+    auto& halves = found_.halves;
+    const auto begin = static_cast<std::ptrdiff_t>(halves.size());
+    for (const auto& neighbor : found) halves.push_back({vertex(neighbor.person), neighbor.score});
+    std::sort(halves.begin() + begin, halves.end(),
+              [](const Half& a, const Half& b) { return a.to < b.to; });
+    found_.starts.push_back(halves.size());
+  }
+
+  /// Both ways: each person's list with the list of those who have them in theirs.
+  SimilarityGraph graph() const {
+    const auto people = static_cast<std::uint32_t>(found_.starts.size() - 1);
+    const auto incoming = turned(people);
+    std::size_t count = 0;
+    for (Union edges(found_, incoming); !edges.is_done(); edges.next()) ++count;
+    Union edges(found_, incoming);
+    return {boost::edges_are_sorted,
+            EndsIterator(&edges),
+            EndsIterator(nullptr),
+            EdgeIterator{&edges},
+            people,
+            count};
   }
 
  private:
-  struct Edge {
-    std::uint32_t to = 0;
-    double weight = 0;
-  };
-
-  static std::span<const Edge> of(std::uint32_t from, const std::vector<Edge>& edges,
-                                  const std::vector<std::size_t>& starts) {
-    return std::span(edges).subspan(starts[from], starts[from + 1] - starts[from]);
+  HalfLists turned(std::uint32_t people) const {
+    HalfLists lists;
+    lists.starts.assign(people + std::size_t{1}, 0);
+    for (const auto& half : found_.halves) ++lists.starts[half.to + 1];
+    std::partial_sum(lists.starts.begin(), lists.starts.end(), lists.starts.begin());
+    lists.halves.resize(found_.halves.size());
+    auto next = lists.starts;
+    for (std::uint32_t from = 0; from < people; ++from)
+      for (const auto& half : found_.of(from)) lists.halves[next[half.to]++] = {from, half.weight};
+    return lists;
   }
 
-  std::vector<std::size_t> starts_{0};
-  std::vector<Edge> edges_;
+  HalfLists found_;
 };
 
 }  // namespace
@@ -110,11 +201,11 @@ SimilarityGraph project_nearest(const Network& network, const similarity::Measur
                                 std::size_t threads) {
   const auto people = network.faculty_count();
   const similarity::Scorer scorer(network, measure);
-  NearestLists lists(people);
+  NearestLists lists(people, keep);
   similarity::nearest_of_all(
       similarity::NearestPeople(scorer, rank), {0, people}, keep, threads,
       [&](FacultyId, std::span<const similarity::Neighbor> found) { lists.add(found); });
-  return std::move(lists).graph();
+  return lists.graph();
 }
 
 BoundedProjection project_bounded(const Network& network, const similarity::Measure& measure,

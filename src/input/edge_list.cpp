@@ -39,19 +39,29 @@ class EdgeReader {
       refuse(source_, rows_.line(),
              fmt::format("{} fields in \"{}\"; a line is a person, a topic and perhaps a count",
                          cells.size(), text::clean(cells.front().text, 60)));
-    auto name = text::clean(cells[0].text);
+    const auto person = position_of(cells[0].text);
     auto topic = text::clean(cells[1].text);
-    if (name.empty() || topic.empty())
-      refuse(source_, rows_.line(),
-             fmt::format("the {} is empty; a line is a person, a topic and perhaps a count",
-                         name.empty() ? "person" : "topic"));
+    if (topic.empty()) refuse_empty("topic");
     const auto count = cells.size() > 2 ? count_in(cells[2]) : 1;
     if (cells.size() == 4) note_time();
-    const SourceLocation where{file_, rows_.line()};
+    document_.people[person].research.emplace_back(Text{std::move(topic), {file_, rows_.line()}},
+                                                   count, true);
+  }
+
+  /// Lines of one person mostly stand together: those after the first need no look.
+  std::size_t position_of(std::string_view written) {
+    if (!last_written_.empty() && written == last_written_) return last_position_;
+    auto name = text::clean(written);
+    if (name.empty()) refuse_empty("person");
     const auto [known, is_new] = positions_.try_emplace(std::move(name), document_.people.size());
-    if (is_new) document_.people.emplace_back().name = {known->first, where};
-    document_.people[known->second].research.emplace_back(Text{std::move(topic), where}, count,
-                                                          true);
+    if (is_new) document_.people.emplace_back().name = {known->first, {file_, rows_.line()}};
+    last_written_ = written;
+    return last_position_ = known->second;
+  }
+
+  [[noreturn]] void refuse_empty(std::string_view what) const {
+    refuse(source_, rows_.line(),
+           fmt::format("the {} is empty; a line is a person, a topic and perhaps a count", what));
   }
 
   std::uint32_t count_in(const Cell& cell) const {
@@ -79,6 +89,8 @@ class EdgeReader {
   PlainRows rows_;
   bool time_is_noted_ = false;
   std::unordered_map<std::string, std::size_t> positions_;  ///< of people, by name
+  std::string last_written_;
+  std::size_t last_position_ = 0;
 };
 
 }  // namespace
