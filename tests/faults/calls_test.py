@@ -157,7 +157,8 @@ class Command:
             self.trials(call, error, "once")
             calls = self.report()[2]
             for number in range(max(1, calls - most + 1) if most else 1, calls + 1):
-                for how in ("once", "onward") if error != errno.EINTR else ("once",):
+                # A write that goes on failing leaves nothing to say a sentence with.
+                for how in ("once",) if call == "write" or error == errno.EINTR else ("once", "onward"):
                     run = self.trials(call, error, how, 0, number)
                     self.judge_alone(f"{call} {number}, {os.strerror(error)}, {how}", run)
                     tried += 1
@@ -167,9 +168,9 @@ class Command:
 def try_command(options, words, files):
     command = Command(options, words, files)
     with command.sample:
-        once = command.try_allocations("once", 0 if options.long else 40, 0 if options.long else 4)
+        once = command.try_allocations("once", 0 if options.long else 30, 0 if options.long else 3)
         # Not alone: Fontconfig tries for ever to load its fonts when memory is gone for good.
-        onward = command.try_allocations("onward", 0 if options.long else 10, None)
+        onward = command.try_allocations("onward", 6000 if options.long else 8, None)
         tried = command.try_files(0 if options.long else 4) if command.result or options.long else 0
     codes = " ".join(f"{code}: {times}" for code, times in sorted(command.counts.items()))
     print(f"{' '.join(words)}: {once[0]} allocations, {once[1]} failed once, {onward[1]} from there on; "
