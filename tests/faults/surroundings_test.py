@@ -74,8 +74,9 @@ def check_variables(surroundings):
     for name in ("dumb", "", "xterm-256color", "%s%n"):
         surroundings.same(f"TERM={name}", {"TERM": name}, only=2)
     surroundings.same("a TMPDIR that is not there", {"TMPDIR": "/nonexistent"}, only=2)
-    for name in ("GV_FILE_PATH", "SERVER_NAME", "DOTFONTPATH", "GDFONTPATH", "PANGOCAIRO_BACKEND", "G_MESSAGES_DEBUG"):
-        surroundings.same(name, {name: "all"}, only=1)
+    for name in ("GV_FILE_PATH", "SERVER_NAME", "DOTFONTPATH", "GDFONTPATH", "PANGOCAIRO_BACKEND", "G_MESSAGES_DEBUG",
+                 "FC_DEBUG"):
+        surroundings.same(name, {name: "1023"}, only=1)
 
 
 def check_plugins(surroundings):
