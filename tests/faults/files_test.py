@@ -77,6 +77,20 @@ def check_links(files):
     files.refused("out/hard.json", "is one of the files that were read", "export", "--format", "json")
 
 
+def check_trap(files):
+    """A link that somebody else made in a folder like /tmp."""
+    if os.geteuid() != 0:
+        return
+    shared = files.out / "shared"
+    shared.mkdir()
+    shared.chmod(0o1777)
+    for name, owner in (("trap.svg", 1234), ("own.svg", 0)):
+        (shared / name).symlink_to(files.out / "victim.svg")
+        os.chown(shared / name, owner, owner, follow_symlinks=False)
+    files.refused("out/shared/trap.svg", "somebody else")
+    files.written("out/shared/own.svg", "out/victim.svg")
+
+
 def check_inputs(files):
     (files.out / "words.csv").write_text("label,replace by\nray,ray systems\n")
     files.refused("out/words.csv", "is one of the files that were read", "export", "--format", "csv-edges",
@@ -269,7 +283,7 @@ def main():
     with Sample(options) as sample:
         os.chmod(sample.folder, 0o755)
         files = Files(sample, findings)
-        for check in (check_links, check_inputs, check_streams, check_names, check_permissions, check_full,
+        for check in (check_links, check_trap, check_inputs, check_streams, check_names, check_permissions, check_full,
                       check_standard_output, check_made_names, check_embed, check_refusals):
             check(files)
     return findings.exit_code(f"{findings.checks} checks")

@@ -5,6 +5,7 @@ INT, TERM and HUP nothing lies about, and the shell is told the signal. Eight pr
 whole version at any time. --long: a thousand kills, not sixty.
 """
 import os
+import pty
 import random
 import re
 import signal
@@ -111,6 +112,27 @@ def check_pipe(findings, sample):
     findings.check(run.returncode == -signal.SIGPIPE and not run.stderr, f"closed pipe: {run}")
 
 
+def check_progress(findings, sample):
+    """The line that says how far a long run is goes from the terminal."""
+    (sample.folder / "longest.md").write_text(long_list(8000))
+    ours, theirs = pty.openpty()
+    with subprocess.Popen([sample.program, "map", "collaboration", "-i", "longest.md", "-o", "out/map.svg"],
+                          cwd=sample.folder, env=os.environ | {"TERM": "xterm"}, stdin=subprocess.DEVNULL,
+                          stdout=subprocess.DEVNULL, stderr=theirs) as process:
+        os.close(theirs)
+        shown = b""
+        try:
+            while part := os.read(ours, 65536):
+                shown += part
+                if b"placed" in shown:
+                    process.send_signal(signal.SIGINT)
+        except OSError:  # the terminal is closed
+            pass
+    os.close(ours)
+    findings.check(process.returncode == -signal.SIGINT and shown.endswith(b"placed\r\x1b[K"),
+                   f"progress on a terminal: {process.returncode} {shown[-200:]}")
+
+
 def check_together(findings, sample, seconds):
     """Eight processes write one file, of two lists in turn, while it is read all the time."""
     sample.fill({})
@@ -153,6 +175,8 @@ def main():
         end_runs(findings, victims, [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ends)
         check_ignored(findings, victims[2])
         check_pipe(findings, sample)
+        if options.long:
+            check_progress(findings, sample)
         together = check_together(findings, sample, 30 if options.long else 2)
     return findings.exit_code(f"seed {seed}: {kills} kills left {litter} temporary files, "
                               f"{ends} INT, TERM and HUP none; {together}; {findings.checks} checks")
