@@ -11,6 +11,11 @@ if(FACGRAPH_SANITIZE)
   target_link_options(facgraph_compile_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+set(FACGRAPH_IS_SANITIZED OFF)
+if(FACGRAPH_SANITIZE OR FACGRAPH_SANITIZE_THREADS)
+  set(FACGRAPH_IS_SANITIZED ON)
+endif()
+
 # Another build than the one above: the two cannot be in one program.
 if(FACGRAPH_SANITIZE_THREADS)
   target_compile_options(facgraph_compile_options INTERFACE -fsanitize=thread -O1 -g1)

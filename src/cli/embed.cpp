@@ -93,7 +93,9 @@ std::string output_of(const Session& session, const std::vector<std::string>& wo
   auto message = err.str();
   constexpr std::string_view program = "facgraph: ";
   if (message.starts_with(program)) message.erase(0, program.size());
-  refuse(where, text::trimmed(message));
+  const auto kind =
+      code == ExitCode::no_file ? InputError::Kind::unreadable : InputError::Kind::not_a_list;
+  throw InputError(kind, fmt::format("{}: {}", where, text::trimmed(message)));
 }
 
 /// "report-map-collaboration.svg": a picture's name goes by the file and the command.

@@ -36,12 +36,24 @@ std::optional<int> descriptor_named(const fs::path& path) {
   return number;
 }
 
+/// As the kernel does: in a folder like /tmp, a link of somebody else may be a trap.
+void check_link(const fs::path& path, const fs::path& link) {
+  struct stat own {};
+  struct stat folder {};
+  if (lstat(link.c_str(), &own) != 0 || stat(folder_of(link).c_str(), &folder) != 0) return;
+  constexpr mode_t open_to_all = S_ISVTX | S_IWOTH;
+  if ((folder.st_mode & open_to_all) == open_to_all && own.st_uid != geteuid() &&
+      own.st_uid != folder.st_uid)
+    refuse_target(path, "is a symbolic link that somebody else made; name another file");
+}
+
 /// Where symbolic links lead, one after the other: the last may point at what is not there yet.
 fs::path follow(const fs::path& path) {
   auto file = path;
   std::error_code error;
   for (int i = 0; i < most_links && !descriptor_named(file); ++i) {
     if (!fs::is_symlink(fs::symlink_status(file, error))) return file;
+    check_link(path, file);
     const auto next = fs::read_symlink(file, error);
     if (error) refuse_target(path, error.value());
     file = next.is_absolute() ? next : folder_of(file) / next;

@@ -37,8 +37,9 @@ std::atomic<bool> is_running{false};
 GVC_t* context() {
   auto& own = process();
   if (own.context == nullptr) {
-    // A crafted plugin folder must not be loaded (CVE-2023-46045).
-    unsetenv("GVBINDIR");
+    // A crafted plugin folder must not be loaded (CVE-2023-46045); Pango hangs or crashes when it
+    // does not know its backend; Fontconfig writes what it does to standard output, into a map.
+    for (const auto* variable : {"GVBINDIR", "PANGOCAIRO_BACKEND", "FC_DEBUG"}) unsetenv(variable);
     agseterrf(hear);
     agseterr(AGERR);
     own.context = gvContext();

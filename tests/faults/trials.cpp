@@ -1,12 +1,13 @@
-// FACGRAPH_TRIALS=CALL:ERRNO:STEP:HOW
-//   CALL is allocation, write, sync, rename, open or close; every STEPth one is tried. HOW is
-//   "once" or "onward": then all later calls of the kind fail too, as they do when a resource is
-//   used up.
+// FACGRAPH_TRIALS=CALL:ERRNO:HOW:STEP:ALONE
+//   CALL is allocation, read, write, sync, rename, open or close; every STEPth one is tried (0:
+//   none). HOW is "once" or "onward": then all later calls of the kind fail too, as they do when a
+//   resource is used up. ALONE > 0: no copies; in the program itself the call of that number fails.
 // FACGRAPH_TRIALS_FOLDER=FOLDER  is looked at after each trial and brought back to what it was.
-// FACGRAPH_TRIALS_REPORT=FILE    one line for each way it went, fields between tabs: how often,
-//   the number of the first such call, its exit code (a signal: minus its number), the checksum of
+// FACGRAPH_TRIALS_REPORT=FILE    one line for each way it went, fields between tabs: how often, the
+//   number of the first such call, its exit code (a signal: minus its number), the checksum of
 //   standard output, the folder's files (name=same, name=CHECKSUM; "!" for one that is missing),
-//   standard error (numbers as #, lines joined by |). The last line: "calls", how many there were.
+//   standard error (numbers as #, lines joined by |). Then "alone" and the number of each call that
+//   has to be tried in a run of its own; last "calls" and how many there were.
 #include "trials.hpp"
 
 #include <sys/mman.h>
@@ -24,15 +25,17 @@
 #include <iterator>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace trials {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr unsigned most_seconds = 20;  // of one trial
-constexpr std::array<std::string_view, 6> names{"allocation", "write", "sync",
-                                                "rename",     "open",  "close"};
+constexpr unsigned most_seconds = 10;  // of one trial
+constexpr int most_waits = 50;         // of a millisecond, for threads to end
+constexpr std::array<std::string_view, 7> names{"allocation", "read", "write", "sync",
+                                                "rename",     "open", "close"};
 
 std::uint64_t checksum(std::string_view bytes) {  // FNV-1a
   std::uint64_t hash = 0xcbf29ce484222325;
@@ -139,10 +142,11 @@ class Trials {
   Trials() : folder_(variable("FACGRAPH_TRIALS_FOLDER")) {
     std::array<char, 16> name{};
     std::array<char, 8> how{};
-    if (std::sscanf(std::getenv("FACGRAPH_TRIALS"), "%15[a-z]:%d:%ld:%7[a-z]", name.data(), &error_,
-                    &step_, how.data()) != 4)
+    if (std::sscanf(std::getenv("FACGRAPH_TRIALS"), "%15[a-z]:%d:%7[a-z]:%ld:%ld", name.data(),
+                    &error_, how.data(), &step_, &alone_) != 5)
       _exit(99);
     goes_on_ = how.data() == std::string_view("onward");
+    if (alone_ > 0) alarm(most_seconds);
     for (std::size_t i = 0; i < names.size(); ++i)
       if (names[i] == name.data()) chosen_ = static_cast<Call>(i);
   }
@@ -152,10 +156,16 @@ class Trials {
     if (call != chosen_) return false;
     if (is_copy_) return goes_on_;
     ++count_;
-    if (count_ % step_ != 0) return false;
-    try_it();
+    if (alone_ > 0) return count_ == alone_ || (goes_on_ && count_ > alone_);
+    if (step_ == 0 || count_ % step_ != 0) return false;
+    if (has_files_ || has_threads())
+      left_.push_back(count_);
+    else
+      try_it();
     return is_copy_;
   }
+
+  void stop_copying() { has_files_ = true; }
 
   void remember(int descriptor, const void* bytes, std::size_t size) {
     if (is_copy_ || descriptor < 1 || descriptor > 2) return;
@@ -163,10 +173,11 @@ class Trials {
   }
 
   void report() const {
-    if (is_copy_) return;
+    if (is_copy_ || alone_ > 0) return;
     std::ofstream file(variable("FACGRAPH_TRIALS_REPORT"));
     for (const auto& [outcome, times] : outcomes_)
       file << times.count << '\t' << times.first << '\t' << outcome << '\n';
+    for (const auto number : left_) file << "alone\t" << number << '\n';
     file << "calls\t" << count_ << '\n';
   }
 
@@ -177,6 +188,16 @@ class Trials {
     long count = 0;
     long first = 0;
   };
+
+  /// They end soon, most of them.
+  static bool has_threads() {
+    for (int i = 0; i < most_waits; ++i) {
+      const fs::directory_iterator threads("/proc/self/task");
+      if (std::distance(fs::begin(threads), fs::end(threads)) == 1) return false;
+      usleep(1000);
+    }
+    return true;
+  }
 
   void try_it() {
     captured_out_.start(out_);
@@ -202,9 +223,12 @@ class Trials {
   Call chosen_{};
   int error_ = 0;
   long step_ = 1;
+  long alone_ = 0;
   bool goes_on_ = false;
   bool is_copy_ = false;
+  bool has_files_ = false;
   long count_ = 0;
+  std::vector<long> left_;
   std::string out_;
   std::string err_;
   Capture captured_out_;
@@ -241,6 +265,10 @@ bool fails(Call call) {
   const bool is_bad = trials->next(call);
   errno = is_bad ? trials->error() : before;
   return is_bad;
+}
+
+void stop_copying() {
+  if (trials != nullptr && !is_at_work) trials->stop_copying();
 }
 
 void remember_output(int descriptor, const void* bytes, std::size_t size) {
