@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <string_view>
 #include <utility>
@@ -17,7 +18,8 @@ bool has_breaks(const Block& block) {
 
 struct Line {
   Runs runs;
-  char before = '\n';  ///< the break before it
+  char before = '\n';              ///< the break before it
+  std::uint32_t lines_before = 0;  ///< lines of the file before it
 };
 
 std::vector<Line> lines_of(const Runs& runs) {
@@ -29,7 +31,7 @@ std::vector<Line> lines_of(const Runs& runs) {
       const auto part = rest.substr(0, end);
       if (!part.empty()) lines.back().runs.push_back({std::string(part), run.url, run.strong});
       if (end == std::string_view::npos) break;
-      lines.push_back({{}, rest[end]});
+      lines.push_back({{}, rest[end], lines.back().lines_before + (rest[end] == '\n' ? 1U : 0U)});
       rest.remove_prefix(end + 1);
     }
   }
@@ -60,7 +62,7 @@ std::vector<Block> divided(Block block) {
     part.kind = block.kind;
     part.level = static_cast<std::uint8_t>(
         i > 0 && !first_is_key && block.kind == Block::Kind::item ? block.level + 1 : block.level);
-    part.line = part.last_line = block.line + static_cast<std::uint32_t>(i);
+    part.line = part.last_line = block.line + lines[i].lines_before;
     part.runs = lines[i].runs;
   }
   if (parts.size() == 1) parts[0] = std::move(block);

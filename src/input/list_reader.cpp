@@ -63,7 +63,7 @@ void ListReader::read_section(Blocks section) {
     return;
   }
   const Text heading{plain_text(first.runs), reading_.at(first)};
-  reading_.document.headings.push_back({first.level, heading});
+  if (!heading.value.empty()) reading_.document.headings.push_back({first.level, heading});
   reading_.sections.enter(section_of(first, heading.where, !has_title_));
   has_title_ = true;
   read_body(body);

@@ -71,13 +71,13 @@ class BlockCollector {
         break;
       case CMARK_NODE_TEXT:
       case CMARK_NODE_CODE:
-        append(cmark_node_get_literal(node));
+        append_text(cmark_node_get_literal(node));
         break;
       case CMARK_NODE_SOFTBREAK:
         append("\n");
         break;
       case CMARK_NODE_LINEBREAK:
-        append("\v");
+        append("\v\n");
         break;
       case CMARK_NODE_HTML_INLINE:
         if (std::string_view(cmark_node_get_literal(node)).starts_with("<br")) append("\v");
@@ -92,13 +92,24 @@ class BlockCollector {
     blocks_.push_back({kind, level, line, line, {}, {}, {}});
   }
 
-  void append(const char* text) {
+  void append(std::string_view text) {
     if (blocks_.empty() || images_ > 0) return;
     auto& runs = blocks_.back().runs;
     if (runs.empty()) runs.reserve(2);
     if (runs.empty() || runs.back().strong != (strong_ > 0) || runs.back().url != url_)
       runs.push_back({{}, url_, strong_ > 0});
     runs.back().text += text;
+  }
+
+  /// Breaks that came out of entities, or stand in the text as characters, are none.
+  void append_text(std::string_view text) {
+    append(text);
+    if (text.find_first_of("\n\v") == std::string_view::npos) return;
+    if (blocks_.empty() || images_ > 0) return;
+    auto& appended = blocks_.back().runs.back().text;
+    std::replace_if(
+        appended.end() - static_cast<std::ptrdiff_t>(text.size()), appended.end(),
+        [](char c) { return c == '\n' || c == '\v'; }, ' ');
   }
 
   std::vector<Block>& blocks_;

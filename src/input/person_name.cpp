@@ -214,7 +214,7 @@ WrittenName parse_name(std::string_view written) {
   move_parts_behind_commas(name, parsed);
   move_honorifics(name, parsed);
   while (name.ends_with(" new") || name.ends_with(" old")) name.resize(name.size() - 4);
-  parsed.name = std::move(name);
+  parsed.name = text::clean(name);
   return parsed;
 }
 

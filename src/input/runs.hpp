@@ -6,7 +6,8 @@
 
 namespace facgraph::input {
 
-/// A stretch of inline text of one kind. A line break that the writer asked for (`<br>`) is '\v'.
+/// A stretch of inline text of one kind. Lines of the file end in '\n'; a break that the writer
+/// asked for (`<br>`, or two blanks before the end of a line) is '\v'.
 struct Run {
   std::string text;
   std::string url;  ///< of the link that it stands in; else empty

@@ -1,6 +1,7 @@
 #include "segments.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 #include "facgraph/text/utf8.hpp"
 #include "table_lines.hpp"
@@ -48,6 +49,7 @@ bool Segments::next(Segment& segment) {
   } else {
     end = end_of_section(start_, lines);
   }
+  assert(end > start_);
   segment = {kind, bytes_.substr(start_, end - start_), lines_};
   start_ = end;
   lines_ += lines;
@@ -55,7 +57,7 @@ bool Segments::next(Segment& segment) {
 }
 
 bool Segments::begins_table(std::string_view line, std::size_t start) const {
-  return line.find('|') != std::string_view::npos && opens_table(line, line_at(after_line(start)));
+  return is_row(line) && opens_table(line, line_at(after_line(start)));
 }
 
 std::string_view Segments::line_at(std::size_t start) const {

@@ -160,7 +160,8 @@ std::string clean(std::string_view utf8, std::size_t code_points) {
     left -= count;
     bytes += grapheme;
   }
-  return std::string(without_loose_end(std::string_view(text).substr(0, bytes))) + "…";
+  // What joined to the part that is cut off may join to nothing now.
+  return clean(std::string(without_loose_end(std::string_view(text).substr(0, bytes))) + "…");
 }
 
 }  // namespace facgraph::text

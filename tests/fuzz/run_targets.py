@@ -51,9 +51,21 @@ def number(pattern, output):
     return int(found[-1]) if found else 0
 
 
+def write_examples(folder):
+    """The lists of the spec, as more seeds for the reader of Markdown."""
+    folder.mkdir(exist_ok=True)
+    text = (HERE.parent / "spec" / "markdown.md").read_text(encoding="utf-8")
+    examples = re.findall(r"^````markdown\n(.*?)^````$", text, re.MULTILINE | re.DOTALL)
+    for i, example in enumerate(examples):
+        (folder / str(i)).write_text(example, encoding="utf-8")
+    return folder
+
+
 def command(program, target, corpus, findings, options):
     longest, dictionary = TARGETS[target]
     folders = [corpus, HERE / "seeds" / target, HERE / "regressions" / target]
+    if target == "markdown":
+        folders.append(write_examples(corpus.parent / "examples"))
     flags = {
         "max_total_time": options.seconds,
         "seed": options.seed,

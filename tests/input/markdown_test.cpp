@@ -78,6 +78,18 @@ BOOST_AUTO_TEST_CASE(counts_lines_that_end_in_a_return_alone) {
   BOOST_TEST(document.people[0].research.at(0).where.line == 5U);
 }
 
+BOOST_AUTO_TEST_CASE(counts_lines_of_the_file_and_no_other_breaks) {
+  const auto document = document_of(
+      "### Ada\n- **Title**: a<br>**Research**: b\n  **Affiliation**: c&#10;d  \n"
+      "  **Website**: https://e.example\n");
+  const auto& ada = document.people.at(0);
+  BOOST_TEST(ada.titles.at(0).where.line == 2U);
+  BOOST_TEST(ada.research.at(0).where.line == 2U);
+  BOOST_TEST(ada.affiliations.at(0).where.line == 3U);
+  BOOST_TEST(ada.affiliations.at(0).value == "c d");
+  BOOST_TEST(ada.websites.at(0).where.line == 4U);
+}
+
 BOOST_AUTO_TEST_CASE(loses_nothing_silently) {
   const auto document = document_of(
       person + "- **Phone**: 555\n- **Website**:\n\nWrote a book.\n\n## More\n\nSomething else.\n");

@@ -150,6 +150,8 @@ BOOST_DATA_TEST_CASE(is_not_what_names_a_thing, data::make(others), written) {
   BOOST_TEST(!looks_like_name(parse_name(written).name));
 }
 
+BOOST_AUTO_TEST_CASE(that_is_only_a_suffix_is_clean) { BOOST_TEST(parse_name(";Sr").name == "Sr"); }
+
 BOOST_AUTO_TEST_CASE(may_be_one_word) {
   BOOST_TEST(looks_like_single_name("Mausam"));
   BOOST_TEST(looks_like_single_name("Ōta"));

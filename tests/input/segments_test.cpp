@@ -46,6 +46,11 @@ BOOST_AUTO_TEST_CASE(are_no_headings_in_code) {
   BOOST_TEST(all("#hash\n####### seven\n").size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(are_no_tables_where_a_heading_or_a_fence_has_bars) {
+  BOOST_TEST(all("# a | b\n|---|---|\n| 1 | 2 |\n").size() == 1U);
+  BOOST_TEST(all("```a|b\n|---|---|\n```\n").size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(begin_with_front_matter_if_it_has_keys) {
   const auto found = all("\xEF\xBB\xBF---\ntitle: A\n---\ntext\n");
   BOOST_TEST_REQUIRE(found.size() == 2U);

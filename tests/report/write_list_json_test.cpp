@@ -108,6 +108,10 @@ BOOST_AUTO_TEST_CASE(several_files_become_one_list) {
                                 {"b.md", "# There\n\n## Ada Lovelace\n- **Research**: maps\n"}}));
 }
 
+BOOST_AUTO_TEST_CASE(headings_that_say_nothing_are_none) {
+  check_round_trip(testing::document_of("#\n\n##\n\n### Ada Lovelace\n- **Research**: sorting\n"));
+}
+
 BOOST_AUTO_TEST_CASE(hostile_texts_come_back) {
   Document document;
   document.files = {"list"};

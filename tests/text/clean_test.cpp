@@ -161,6 +161,7 @@ BOOST_AUTO_TEST_CASE(long_text_is_cut_at_a_grapheme) {
   BOOST_TEST(text::clean("ab👨\u200D👩\u200D👧cd", 6) == "ab…");
   BOOST_TEST(text::clean("ab👨\u200D👩\u200D👧cd", 8) == "ab👨\u200D👩\u200D👧…");
   BOOST_TEST(text::clean("ax\u0323\u0307bcd", 3) == "a…");
+  BOOST_TEST(text::clean("ab\u06CC\u200C\u064C\u06CCcd", 6) == "ab\u06CC\u064C…");
 }
 
 BOOST_DATA_TEST_CASE(cut_text_keeps_its_limit, data::xrange(facgraph::test::hostile_texts.size()),

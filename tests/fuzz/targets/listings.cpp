@@ -103,11 +103,11 @@ void listings(std::string_view bytes) {
   const auto choice = input.choose(16);
   const report::WriteOptions options{input.choose(160), choice % 2 == 1};
   if (choice == 15) return check_report(text::clean(input.rest()));
-  const auto raw = listing_of(input.lines(8), choice);
+  const auto raw = listing_of(input.lines(6), choice);
   for (const auto& format : report::listing_formats()) format.write(raw, options);
   require_printable(written("table", raw, {options.columns, false}), "a table");
   Texts texts;
-  for (const auto& line : input.lines(8)) texts.push_back(text::clean(line));
+  for (const auto& line : input.lines(6)) texts.push_back(text::clean(line));
   const auto listing = listing_of(texts, choice);
   check_json(listing, texts);
   check_csv(listing, texts);
