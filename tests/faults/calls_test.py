@@ -29,7 +29,7 @@ COMMANDS = [
     (["brokers"], {}),
     (["match"], {}),
     (["gaps"], {}),
-    (["compare", "data/berkeley-mlsys.md"], {}),
+    (["compare", "data/berkeley-mlsys.md", "data/berkeley-mlsys.md"], {}),
     (["check"], {}),
     (["help", "map"], {}),
     (["--version"], {}),
