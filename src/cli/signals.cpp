@@ -104,8 +104,10 @@ void set_handler(int signal_number, void (*handler)(int), int flags) {
   sigaction(signal_number, &action, nullptr);
 }
 
-/// A handler cannot run on a stack that is used up.
+/// A handler cannot run on a stack that is used up. A sanitizer's own stack stays.
 void give_handlers_a_stack() {
+  stack_t present{};
+  if (sigaltstack(nullptr, &present) != 0 || (present.ss_flags & SS_DISABLE) == 0) return;
   alignas(16) static std::array<char, 65536> memory;
   stack_t stack{};
   stack.ss_sp = memory.data();
