@@ -67,23 +67,30 @@ void end_for_graphviz() {
   _exit(static_cast<int>(ExitCode::no_file));
 }
 
+constexpr std::string_view broken =
+    "facgraph: ended by an error of its own or for want of memory; please report it with the "
+    "command "
+    "line\n";
+
 void handle_crash(int signal_number) {
   clear_all();
   end_for_graphviz();
-  say("facgraph: ended by an error of its own or for want of memory; please report it with the "
-      "command line\n");
+  say(broken);
   end_by(signal_number);
 }
 
-/// An exception that nobody catches: thrown before main, or where none may be.
+/// An exception that nobody catches: thrown before main, or on its way through what may not throw,
+/// which libstdc++'s directory_iterator must not and does.
 [[noreturn]] void end_for_exception() {
   const auto* thrown = abi::__cxa_current_exception_type();
-  if (thrown == nullptr || *thrown != typeid(std::bad_alloc)) std::abort();
   clear_all();
-  say("facgraph: ");
-  say(no_memory);
-  say("\n");
-  _exit(static_cast<int>(ExitCode::no_file));
+  end_for_graphviz();
+  if (thrown == nullptr ? std::uncaught_exceptions() > 0 : *thrown == typeid(std::bad_alloc)) {
+    for (const std::string_view text : {"facgraph: ", no_memory, "\n"}) say(text);
+    _exit(static_cast<int>(ExitCode::no_file));
+  }
+  say(broken);
+  _exit(static_cast<int>(ExitCode::own_error));
 }
 
 /// Only where nobody else decided: not when the signal is ignored, nor over a sanitizer's handler.
@@ -97,8 +104,10 @@ void set_handler(int signal_number, void (*handler)(int), int flags) {
   sigaction(signal_number, &action, nullptr);
 }
 
-/// A handler cannot run on a stack that is used up.
+/// A handler cannot run on a stack that is used up. A sanitizer's own stack stays.
 void give_handlers_a_stack() {
+  stack_t present{};
+  if (sigaltstack(nullptr, &present) != 0 || (present.ss_flags & SS_DISABLE) == 0) return;
   alignas(16) static std::array<char, 65536> memory;
   stack_t stack{};
   stack.ss_sp = memory.data();

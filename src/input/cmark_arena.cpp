@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <cstring>
 #include <memory>
+#include <mutex>
+#include <utility>
 #include <vector>
 
 namespace facgraph::input {
@@ -60,16 +62,46 @@ class Chunks {
   std::size_t end_ = 0;  ///< of the last chunk
 };
 
-Chunks& chunks() {
-  thread_local Chunks of_this_thread;
-  return of_this_thread;
+/// Memory that trees are done with, for the next ones. Not a thread_local object each: glibc ends
+/// the process when it finds no memory for the end of such an object.
+class Pool {
+ public:
+  std::unique_ptr<Chunks> take() {
+    const std::lock_guard lock(mutex_);
+    if (free_.empty()) {
+      free_.reserve(made_ + 1);  // so that give_back needs no memory
+      auto chunks = std::make_unique<Chunks>();
+      ++made_;
+      return chunks;
+    }
+    auto chunks = std::move(free_.back());
+    free_.pop_back();
+    return chunks;
+  }
+
+  void give_back(std::unique_ptr<Chunks> chunks) {
+    const std::lock_guard lock(mutex_);
+    free_.push_back(std::move(chunks));
+  }
+
+ private:
+  std::mutex mutex_;
+  std::size_t made_ = 0;
+  std::vector<std::unique_ptr<Chunks>> free_;
+};
+
+Pool& pool() {
+  static Pool the_pool;
+  return the_pool;
 }
+
+thread_local Chunks* chunks = nullptr;  ///< of the arena of this thread
 
 void* take_zeros(std::size_t count, std::size_t size) {
-  return std::memset(chunks().take(count * size), 0, count * size);
+  return std::memset(chunks->take(count * size), 0, count * size);
 }
 
-void* resize(void* piece, std::size_t bytes) { return chunks().resize(piece, bytes); }
+void* resize(void* piece, std::size_t bytes) { return chunks->resize(piece, bytes); }
 
 void forget_later(void* /*piece*/) {}
 
@@ -77,7 +109,12 @@ cmark_mem memory{take_zeros, resize, forget_later};
 
 }  // namespace
 
-CmarkArena::~CmarkArena() { chunks().clear(); }
+CmarkArena::CmarkArena() { chunks = pool().take().release(); }
+
+CmarkArena::~CmarkArena() {
+  chunks->clear();
+  pool().give_back(std::unique_ptr<Chunks>(std::exchange(chunks, nullptr)));
+}
 
 cmark_node* CmarkArena::parse(std::string_view markdown) {
   auto* const parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &memory);

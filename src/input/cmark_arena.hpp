@@ -11,7 +11,7 @@ namespace facgraph::input {
 /// they are laid one behind the other and forgotten together.
 class CmarkArena {
  public:
-  CmarkArena() = default;
+  CmarkArena();
   CmarkArena(const CmarkArena&) = delete;
   CmarkArena& operator=(const CmarkArena&) = delete;
   ~CmarkArena();  ///< the tree goes with it

@@ -24,10 +24,11 @@ namespace fs = std::filesystem;
   throw InputError(InputError::Kind::unreadable, fmt::format("{}: {}", path, why));
 }
 
+/// Up to the first NUL: with it the whole is refused, and /dev/zero has no end.
 std::string read_all(std::istream& stream) {
   constexpr std::size_t step = 256 * 1024;
   std::string bytes;
-  while (stream) {
+  while (stream && (bytes.size() < step || bytes.find('\0', bytes.size() - step) == bytes.npos)) {
     const auto size = bytes.size();
     bytes.resize(size + step);
     stream.read(bytes.data() + size, static_cast<std::streamsize>(step));

@@ -77,6 +77,13 @@ def check_links(files):
     files.refused("out/hard.json", "is one of the files that were read", "export", "--format", "json")
 
 
+def check_endless(files):
+    """What has no end is refused at its first NUL."""
+    for name in ("/dev/zero", "/dev/urandom"):
+        run = files.sample.run("list", "people", "-i", name, timeout=20)
+        files.findings.check(run.returncode == 65 and sentence_of(run.stderr), f"{name}: {run}"[:300])
+
+
 def check_trap(files):
     """A link that somebody else made in a folder like /tmp."""
     if os.geteuid() != 0:
@@ -283,7 +290,7 @@ def main():
     with Sample(options) as sample:
         os.chmod(sample.folder, 0o755)
         files = Files(sample, findings)
-        for check in (check_links, check_trap, check_inputs, check_streams, check_names, check_permissions, check_full,
+        for check in (check_links, check_trap, check_endless, check_inputs, check_streams, check_names, check_permissions, check_full,
                       check_standard_output, check_made_names, check_embed, check_refusals):
             check(files)
     return findings.exit_code(f"{findings.checks} checks")

@@ -168,7 +168,7 @@ def main():
     seed = random.randrange(10 ** 6)
     random.seed(seed)
     with Sample(options) as sample:
-        (sample.folder / "long.md").write_text(long_list(6000 if options.long else 800))
+        (sample.folder / "long.md").write_text(long_list(4500 if options.long else 800))
         victims = [Victim(sample, *row) for row in COMMANDS]
         kills, ends = (1000, 300) if options.long else (60, 24)
         litter = end_runs(findings, victims, [signal.SIGKILL], kills)
