@@ -84,15 +84,23 @@ def command(program, target, corpus, findings, options):
     ]
 
 
+def program_of(target, options):
+    return (options.programs / f"fuzz_{target}").resolve()
+
+
+def print_row(target, executions, rate, coverage, findings):
+    print(f"{target:<14}{executions:>12}{rate:>10}{coverage:>10}{findings:>10}", flush=True)
+
+
 def run(target, options, scratch):
-    """The row of the table, and the output where there was a finding."""
-    program = (options.programs / f"fuzz_{target}").resolve()
+    """Prints the row of the table; the executions, and the output where there was a finding."""
+    program = program_of(target, options)
     corpus = (options.corpus.resolve() if options.corpus else scratch) / target
-    findings = program.parent / "findings" / target
-    for folder in (corpus, findings):
+    kept = program.parent / "findings" / target
+    for folder in (corpus, kept):
         folder.mkdir(parents=True, exist_ok=True)
     result = subprocess.run(
-        command(program, target, corpus, findings, options),
+        command(program, target, corpus, kept, options),
         cwd=scratch,  # where nothing is read by chance
         env={**os.environ, "ASAN_OPTIONS": ASAN_OPTIONS},
         stdin=subprocess.DEVNULL,
@@ -104,10 +112,9 @@ def run(target, options, scratch):
     executions = number(r"stat::number_of_executed_units:\s*(\d+)", result.stdout)
     rate = number(r"stat::average_exec_per_sec:\s*(\d+)", result.stdout)
     coverage = number(r"cov: (\d+)", result.stdout)
-    row = f"{target:<14}{executions:>12,}{rate:>10,}{coverage:>10,}"
-    found = result.returncode != 0
-    print(f"{row}{'  FINDING' if found else '        0'}", flush=True)
-    return executions, (result.stdout if found else "")
+    findings = int(result.returncode != 0)
+    print_row(target, f"{executions:,}", f"{rate:,}", f"{coverage:,}", findings)
+    return executions, (result.stdout if findings else "")
 
 
 def tell_finding(target, output, program):
@@ -127,7 +134,11 @@ def main():
     if unknown:
         print(f"no such target: {', '.join(unknown)}; there are {', '.join(TARGETS)}")
         return 2
-    print(f"{'target':<14}{'executions':>12}{'a second':>10}{'coverage':>10} findings", flush=True)
+    missing = [name for name in options.targets if not program_of(name, options).is_file()]
+    if missing:
+        print(f"not built: {', '.join(missing)}; build the target fuzz_programs of preset asan")
+        return 2
+    print_row("target", "executions", "a second", "coverage", "findings")
     total = 0
     failed = {}
     with tempfile.TemporaryDirectory() as scratch:
@@ -136,9 +147,9 @@ def main():
             total += executions
             if output:
                 failed[target] = output
-    print(f"{'all':<14}{total:>12,}")
+    print_row("all", f"{total:,}", "", "", len(failed))
     for target, output in failed.items():
-        tell_finding(target, output, options.programs / f"fuzz_{target}")
+        tell_finding(target, output, program_of(target, options))
     return 1 if failed else 0
 
 
