@@ -9,11 +9,14 @@
 #include <cstdint>
 #include <filesystem>
 #include <span>
+#include <sstream>
 #include <string_view>
 
 #include "cli/command_line.hpp"
 #include "cli/option_set.hpp"
 #include "cli/usage_error.hpp"
+#include "facgraph/input/source.hpp"
+#include "facgraph/model/errors.hpp"
 
 namespace facgraph::cli {
 namespace {
@@ -35,6 +38,14 @@ std::optional<fs::path> find_settings_file() {
 [[noreturn]] void refuse(const fs::path& file, const toml::source_region& where,
                          std::string_view what) {
   throw UsageError(fmt::format("{}:{}: {}", file.string(), where.begin.line, what));
+}
+
+/// The bytes of the file, through the same door as a list.
+std::string text_in(const std::string& path) {
+  std::istringstream none;
+  auto source = std::move(input::load(std::vector<std::string>{path}, none).front());
+  input::validate(source, {});
+  return std::move(source.bytes);
 }
 
 std::string text_of(const fs::path& file, std::string_view key, const toml::node& node) {
@@ -186,9 +197,11 @@ Settings read_settings(const Description& description) {
   if (!file) return settings;
   settings.file = file->string();
   try {
-    const auto table = toml::parse_file(settings.file);
+    const auto table = toml::parse(text_in(settings.file), settings.file);
     for (const auto& [written, node] : table)
       read_key(settings, *file, written.str(), node, description);
+  } catch (const InputError& error) {
+    throw UsageError(error.what());
   } catch (const toml::parse_error& error) {
     refuse(*file, error.source(), error.description());
   }
