@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cstdint>
+#include <limits>
 #include <numeric>
 #include <tuple>
 #include <utility>
@@ -13,7 +14,10 @@
 namespace facgraph::matching {
 namespace {
 
-constexpr int most_passes = 50;
+constexpr std::size_t most_passes = 50;
+
+/// So many people are looked at in all passes, but everybody once.
+constexpr std::size_t most_looks = 150'000;
 constexpr double least_gain = 1e-12;
 
 /// With more groups than this, only so many of them are tried for each person.
@@ -87,29 +91,70 @@ class Values {
 
 using Groups = std::vector<std::vector<std::uint32_t>>;
 
+/// Who is to join a group next: who gains it most, then the strongest, then the first.
+class Joining {
+ public:
+  explicit Joining(const Values& values, std::size_t people)
+      : values_(values), strength_(people), gain_(people), is_placed_(people), strongest_(people) {
+    for (std::uint32_t i = 0; i < people; ++i) strength_[i] = values.strength(i);
+    std::iota(strongest_.begin(), strongest_.end(), 0U);
+    std::stable_sort(strongest_.begin(), strongest_.end(),
+                     [this](auto x, auto y) { return strength_[x] > strength_[y]; });
+  }
+
+  void begin_group() {
+    for (const auto person : touched_) gain_[person] = 0;
+    touched_.clear();
+  }
+
+  std::uint32_t next() {
+    auto best = strongest_stranger();
+    for (const auto person : touched_) {
+      if (is_placed_[person] != 0) continue;
+      if (best == none || is_better(person, best)) best = person;
+    }
+    is_placed_[best] = 1;
+    for (const auto& [other, value] : values_.row(best)) {
+      touched_.push_back(other);
+      gain_[other] += value;
+    }
+    return best;
+  }
+
+ private:
+  static constexpr auto none = std::numeric_limits<std::uint32_t>::max();
+
+  bool is_better(std::uint32_t x, std::uint32_t y) const {
+    return std::tuple(gain_[x], strength_[x], y) > std::tuple(gain_[y], strength_[y], x);
+  }
+
+  /// Of those who gain and cost the group nothing.
+  std::uint32_t strongest_stranger() {
+    while (first_ < strongest_.size() && is_placed_[strongest_[first_]] != 0) ++first_;
+    for (auto at = first_; at < strongest_.size(); ++at)
+      if (is_placed_[strongest_[at]] == 0 && gain_[strongest_[at]] == 0) return strongest_[at];
+    return none;
+  }
+
+  const Values& values_;
+  std::vector<double> strength_;
+  std::vector<double> gain_;
+  std::vector<char> is_placed_;
+  std::vector<std::uint32_t> strongest_;  ///< all, the strongest first
+  std::size_t first_ = 0;                 ///< all before it are placed
+  std::vector<std::uint32_t> touched_;    ///< who may have a gain
+};
+
 /// Grows one group after the other, each from the strongest person left.
 Groups grown(const Values& values, std::size_t people, std::size_t size) {
   const auto count = (people + size - 1) / size;
-  std::vector<double> strength(people);
-  for (std::uint32_t i = 0; i < people; ++i) strength[i] = values.strength(i);
-  std::vector<char> is_placed(people);
+  Joining joining(values, people);
   Groups groups;
   for (std::size_t g = 0; g < count; ++g) {
     auto& group = groups.emplace_back();
+    joining.begin_group();
     const auto places = people / count + (g < people % count ? 1 : 0);
-    std::vector<double> gain(people);
-    while (group.size() < places) {
-      auto best = static_cast<std::uint32_t>(people);
-      for (std::uint32_t i = 0; i < people; ++i) {
-        if (is_placed[i] != 0) continue;
-        if (best == people ||
-            std::tuple(gain[i], strength[i]) > std::tuple(gain[best], strength[best]))
-          best = i;
-      }
-      is_placed[best] = 1;
-      group.push_back(best);
-      for (const auto& [other, value] : values.row(best)) gain[other] += value;
-    }
+    while (group.size() < places) group.push_back(joining.next());
   }
   return groups;
 }
@@ -124,7 +169,8 @@ class Swaps {
   }
 
   void run() {
-    for (int pass = 0; pass < most_passes; ++pass) {
+    const auto passes = std::clamp<std::size_t>(most_looks / group_of_.size(), 1, most_passes);
+    for (std::size_t pass = 0; pass < passes; ++pass) {
       bool has_gained = false;
       for (std::uint32_t person = 0; person < group_of_.size(); ++person)
         has_gained = improve(person) || has_gained;
@@ -227,7 +273,7 @@ std::vector<Grouping> group_up(const similarity::Scorer& scorer, std::size_t siz
   const auto people = scorer.network().faculty_count();
   if (people == 0) return std::vector<Grouping>(options.rounds);
   const RankedPeople ranked(people, options.rank);
-  Values values(similarity::pairs(scorer), ranked);
+  Values values(similarity::bounded_pairs(scorer, options.projection), ranked);
   for (const auto& tie : options.avoid)
     values.avoid(ranked.position(tie.a), ranked.position(tie.b));
   std::vector<Grouping> rounds;

@@ -129,7 +129,7 @@ Round one_round(const Pairs& left, const RankedPeople& ranked, Chances& chances)
 std::vector<Round> pair_up(const similarity::Scorer& scorer, const Options& options) {
   const auto people = scorer.network().faculty_count();
   const RankedPeople ranked(people, options.rank);
-  auto left = similarity::pairs(scorer);
+  auto left = similarity::bounded_pairs(scorer, options.projection);
   Chances chances{std::vector<char>(people), std::vector<char>(people), {}};
   mark(left, chances.any);
   std::set<Ends> avoided;

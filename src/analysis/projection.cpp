@@ -208,12 +208,15 @@ SimilarityGraph project_nearest(const Network& network, const similarity::Measur
   return lists.graph();
 }
 
+bool is_long(const Network& network, const ProjectionOptions& options) {
+  return network.faculty_count() > options.most_people ||
+         projection_bound(network) > options.most_pairs;
+}
+
 BoundedProjection project_bounded(const Network& network, const similarity::Measure& measure,
                                   std::span<const std::uint32_t> rank,
                                   const ProjectionOptions& options) {
-  if (network.faculty_count() <= options.most_people &&
-      projection_bound(network) <= options.most_pairs)
-    return {project(network, measure), 0};
+  if (!is_long(network, options)) return {project(network, measure), 0};
   return {project_nearest(network, measure, nearest_kept, rank, options.threads), nearest_kept};
 }
 

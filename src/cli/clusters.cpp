@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <memory>
@@ -28,25 +29,37 @@ using report::Table;
 
 using Options = ClustersOptions;
 
+/// As many runs as are asked for; of the usual number, on a list beyond the limit of people, so
+/// many that they take about as long as at the limit.
+std::size_t runs_of(const List& list, const Options& options) {
+  constexpr std::size_t least = 3;
+  const auto people = list.roster.faculty.size();
+  const auto most = list.projection.most_people;
+  if (options.runs != Options{}.runs || people <= most) return options.runs;
+  return std::max(least, options.runs * most / people);
+}
+
 /// Clusters with what is known of how good they are.
 struct Found {
   clustering::Clusters clusters;
   Silhouette silhouette;
   std::optional<clustering::Stability> stability;  ///< not asked for
+  std::size_t runs = 0;                            ///< that found it
 };
 
 Found find(const List& list, const Options& options) {
   const auto rank = alphabetical_rank(list.roster);
   const auto& method = *clustering::find_clustering(options.method);
   const clustering::Options how{options.resolution, 1, rank, list.projection};
-  Found found{clustering::find_clusters(list.network, method, how), {}, {}};
+  Found found{clustering::find_clusters(list.network, method, how), {}, {}, 0};
   const auto& partition = found.clusters.partition;
   found.silhouette = silhouette(
       project_bounded(list.network, similarity::measure("idf-cosine"), rank, list.projection).graph,
       partition);
-  if (options.runs > 0)
+  found.runs = runs_of(list, options);
+  if (found.runs > 0)
     found.stability = clustering::stability(list.network, partition, method, how,
-                                            {.runs = options.runs, .threads = thread_count()});
+                                            {.runs = found.runs, .threads = thread_count()});
   return found;
 }
 
@@ -108,8 +121,12 @@ void add_meaning(const Found& found, const Options& options, Listing& listing) {
   if (found.stability)
     listing.notes.push_back(fmt::format(
         "Stability: how much of a cluster comes back when a tenth of all mentions is left out, in "
-        "{} runs; above .75 it is stable, below .5 it dissolves (Hennig 2007).",
-        options.runs));
+        "{} runs{}; above .75 it is stable, below .5 it dissolves (Hennig 2007).",
+        found.runs,
+        found.runs < options.runs
+            ? fmt::format(" (fewer than {} as the list is long; --stability N takes N)",
+                          options.runs)
+            : ""));
   listing.notes.emplace_back(
       "Silhouette: from -1 to 1; how much more alike its people are to each other than to the next "
       "cluster. In lists of topics it is low, as most people share nothing.");

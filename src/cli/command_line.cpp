@@ -28,6 +28,12 @@ std::vector<OptionRow> declare_common(CLI::App& app, CommonOptions& options) {
   set.flag(
       "--exact-projection", options.exact_projection,
       "all pairs, also of more than 3,000 people, where otherwise the 10 nearest of each count");
+  set.count("--max-line", options.limits.line_bytes, "BYTES",
+            "the longest line that is read, or value of a table or of JSON");
+  set.count("--max-section", options.limits.section_bytes, "BYTES",
+            "the longest text from one heading to the next");
+  set.count("--max-brackets", options.limits.open_brackets, "N",
+            "the most brackets [ that are open at once");
   set.flag("-q,--quiet", options.quiet, "no warnings on standard error");
   set.flag("-v,--verbose", options.verbose, "say on standard error what was read");
   set.choice("--color", options.color, "bold headings on a terminal", color_whens());

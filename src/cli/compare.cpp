@@ -180,7 +180,7 @@ Table pairs_table(const Lists& lists, const Identities& same, std::size_t top) {
               "No two people share a topic in either list."};
   const auto best = [&](const List& list) {
     const similarity::Scorer scorer(list.network, similarity::default_measure());
-    auto pairs = similarity::pairs(scorer);
+    auto pairs = similarity::bounded_pairs(scorer, list.projection);
     if (pairs.size() > top) pairs.resize(top);
     return pairs;
   };
@@ -209,6 +209,9 @@ Listing compare_listing(const Lists& lists, const Options& options) {
   listing.tables = {people_table(lists, same),   topics_table(lists, same),
                     changed_table(lists, same),  ties_table(lists, same),
                     clusters_table(lists, same), pairs_table(lists, same, options.top)};
+  if (is_long(lists.before.network, lists.before.projection) ||
+      is_long(lists.after.network, lists.after.projection))
+    listing.notes.push_back(nearest_note(nearest_kept));
   return listing;
 }
 

@@ -97,7 +97,7 @@ similarity::NearestPeople IndexedList::nearest(const similarity::Measure& measur
 }
 
 std::string IndexedList::topic(TopicId topic) const {
-  return std::string(topic_names_[index(topic)]);
+  return text::clean(topic_names_[index(topic)]);
 }
 
 std::vector<std::string> IndexedList::topics(std::span<const TopicId> topics) const {
@@ -173,7 +173,8 @@ FacultyId IndexedList::find(std::string_view written) const {
     if (!candidates.empty()) names::refuse_ambiguous(std::move(candidates), written);
   }
   std::vector<std::string> all;
-  for (std::size_t person = 0; person < people_count(); ++person) all.emplace_back(names_[person]);
+  for (std::size_t person = 0; person < people_count(); ++person)
+    all.push_back(text::clean(names_[person]));
   names::refuse_unknown(all, written);
 }
 

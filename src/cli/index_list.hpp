@@ -11,6 +11,7 @@
 #include "cli/session.hpp"
 #include "facgraph/analysis/neighbors.hpp"
 #include "facgraph/input/index_file.hpp"
+#include "facgraph/text/clean.hpp"
 
 namespace facgraph::cli {
 
@@ -54,7 +55,8 @@ class IndexedList {
   /// As find_person(). Cost: O(names with the rarest word), O(names) for a name that is not there.
   FacultyId find(std::string_view written) const;
 
-  std::string name(FacultyId person) const { return std::string(names_[index(person)]); }
+  /// Cleaned, as everything from an index is: it may be made by somebody else.
+  std::string name(FacultyId person) const { return text::clean(names_[index(person)]); }
   std::string topic(TopicId topic) const;
   std::string place(FacultyId person) const;  ///< "list.md:12"
   std::vector<std::string> topics(std::span<const TopicId> topics) const;

@@ -167,6 +167,7 @@ Listing match_listing(const List& list, const Options& options) {
   how.rounds = std::min(options.rounds, std::max<std::size_t>(1, list.roster.faculty.size()));
   if (options.avoid_ties) how.avoid = list.roster.ties;
   how.rank = rank;
+  how.projection = list.projection;
   Listing listing{"facgraph.match", 1, "Match", {}, {}, {}};
   listing.facts = {
       {"measure", "Measure", options.measure},
@@ -177,6 +178,7 @@ Listing match_listing(const List& list, const Options& options) {
     add_pairs(list, scorer, options, how, listing);
   else
     add_groups(list, scorer, options, how, listing);
+  if (is_long(list.network, list.projection)) listing.notes.push_back(nearest_note(nearest_kept));
   return listing;
 }
 

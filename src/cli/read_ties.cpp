@@ -16,7 +16,7 @@ namespace facgraph::cli {
 ResolvedTies read_ties(Session& session, const List& list, const std::string& path) {
   PeopleByName people(list.roster);
   std::vector<WeightedPair> rows;
-  for (const auto& tie : input::read_ties(session.load(path))) {
+  for (const auto& tie : input::read_ties(session.load(path), session.options().limits)) {
     const auto a = people.find(tie.a.value);
     const auto b = people.find(tie.b.value);
     if (a && b && *a != *b) rows.push_back({std::min(*a, *b), std::max(*a, *b), tie.weight});

@@ -123,7 +123,7 @@ WrittenList Session::written_list() {
     throw UsageError(fmt::format(
         "{}: an index holds what was decided about a list, not the list as written; name the list",
         *path));
-  auto document = input::read(input::load(inputs, environment_.in));
+  auto document = input::read(input::load(inputs, environment_.in), options_.limits);
   const auto roster =
       topics::resolve(document, topics::built_in_lexicon(), {.level = Level::exact});
   warn_about(roster.diagnostics, roster.files);
@@ -140,7 +140,7 @@ List Session::read(const std::vector<std::string>& named) {
   std::vector<std::string> digests;
   if (wants_digests_)
     for (const auto& source : sources) digests.push_back(text::hex(text::sha256(source.bytes)));
-  auto document = input::read(std::move(sources));
+  auto document = input::read(std::move(sources), options_.limits);
   auto files = document.files;
   auto stem = stem_of(files_with_people(document), inputs);
   auto roster = topics::resolve(std::move(document), topics::built_in_lexicon(), choices);
@@ -150,6 +150,8 @@ List Session::read(const std::vector<std::string>& named) {
   return {std::move(files),   std::move(stem),    std::move(roster), std::move(network),
           std::move(choices), std::move(digests), projection()};
 }
+
+input::Source Session::load(const std::string& path) { return load(path, options_.limits); }
 
 input::Source Session::load(const std::string& path, const input::Limits& limits) {
   const std::vector<std::string> paths{path};

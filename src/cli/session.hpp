@@ -29,6 +29,7 @@ struct CommonOptions {
   bool verbose = false;
   std::string color{"auto"};
   bool exact_projection = false;
+  input::Limits limits;
 };
 
 /// The list that a command works on.
@@ -70,8 +71,10 @@ class Session {
   /// Before the list is read: its digests are wanted.
   void remember_digests() { wants_digests_ = true; }
 
-  /// The bytes of one file, or of standard input for "-", within the limits. Throws InputError.
-  input::Source load(const std::string& path, const input::Limits& limits = {});
+  /// The bytes of one file, or of standard input for "-", within the limits; or within `limits`.
+  /// Throws InputError.
+  input::Source load(const std::string& path);
+  input::Source load(const std::string& path, const input::Limits& limits);
   /// What the list says, as written, for a command that hands it on. Warnings about it go to
   /// standard error.
   WrittenList written_list();

@@ -9,12 +9,15 @@
 #include <cstdint>
 #include <filesystem>
 #include <span>
+#include <sstream>
 #include <string_view>
 
 #include "cli/command_line.hpp"
 #include "cli/option_set.hpp"
 #include "cli/settings_text.hpp"
 #include "cli/usage_error.hpp"
+#include "facgraph/input/source.hpp"
+#include "facgraph/model/errors.hpp"
 
 namespace facgraph::cli {
 namespace {
@@ -36,6 +39,14 @@ std::optional<fs::path> find_settings_file() {
 [[noreturn]] void refuse(const fs::path& file, const toml::source_region& where,
                          std::string_view what) {
   throw UsageError(fmt::format("{}:{}: {}", file.string(), where.begin.line, what));
+}
+
+/// The bytes of the file, through the same door as a list.
+std::string text_in(const std::string& path) {
+  std::istringstream none;
+  auto source = std::move(input::load(std::vector<std::string>{path}, none).front());
+  input::validate(source, {});
+  return std::move(source.bytes);
 }
 
 std::string text_of(const fs::path& file, std::string_view key, const toml::node& node) {
@@ -169,21 +180,6 @@ void read_key(Settings& settings, const fs::path& file, std::string_view name,
                 option_of(file, written.str(), value, command->options));
 }
 
-/// `parse` makes the table, or throws as the parser does.
-template <class Parse>
-Settings settings_of(Parse parse, const fs::path& file, const Description& description) {
-  Settings settings;
-  settings.file = file.string();
-  try {
-    const toml::table table = parse();
-    for (const auto& [written, node] : table)
-      read_key(settings, file, written.str(), node, description);
-  } catch (const toml::parse_error& error) {
-    refuse(file, error.source(), error.description());
-  }
-  return settings;
-}
-
 std::vector<std::string> split_paths(std::string_view paths) {
   std::vector<std::string> result;
   for (std::size_t start = 0; start <= paths.size();) {
@@ -199,12 +195,25 @@ std::vector<std::string> split_paths(std::string_view paths) {
 Settings read_settings(const Description& description) {
   const auto file = find_settings_file();
   if (!file) return {};
-  return settings_of([&] { return toml::parse_file(file->string()); }, *file, description);
+  try {
+    return parse_settings(text_in(file->string()), file->string(), description);
+  } catch (const InputError& error) {
+    throw UsageError(error.what());
+  }
 }
 
 Settings parse_settings(std::string_view toml, const std::string& file,
                         const Description& description) {
-  return settings_of([&] { return toml::parse(toml, file); }, file, description);
+  Settings settings;
+  settings.file = file;
+  try {
+    const auto table = toml::parse(toml, file);
+    for (const auto& [written, node] : table)
+      read_key(settings, file, written.str(), node, description);
+  } catch (const toml::parse_error& error) {
+    refuse(file, error.source(), error.description());
+  }
+  return settings;
 }
 
 void apply(const Settings& settings, CLI::App& app) {

@@ -42,7 +42,7 @@ topics::ResolveOptions choose_topics(const CommonOptions& options, const Setting
   chosen.level =
       level_named(!options.level.empty() ? options.level : settings.level.value_or("full"));
   if (const auto files = both(options.thesauri, settings.thesauri); !files.empty())
-    chosen.thesaurus = input::read_thesaurus(input::load(files, environment.in));
+    chosen.thesaurus = input::read_thesaurus(input::load(files, environment.in), options.limits);
   for (const auto& pair : both(options.no_merge, settings.no_merge))
     chosen.vetoes.no_merge.push_back(pair_of(pair));
   chosen.vetoes.no_split = both(options.no_split, settings.no_split);

@@ -34,6 +34,13 @@ void for_each_line(const Segment& segment, Use use) {
   }
 }
 
+/// An empty line, an item or a row of a table: what was open before is text.
+bool begins_paragraph(std::string_view trimmed_line) {
+  const bool is_item = trimmed_line.size() > 1 && trimmed_line[1] == ' ' &&
+                       std::string_view("-*+").find(trimmed_line[0]) != std::string_view::npos;
+  return trimmed_line.empty() || trimmed_line.front() == '|' || is_item;
+}
+
 void read_table(std::vector<Block>& blocks, const Segment& segment) {
   for_each_line(segment, [&](std::string_view line, std::uint32_t number) {
     if (number == segment.lines_before + 2) return;  // the delimiter row
@@ -58,6 +65,7 @@ bool BlockStream::next(std::vector<Block>& blocks) {
   release_.give_back(segments_.passed());
   Segment segment;
   if (!segments_.next(segment)) return false;
+  if (segment.kind != Segment::Kind::front_matter) refuse_open_brackets(segment);
   switch (segment.kind) {
     case Segment::Kind::section:
       refuse_large(segment);
@@ -74,11 +82,32 @@ bool BlockStream::next(std::vector<Block>& blocks) {
 }
 
 void BlockStream::refuse_large(const Segment& section) const {
-  if (section.bytes.size() > limit_)
+  if (section.bytes.size() > limits_.section_bytes)
     throw InputError(
         InputError::Kind::not_a_list,
-        fmt::format("{}:{}: section of {} bytes, over the limit of {}; divide it with headings",
-                    name_, section.lines_before + 1, section.bytes.size(), limit_));
+        fmt::format("{}:{}: section of {} bytes, over the limit of {}; divide it with headings, or "
+                    "raise the limit with --max-section",
+                    name_, section.lines_before + 1, section.bytes.size(), limits_.section_bytes));
+}
+
+/// cmark 0.30 goes through all open brackets for every link that it finds among them.
+void BlockStream::refuse_open_brackets(const Segment& segment) const {
+  std::size_t open = 0;
+  for_each_line(segment, [&](std::string_view line, std::uint32_t number) {
+    if (begins_paragraph(text::trimmed(line))) open = 0;
+    char before = ' ';
+    for (const char c : line) {
+      if (c == '[' && before != '\\') ++open;
+      if (c == ']' && open > 0) --open;
+      before = c;
+    }
+    if (open > limits_.open_brackets)
+      throw InputError(
+          InputError::Kind::not_a_list,
+          fmt::format("{}:{}: {} brackets [ are open, over the limit of {}; close them with ], or "
+                      "raise the limit with --max-brackets",
+                      name_, number, open, limits_.open_brackets));
+  });
 }
 
 }  // namespace facgraph::input

@@ -15,7 +15,7 @@ namespace facgraph::input {
 class BlockStream {
  public:
   BlockStream(const Source& source, const Limits& limits)
-      : name_(source.name), limit_(limits.section_bytes), segments_(source.bytes) {}
+      : name_(source.name), limits_(limits), segments_(source.bytes) {}
 
   /// The same, and the bytes of the source are given back to the system as they are read.
   BlockStream(const Source& source, const Limits& limits, PageRelease release)
@@ -29,9 +29,10 @@ class BlockStream {
 
  private:
   void refuse_large(const Segment& section) const;
+  void refuse_open_brackets(const Segment& segment) const;
 
   std::string_view name_;
-  std::size_t limit_;
+  Limits limits_;
   Segments segments_;
   PageRelease release_;  ///< of nothing unless asked for
 };

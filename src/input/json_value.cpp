@@ -137,8 +137,9 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   std::string cleaned(const std::string& text) {
     if (text.size() > limits_.line_bytes)
       refuse(source_, line(),
-             fmt::format("string of {} bytes, over the limit of {}; shorten it", text.size(),
-                         limits_.line_bytes));
+             fmt::format("string of {} bytes, over the limit of {}; shorten it, or raise the limit "
+                         "with --max-line",
+                         text.size(), limits_.line_bytes));
     return text::clean(text);
   }
 

@@ -82,12 +82,12 @@ class OntologyReader {
   OntologyReader(Thesaurus& thesaurus, FileId file, const Source& source)
       : thesaurus_(thesaurus), file_(file), source_(source) {}
 
-  void read() {
+  void read(const Limits& limits) {
     auto& rows_read = thesaurus_.taxonomy;
     const auto before = std::ssize(rows_read);
     constexpr std::size_t usual_bytes_a_row = 160;
     rows_read.reserve(rows_read.size() + source_.bytes.size() / usual_bytes_a_row);
-    SeparatedValues rows(source_, ',', Limits{}.line_bytes);
+    SeparatedValues rows(source_, ',', limits.line_bytes);
     while (rows.next()) read_triple(rows);
     const auto broader = std::ssize(rows_read);
     add_equivalents();
@@ -189,15 +189,15 @@ class OntologyReader {
 
 }  // namespace
 
-bool is_ontology(const Source& source) {
-  SeparatedValues rows(source, ',', Limits{}.line_bytes);
+bool is_ontology(const Source& source, const Limits& limits) {
+  SeparatedValues rows(source, ',', limits.line_bytes);
   return rows.next() && rows.cells().size() == 3 &&
          rows.cells()[0].text.find("://") != std::string_view::npos &&
          rows.cells()[1].text.find("://") != std::string_view::npos;
 }
 
-void read_ontology(Thesaurus& thesaurus, FileId file, const Source& source) {
-  OntologyReader(thesaurus, file, source).read();
+void read_ontology(Thesaurus& thesaurus, FileId file, const Source& source, const Limits& limits) {
+  OntologyReader(thesaurus, file, source).read(limits);
 }
 
 }  // namespace facgraph::input

@@ -11,8 +11,8 @@ namespace facgraph::input {
 /// be; line 0 is the whole file.
 [[noreturn]] void refuse(const Source& source, std::uint32_t line, std::string_view what);
 
-/// Throws InputError unless the bytes are UTF-8 without NUL (UTF-16 is told by name). Cost:
-/// O(bytes).
+/// Throws InputError unless the bytes are UTF-8 without NUL (UTF-16 and UTF-32 are told by name).
+/// Cost: O(bytes).
 void validate_encoding(const Source& source);
 
 }  // namespace facgraph::input

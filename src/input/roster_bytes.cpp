@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <concepts>
 #include <limits>
 #include <optional>
@@ -6,6 +7,8 @@
 
 #include "facgraph/input/index_file.hpp"
 #include "facgraph/model/errors.hpp"
+#include "facgraph/text/clean.hpp"
+#include "facgraph/text/url.hpp"
 
 namespace facgraph::input {
 namespace {
@@ -112,9 +115,10 @@ class Reader {
     if (value > bytes_.size()) refuse();
     return static_cast<std::size_t>(value);
   }
+  /// The door for text that somebody else may have put here: for what facgraph wrote it is a look.
   void read(std::string& text) {
     const auto size = count();
-    text.assign(bytes_.substr(0, size));
+    text = text::clean(bytes_.substr(0, size));
     bytes_.remove_prefix(size);
   }
   template <class T>
@@ -147,7 +151,8 @@ class Reader {
   const std::string& path_;
 };
 
-/// Whether every id and enumerator of a roster is one: a checksum proves nothing about who made it.
+/// Whether every id and enumerator of a roster is one, and every link one to follow: a checksum
+/// proves nothing about who made it.
 class Validity {
  public:
   explicit Validity(const Roster& roster) : roster_(roster) { (*this)(roster); }
@@ -166,6 +171,14 @@ class Validity {
   void check(const std::optional<T>& value) {
     if (value) check(*value);
   }
+  void check(const Faculty& person) {
+    check_link(person.url);
+    parts(*this, person);
+  }
+  void check(const Lab& lab) {
+    check_link(lab.url);
+    parts(*this, lab);
+  }
   void check(FacultyId id) { keep(index(id) < roster_.faculty.size()); }
   void check(TopicId id) { keep(index(id) < roster_.topics.size()); }
   void check(LabId id) { keep(index(id) < roster_.labs.size()); }
@@ -178,6 +191,13 @@ class Validity {
   template <class T>
   void check(const T& value) {
     parts(*this, value);
+  }
+  /// As safe_url() writes it: it may have entities left, so it need not come out of it the same.
+  void check_link(const std::string& url) {
+    const auto is_written = [](char c) { return c > ' ' && c <= '~' && c != '"' && c != '<'; };
+    const auto safe = text::safe_url(url);
+    keep(url.empty() || (safe && url.substr(0, url.find(':')) == safe->substr(0, safe->find(':')) &&
+                         std::all_of(url.begin(), url.end(), is_written)));
   }
   void keep(bool holds) { valid_ = valid_ && holds; }
 

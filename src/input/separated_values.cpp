@@ -67,8 +67,9 @@ void SeparatedValues::read_row() {
     const auto text = field();
     if (text.size() > most_bytes_)
       refuse(source_, line,
-             fmt::format("field of {} bytes, over the limit of {}; shorten it", text.size(),
-                         most_bytes_));
+             fmt::format("field of {} bytes, over the limit of {}; shorten it, or raise the limit "
+                         "with --max-line",
+                         text.size(), most_bytes_));
     cells_.push_back({text, line});
     if (at_ == bytes_.size() || bytes_[at_] != separator_) break;
     ++at_;

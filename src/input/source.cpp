@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
@@ -86,6 +87,23 @@ std::uint32_t line_at(std::string_view bytes, std::size_t position) {
   refuse(source, line_at(source.bytes, position), what);
 }
 
+/// "UTF-16" or "UTF-32", by a mark at the start or by where the NUL bytes are; else empty.
+std::string_view wide_encoding(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  if (bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv)) return "UTF-32";
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return "UTF-16";
+  constexpr std::size_t looked_at = 1024;
+  const auto begin = bytes.substr(0, std::min(bytes.size(), looked_at) / 4 * 4);
+  std::array<std::size_t, 4> nuls{};
+  for (std::size_t i = 0; i < begin.size(); ++i) nuls[i % 4] += begin[i] == '\0' ? 1 : 0;
+  // Latin letters have a NUL each in two of four bytes, or in three.
+  const auto is_mostly_nul = [&](std::size_t at) { return nuls[at] * 8 > begin.size(); };
+  const auto count = is_mostly_nul(0) + is_mostly_nul(1) + is_mostly_nul(2) + is_mostly_nul(3);
+  if (count == 3) return "UTF-32";
+  const bool every_second = is_mostly_nul(0) == is_mostly_nul(2);
+  return count == 2 && every_second ? "UTF-16"sv : ""sv;
+}
+
 void validate_lines(const Source& source, const Limits& limits) {
   const std::string_view bytes = source.bytes;
   for (std::size_t start = 0; start < bytes.size();) {
@@ -93,7 +111,8 @@ void validate_lines(const Source& source, const Limits& limits) {
     if (end - start > limits.line_bytes)
       refuse_bytes(
           source, start,
-          fmt::format("line of {} bytes, over the limit of {}; break it into shorter lines",
+          fmt::format("line of {} bytes, over the limit of {}; break it into shorter lines, or "
+                      "raise the limit with --max-line",
                       end - start, limits.line_bytes));
     start = end + 1;
   }
@@ -128,8 +147,8 @@ void refuse(const Source& source, std::uint32_t line, std::string_view what) {
 
 void validate_encoding(const Source& source) {
   const std::string_view bytes = source.bytes;
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
-    refuse_bytes(source, 0, "text is UTF-16; save the file as UTF-8");
+  if (const auto encoding = wide_encoding(bytes); !encoding.empty())
+    refuse_bytes(source, 0, fmt::format("text is {}; save the file as UTF-8", encoding));
   if (const auto nul = bytes.find('\0'); nul != std::string_view::npos)
     refuse_bytes(source, nul, "NUL byte; this is not a text file, or it is damaged");
   if (const auto bad = text::find_invalid_utf8(bytes))

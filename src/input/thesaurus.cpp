@@ -55,9 +55,9 @@ class TableOfTopics {
   TableOfTopics(Thesaurus& thesaurus, FileId file, const Source& source)
       : thesaurus_(thesaurus), file_(file), source_(source) {}
 
-  void read() {
+  void read(const Limits& limits) {
     const auto separator = separator_of(source_.bytes);
-    SeparatedValues rows(source_, separator == '\0' ? ',' : separator, Limits{}.line_bytes);
+    SeparatedValues rows(source_, separator == '\0' ? ',' : separator, limits.line_bytes);
     if (!rows.next()) return;
     read_header(rows);
     while (rows.next()) read_row(rows);
@@ -131,16 +131,16 @@ class TableOfTopics {
 
 }  // namespace
 
-Thesaurus read_thesaurus(std::span<const Source> sources) {
+Thesaurus read_thesaurus(std::span<const Source> sources, const Limits& limits) {
   Thesaurus thesaurus;
   for (const auto& source : sources) {
     validate_encoding(source);
     const auto file = static_cast<FileId>(thesaurus.files.size());
     thesaurus.files.push_back(source.name);
-    if (is_ontology(source))
-      read_ontology(thesaurus, file, source);
+    if (is_ontology(source, limits))
+      read_ontology(thesaurus, file, source, limits);
     else
-      TableOfTopics(thesaurus, file, source).read();
+      TableOfTopics(thesaurus, file, source).read(limits);
   }
   return thesaurus;
 }

@@ -23,7 +23,7 @@ void add_tie(std::vector<NamedTie>& ties, const Source& source, std::uint32_t li
 std::vector<NamedTie> read_tie_lines(const Source& source);
 
 /// Reads a table of pairs, as read_ties says.
-std::vector<NamedTie> read_tie_table(const Source& source, char separator);
+std::vector<NamedTie> read_tie_table(const Source& source, char separator, const Limits& limits);
 
 /// Whether a line is an item of a Markdown list.
 bool is_list_item(std::string_view line);

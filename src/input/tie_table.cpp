@@ -59,8 +59,8 @@ Part part_of(std::string_view header) {
 
 class TieTable {
  public:
-  TieTable(const Source& source, char separator)
-      : source_(source), rows_(source, separator, Limits{}.line_bytes) {}
+  TieTable(const Source& source, char separator, const Limits& limits)
+      : source_(source), rows_(source, separator, limits.line_bytes) {}
 
   std::vector<NamedTie> read() {
     if (!rows_.next()) return {};
@@ -124,8 +124,8 @@ class TieTable {
 
 }  // namespace
 
-std::vector<NamedTie> read_tie_table(const Source& source, char separator) {
-  return TieTable(source, separator).read();
+std::vector<NamedTie> read_tie_table(const Source& source, char separator, const Limits& limits) {
+  return TieTable(source, separator, limits).read();
 }
 
 }  // namespace facgraph::input

@@ -68,10 +68,10 @@ void add_tie(std::vector<NamedTie>& ties, const Source& source, std::uint32_t li
   ties.push_back(std::move(tie));
 }
 
-std::vector<NamedTie> read_ties(const Source& source) {
+std::vector<NamedTie> read_ties(const Source& source, const Limits& limits) {
   validate_encoding(source);
   const auto separator = table_separator(source);
-  return separator == '\0' ? read_tie_lines(source) : read_tie_table(source, separator);
+  return separator == '\0' ? read_tie_lines(source) : read_tie_table(source, separator, limits);
 }
 
 }  // namespace facgraph::input

@@ -143,7 +143,8 @@ BOOST_AUTO_TEST_CASE(that_are_hostile_do_no_harm) {
   BOOST_TEST(refusal("a.json", repeated("[", 100'000)).starts_with(too_deep));
   BOOST_TEST(refusal("a.json", repeated("{\"a\":", 100'000)).starts_with(too_deep));
   BOOST_TEST(refusal("a.json", "[{\"name\": \"" + std::string(100'000, 'x') + "\"}]") ==
-             "a.json:1: string of 100000 bytes, over the limit of 65536; shorten it");
+             "a.json:1: string of 100000 bytes, over the limit of 65536; shorten it, or raise the "
+             "limit with --max-line");
   BOOST_TEST(refusal("a.json", std::string("[\n\0]", 4)).starts_with("a.json:2: NUL byte"));
   BOOST_TEST(refusal("a.json", "\xFE\xFF[").starts_with("a.json:1: text is UTF-16"));
   BOOST_TEST(refusal("a.json", "[{\"name\": \"\xC3(\"}]").starts_with("a.json:1: byte 0xC3"));

@@ -128,9 +128,26 @@ BOOST_AUTO_TEST_CASE(that_cannot_be_read_is_refused_with_file_and_line) {
   BOOST_TEST(message_for(person + "\nna\xEFve\n") ==
              "list.md:4: byte 0xEF is not valid UTF-8; save the file as UTF-8");
   BOOST_TEST(message_for("\xFF\xFE#\0").starts_with("list.md:1: text is UTF-16"));
-  BOOST_TEST(
-      message_for("\n" + std::string(1'000'000, 'x')) ==
-      "list.md:2: line of 1000000 bytes, over the limit of 65536; break it into shorter lines");
+  const std::string wide("#\0 \0A\0d\0a\0", 10);
+  BOOST_TEST(message_for(wide).starts_with("list.md:1: text is UTF-16"));
+  BOOST_TEST(message_for('\0' + wide.substr(0, 9)).starts_with("list.md:1: text is UTF-16"));
+  const std::string wider("#\0\0\0A\0\0\0d\0\0\0", 12);
+  BOOST_TEST(message_for(wider).starts_with("list.md:1: text is UTF-32"));
+  BOOST_TEST(message_for(std::string("\xFF\xFE\0\0", 4)).starts_with("list.md:1: text is UTF-32"));
+  BOOST_TEST(message_for("\n" + std::string(1'000'000, 'x')) ==
+             "list.md:2: line of 1000000 bytes, over the limit of 65536; break it into shorter "
+             "lines, or raise the limit with --max-line");
+}
+
+BOOST_AUTO_TEST_CASE(with_many_open_brackets_is_refused) {
+  std::string open;
+  for (int i = 0; i < 1001; ++i) open += "![[]()";
+  BOOST_TEST(message_for(person + "\n" + open) ==
+             "list.md:4: 1001 brackets [ are open, over the limit of 1000; close them with ], or "
+             "raise the limit with --max-brackets");
+  std::string closed = person;
+  for (int i = 0; i < 1001; ++i) closed += "- ![a](b) [c\n";  // each item is a text of its own
+  BOOST_TEST(input::read_markdown({{"list.md", closed}}).people.size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(with_a_huge_section_is_refused) {

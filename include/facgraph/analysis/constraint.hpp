@@ -13,8 +13,8 @@ namespace facgraph {
 ///
 /// In [0, 2): low for brokers, whose many contacts have nobody else in common; 1 with a single
 /// contact, above 1 where few contacts are tied to each other above all. 0 for people without a
-/// neighbor of positive weight: nobody constrains them. Burt (1992). Cost: O(Σ_i Σ_j deg j) over
-/// the neighbors j of i.
+/// neighbor of positive weight: nobody constrains them. Burt (1992). Cost: O(Σ_i Σ_j min(deg j,
+/// deg i log deg j)) over the neighbors j of i.
 std::vector<double> constraint(const SimilarityGraph& graph);
 
 }  // namespace facgraph

@@ -28,8 +28,9 @@ struct Grouping {
 /// A heuristic without a promise how near to the best: each group grows from the strongest person
 /// left by whoever fits best, then people of different groups change places as long as that gains;
 /// with more than 50 groups only the 50 that are worth most to a person are tried for them.
-/// Deterministic, ties going by rank. Precondition: size >= 2. Cost: O(n² size) a round for the
-/// start, and O(n d size²) a pass of swaps for d neighbors a person, 50 passes at most.
+/// Deterministic, ties going by rank. Precondition: size >= 2. Cost: O(n d size) a round for the
+/// start, and O(n d size²) a pass of swaps for d neighbors a person; 50 passes at most, and fewer
+/// for more than 3,000 people.
 std::vector<Grouping> group_up(const similarity::Scorer& scorer, std::size_t size,
                                const Options& options = {});
 

@@ -33,6 +33,8 @@ struct Options {
   /// A position for each person, for instance that of their name in alphabetical order, so that the
   /// choice among equal optima does not depend on the order of the list; empty: that order.
   std::span<const std::uint32_t> rank{};
+  /// Of a longer list only the pairs of which one is among the nearest of the other are considered.
+  ProjectionOptions projection = exact_projection;
 };
 
 struct Round {

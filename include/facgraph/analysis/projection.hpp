@@ -58,6 +58,10 @@ struct ProjectionOptions {
 /// Options for the full projection, whatever it takes.
 inline constexpr ProjectionOptions exact_projection{~std::size_t{0}, ~std::uint64_t{0}, 1};
 
+/// Whether a list is beyond what the options allow, so that only the nearest are kept. Cost:
+/// O(topics).
+bool is_long(const Network& network, const ProjectionOptions& options);
+
 /// A projection that fits in memory.
 struct BoundedProjection {
   SimilarityGraph graph;

@@ -15,10 +15,12 @@ struct Source {
   bool from_folder = false;  ///< found in a folder: a table of other things is passed over
 };
 
-/// What is refused before any parser sees it; each limit stands in the message that refuses.
+/// What is refused before any parser sees it; each limit stands in the message that refuses, with
+/// the option of the command line that raises it.
 struct Limits {
-  std::size_t line_bytes = 64 * 1024;       ///< of tables and JSON: of one value
-  std::size_t section_bytes = 1024 * 1024;  ///< from one heading to the next
+  std::size_t line_bytes = 64 * 1024;      ///< of tables and JSON: of one value
+  std::size_t section_bytes = 512 * 1024;  ///< from one heading to the next
+  std::size_t open_brackets = 1000;        ///< [ without ] at one place of a paragraph
 };
 
 /// Reads files, folders (their files with an extension that `read` knows, by name, not those of
@@ -26,8 +28,8 @@ struct Limits {
 /// missing or cannot be read; a folder without such files.
 std::vector<Source> load(std::span<const std::string> paths, std::istream& standard_input);
 
-/// Throws InputError with `file:line:` unless the bytes are UTF-8 without NUL (UTF-16 is told by
-/// name) and every line keeps the limit. Cost: O(bytes).
+/// Throws InputError with `file:line:` unless the bytes are UTF-8 without NUL (UTF-16 and UTF-32
+/// are told by name) and every line keeps the limit. Cost: O(bytes).
 void validate(const Source& source, const Limits& limits);
 
 }  // namespace facgraph::input

@@ -24,6 +24,6 @@ namespace facgraph::input {
 ///
 /// Throws InputError with `file:line:`: bytes that are not UTF-8 or NUL, neither of these forms, a
 /// row without a label, a ragged row, a malformed quote. No rows is no error. Cost: O(bytes).
-Thesaurus read_thesaurus(std::span<const Source> sources);
+Thesaurus read_thesaurus(std::span<const Source> sources, const Limits& limits = {});
 
 }  // namespace facgraph::input

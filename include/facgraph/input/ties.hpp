@@ -22,6 +22,6 @@ namespace facgraph::input {
 /// Throws InputError with `file:line:`: bytes that are not UTF-8 or NUL, a line that is no pair, an
 /// empty name, a person tied to themself, a weight that is no positive number, a year that is none.
 /// No ties is no error. Cost: O(bytes).
-std::vector<NamedTie> read_ties(const Source& source);
+std::vector<NamedTie> read_ties(const Source& source, const Limits& limits = {});
 
 }  // namespace facgraph::input
