@@ -52,11 +52,16 @@ Json person_object(const PersonEntry& person, const std::vector<Json>& labs, Mem
                    Members last) {
   Json object{{"name", person.name.value}};
   add_texts(object, "titles", person.titles);
-  for (const auto& research : person.research)
-    object["research"].push_back(research_value(research));
+  // An array from the start: nlohmann-json 3.11.2 crashes when it finds no memory to make one of
+  // null.
+  auto all_research = Json::array();
+  for (const auto& research : person.research) all_research.push_back(research_value(research));
+  if (!all_research.empty()) object["research"] = std::move(all_research);
   add_texts(object, "websites", safe(person.websites));
   add_texts(object, "affiliations", person.affiliations);
-  for (; first != last; ++first) object["labs"].push_back(labs[first->lab]);
+  auto own_labs = Json::array();
+  for (; first != last; ++first) own_labs.push_back(labs[first->lab]);
+  if (!own_labs.empty()) object["labs"] = std::move(own_labs);
   return object;
 }
 
