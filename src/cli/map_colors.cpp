@@ -78,7 +78,7 @@ std::vector<double> strength(const List&, const similarity::Scorer& scorer) {
 
 /// The best score that a person has with anyone.
 std::vector<double> best_potential(const List& list, const similarity::Scorer&) {
-  const potential::Potential potential(list.network, list.roster.ties);
+  const potential::Potential potential(list.network, list.roster.ties, list.projection);
   potential::Potential::Workspace workspace(potential);
   std::vector<double> best(list.network.faculty_count());
   for (const auto person : ids<FacultyId>(best.size()))
