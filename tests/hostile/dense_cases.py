@@ -38,6 +38,8 @@ def cases():
         yield case(what, data, "brokers", out=nearest)
         yield case(what, data, "gaps", out=nearest)
         yield case(what, data, "clusters", out=nearest)
+        yield case(what, data, "match", out=nearest)
     yield case("one topic of all", one_topic, "compare", out=nearest)
+    yield case("one topic of all", one_topic, "potential", out=nearest)
     yield case("one lab of all", one_lab, "list", "topics", "--format", "csv",
                says=r"list.csv:\d+: warning: Sky Lab has \d+ members, over the limit of 300")
