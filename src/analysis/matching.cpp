@@ -85,15 +85,15 @@ void mark(const Pairs& pairs, std::vector<char>& people) {
 std::vector<Unpaired> unpaired(const Round& round, const Partition& parts, const Chances& chances) {
   std::vector<char> is_paired(parts.cluster_of.size());
   mark(round.pairs, is_paired);
-  const auto groups = members(parts);
+  std::vector<std::size_t> alone(parts.cluster_count);
+  for (const auto person : ids<FacultyId>(is_paired.size()))
+    if (is_paired[index(person)] == 0) ++alone[index(parts.cluster_of[index(person)])];
   const auto why = [&](FacultyId person) {
     if (chances.any[index(person)] == 0) return Reason::no_shared_topic;
     if (chances.unknown[index(person)] == 0) return Reason::tied_to_all;
     if (chances.left[index(person)] == 0) return Reason::met_all;
-    const auto& group = groups[index(parts.cluster_of[index(person)])];
-    const auto alone = std::ranges::count_if(
-        group, [&](FacultyId member) { return is_paired[index(member)] == 0; });
-    return alone == 1 ? Reason::odd_one_out : Reason::partners_taken;
+    return alone[index(parts.cluster_of[index(person)])] == 1 ? Reason::odd_one_out
+                                                              : Reason::partners_taken;
   };
   std::vector<Unpaired> result;
   for (const auto person : ids<FacultyId>(is_paired.size()))

@@ -1,6 +1,7 @@
 #include "facgraph/analysis/potential.hpp"
 
 #include <algorithm>
+#include <boost/range/iterator_range.hpp>
 #include <cmath>
 #include <iterator>
 #include <tuple>
@@ -28,11 +29,17 @@ Potential::Workspace::Workspace(const Potential& potential)
       proximity_(potential.ties_),
       affinity_(potential.ties_.people()) {}
 
-Potential::Potential(const Network& network, std::span<const Tie> ties)
-    : Potential(network, counted_once(ties)) {}
+Potential::Potential(const Network& network, std::span<const Tie> ties,
+                     const ProjectionOptions& projection)
+    : Potential(network, counted_once(ties), projection) {}
 
-Potential::Potential(const Network& network, std::span<const WeightedPair> ties)
-    : affinity_(network, similarity::measure("affinity")), ties_(network.faculty_count(), ties) {}
+Potential::Potential(const Network& network, std::span<const WeightedPair> ties,
+                     const ProjectionOptions& projection)
+    : affinity_(network, similarity::measure("affinity")), ties_(network.faculty_count(), ties) {
+  constexpr std::uint64_t far_more = 50;
+  if (projection_bound(network) / far_more > projection.most_pairs)
+    nearest_ = project_nearest(network, affinity_.measure(), nearest_kept, {}, projection.threads);
+}
 
 /// All but the scores.
 std::span<Factors> Potential::unscored(FacultyId person, Workspace& workspace) const {
@@ -42,12 +49,18 @@ std::span<Factors> Potential::unscored(FacultyId person, Workspace& workspace) c
   auto& found = workspace.found_;
   proximity.walk(person);
   people.assign(proximity.reached().begin(), proximity.reached().end());
-  for (const auto& neighbor : affinity_.sharing(person, workspace.sharing_)) {
-    if (neighbor.score <= 0) continue;
-    affinity[index(neighbor.person)] = neighbor.score;
-    if (proximity[neighbor.person] == 0)
-      people.push_back(static_cast<std::uint32_t>(neighbor.person));
-  }
+  const auto add = [&](FacultyId other, double score) {
+    if (score <= 0) return;
+    affinity[index(other)] = score;
+    if (proximity[other] == 0) people.push_back(static_cast<std::uint32_t>(other));
+  };
+  if (nearest_)
+    for (const auto& edge :
+         boost::make_iterator_range(out_edges(static_cast<std::uint32_t>(person), *nearest_)))
+      add(FacultyId{target(edge, *nearest_)}, (*nearest_)[edge].weight);
+  else
+    for (const auto& neighbor : affinity_.sharing(person, workspace.sharing_))
+      add(neighbor.person, neighbor.score);
   put_in_order(people, ties_.people(),
                [&](std::uint32_t at) { return affinity[at] > 0 || proximity[FacultyId{at}] > 0; });
   found.clear();

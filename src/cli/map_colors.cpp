@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/range/iterator_range.hpp>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -13,6 +14,7 @@
 #include "facgraph/analysis/clusters.hpp"
 #include "facgraph/analysis/participation.hpp"
 #include "facgraph/analysis/potential.hpp"
+#include "facgraph/analysis/projection.hpp"
 #include "facgraph/text/utf8.hpp"
 
 namespace facgraph::cli {
@@ -78,7 +80,7 @@ std::vector<double> strength(const List&, const similarity::Scorer& scorer) {
 
 /// The best score that a person has with anyone.
 std::vector<double> best_potential(const List& list, const similarity::Scorer&) {
-  const potential::Potential potential(list.network, list.roster.ties);
+  const potential::Potential potential(list.network, list.roster.ties, list.projection);
   potential::Potential::Workspace workspace(potential);
   std::vector<double> best(list.network.faculty_count());
   for (const auto person : ids<FacultyId>(best.size()))
@@ -140,6 +142,15 @@ std::vector<double> scores_for(const List& list, const similarity::Scorer& score
 }
 
 std::vector<double> strengths(const similarity::Scorer& scorer) {
+  // Where all list one topic, a sum over all pairs would take minutes; the nearest are what counts.
+  constexpr std::uint64_t most_pairs = 200'000'000;
+  if (projection_bound(scorer.network()) > most_pairs) {
+    const auto graph = project_nearest(scorer.network(), scorer.measure(), nearest_kept);
+    std::vector<double> sums(num_vertices(graph));
+    for (const auto& edge : boost::make_iterator_range(edges(graph)))
+      sums[source(edge, graph)] += graph[edge].weight;
+    return sums;
+  }
   similarity::Scorer::Workspace workspace(scorer);
   std::vector<double> sums(scorer.network().faculty_count());
   for (const auto person : ids<FacultyId>(sums.size()))

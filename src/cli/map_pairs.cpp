@@ -65,7 +65,7 @@ void add_pairs_of_all(const List& list, const Scorer& scorer, const std::vector<
 
 void add_potential(const List& list, const std::vector<FacultyId>& people, std::size_t most,
                    MapPairs& pairs) {
-  const potential::Potential potential(list.network, list.roster.ties);
+  const potential::Potential potential(list.network, list.roster.ties, list.projection);
   potential::PairFilter wanted;
   if (people.size() < list.roster.faculty.size())
     wanted = [&](FacultyId a, FacultyId b) { return is_among(people, a) && is_among(people, b); };

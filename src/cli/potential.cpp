@@ -199,7 +199,8 @@ Listing potential_listing(Session& session, const PotentialOptions& options) {
   const auto& list = session.list();
   Listing listing{"facgraph.potential", 1, "Collaboration potential", {}, {}, {}};
   const auto ties = known_ties(session, list, options.ties, listing.notes);
-  const Potential potential(list.network, ties);
+  const Potential potential(list.network, ties, list.projection);
+  if (potential.is_bounded()) listing.notes.push_back(nearest_note(nearest_kept));
   Question question{list, potential, options, sides(list, "cluster"), std::nullopt};
   if (!options.between.empty()) question.between = sides(list, options.between);
   const auto of_one = !options.person.empty();

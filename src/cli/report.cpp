@@ -89,7 +89,7 @@ report::Report make_report(Session& session, const ReportOptions& options) {
   const auto clusters = clustering::find_clusters(list.network, clustering::default_clustering(),
                                                   {1, 1, rank, list.projection});
   const auto names = cluster_names(list, clusters.partition);
-  const potential::Potential potential(list.network, list.roster.ties);
+  const potential::Potential potential(list.network, list.roster.ties, list.projection);
   const auto ranking = potential.ranked_pairs(std::max<std::size_t>(options.top, 10));
   const ReportInput input{session, list, options, clusters, names, potential, ranking};
   report::Report report;

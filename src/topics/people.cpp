@@ -85,6 +85,10 @@ void add_people(const Document& document, Roster& roster) {
   }
 }
 
+/// In a larger lab membership says little about two people, and pairs would be more than memory
+/// holds.
+constexpr std::size_t largest_tied_lab = 300;
+
 void add_ties(Roster& roster) {
   std::vector<std::vector<FacultyId>> members(roster.labs.size());
   for (const auto& membership : roster.memberships)
@@ -93,6 +97,15 @@ void add_ties(Roster& roster) {
     auto& people = members[index(lab)];
     std::sort(people.begin(), people.end());
     people.erase(std::unique(people.begin(), people.end()), people.end());
+    if (people.size() > largest_tied_lab) {
+      roster.diagnostics.push_back(
+          {Severity::warning, roster[lab].where,
+           fmt::format("{} has {} members, over the limit of {}: it makes no ties between them; "
+                       "divide it into smaller labs",
+                       roster[lab].name, people.size(), largest_tied_lab),
+           Concern::other});
+      continue;
+    }
     for (std::size_t i = 0; i < people.size(); ++i)
       for (auto j = i + 1; j < people.size(); ++j)
         roster.ties.push_back({people[i], people[j], lab});

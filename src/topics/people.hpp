@@ -12,7 +12,7 @@ void add_labs(const Document& document, Roster& roster);
 /// stand in the list) and outside roles. Needs the labs.
 void add_people(const Document& document, Roster& roster);
 
-/// A tie for each two people of a lab.
+/// A tie for each two people of a lab; of a lab with over 300 members none, which is a warning.
 void add_ties(Roster& roster);
 
 }  // namespace facgraph::topics

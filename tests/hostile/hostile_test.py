@@ -1,6 +1,6 @@
 """Inputs that mean harm, and what must hold: hostile_test.py --program FACGRAPH [--all] [--sanitized]
 
-Each case (text_cases.py, place_cases.py, large_cases.py) runs in a folder of its own. It ends with
+Each case (text_cases.py, place_cases.py, large_cases.py, dense_cases.py) runs in a folder of its own. It ends with
 its exit code and its sentence, never by a signal, within 2 seconds of CPU and 200 MB, and what it
 prints has no control or hidden character. A list that is read is written in a few of the forms the
 program knows, one after the other, or with --all in every one; another program's reader (readers.py)
@@ -19,6 +19,7 @@ import tempfile
 
 import bounded_run
 import canary_test
+import dense_cases
 import large_cases
 import place_cases
 import readers
@@ -150,7 +151,8 @@ def index_of(program, folder):
 
 
 def all_cases(index):
-    cases = [*text_cases.cases(), *place_cases.cases(), *place_cases.index_files(index), *large_cases.cases()]
+    cases = [*text_cases.cases(), *place_cases.cases(), *place_cases.index_files(index), *large_cases.cases(),
+             *dense_cases.cases()]
     names = collections.Counter(case.name for case in cases)
     twice = [name for name, count in names.items() if count > 1]
     assert not twice, f"names of cases stand twice: {twice}"

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -94,12 +95,20 @@ class Potential {
 
   /// A tie a row: two labs in common are two ties. The order of rows and within rows, and ties of
   /// people with themselves, do not matter.
-  Potential(const Network& network, std::span<const Tie> ties);
+  ///
+  /// In a list where far more pairs share topics than `projection` keeps, 200 million as it is
+  /// used, only the nearest of each person by affinity count as sharing topics (is_bounded()).
+  Potential(const Network& network, std::span<const Tie> ties,
+            const ProjectionOptions& projection = exact_projection);
 
   /// The weight of a pair is how many ties it has.
-  Potential(const Network& network, std::span<const WeightedPair> ties);
-  Potential(Network&&, std::span<const Tie>) = delete;  // would die before the potential
-  Potential(Network&&, std::span<const WeightedPair>) = delete;
+  Potential(const Network& network, std::span<const WeightedPair> ties,
+            const ProjectionOptions& projection = exact_projection);
+  Potential(Network&&, std::span<const Tie>, const ProjectionOptions& = {}) = delete;
+  Potential(Network&&, std::span<const WeightedPair>, const ProjectionOptions& = {}) = delete;
+
+  /// Whether pairs are left out as the list is so dense.
+  bool is_bounded() const { return nearest_.has_value(); }
 
   /// Those who could work with a person, the `most` best, best first; equal scores by higher
   /// affinity, then by lower id. Scores do not depend on `wanted`, which sees the person and the
@@ -144,6 +153,7 @@ class Potential {
 
   similarity::Scorer affinity_;
   TieGraph ties_;
+  std::optional<SimilarityGraph> nearest_;  ///< the pairs that share topics, where not all count
 };
 
 }  // namespace facgraph::potential

@@ -1,0 +1,45 @@
+"""Lists of up to 1 MB in which everybody shares something with everybody: no command looks at all
+pairs without saying so. Each in 2 seconds of CPU and 200 MB."""
+from cases import Case
+
+NAMES = "abcdefghijklmnopqrstuvwxyz"
+
+
+def name(number):
+    return "".join(NAMES[number // 26**place % 26] for place in range(4)).capitalize()
+
+
+def filled(row, head="name,topics\n", size=1_000_000):
+    rows = [head]
+    used = len(head)
+    for number in range(size):
+        rows.append(row(number))
+        used += len(rows[-1])
+        if used > size:
+            break
+    return "".join(rows).encode()
+
+
+def cases():
+    one_topic = filled(lambda i: f"P{name(i)} Q{i},ai\n")
+    two_topics = filled(lambda i: f"P{name(i)} Q{i},ai;own{i}\n")
+    one_lab = filled(lambda i: f"P{name(i)} Q{i},t{i},Sky Lab\n", "name,topics,lab\n")
+    nearest = "10 nearest"
+
+    def case(what, data, *words, out="", says="", code=0):
+        file = {"list.csv": data}
+        place = ["list.csv"] if words[0] in ("check", "compare") else ["-i", "list.csv"]
+        place = ["list.csv", "list.csv"] if words[0] == "compare" else place
+        return Case(f"dense: {what}, {' '.join(words)}", file, [*words, *place], out=out, says=says, code=code)
+
+    for what, data in (("one topic of all", one_topic), ("a topic of all and one's own", two_topics)):
+        yield case(what, data, "check")
+        yield case(what, data, "similar", "--each", "--format", "csv")
+        yield case(what, data, "brokers", out=nearest)
+        yield case(what, data, "gaps", out=nearest)
+        yield case(what, data, "clusters", out=nearest)
+        yield case(what, data, "match", out=nearest)
+    yield case("one topic of all", one_topic, "compare", out=nearest)
+    yield case("one topic of all", one_topic, "potential", out=nearest)
+    yield case("one lab of all", one_lab, "list", "topics", "--format", "csv",
+               says=r"list.csv:\d+: warning: Sky Lab has \d+ members, over the limit of 300")
