@@ -4,6 +4,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -178,7 +180,8 @@ void TopicResolver::add_abbreviations(Roster& roster) const {
             });
 }
 
-/// Each topic once a person; what was written several times is counted together.
+/// Each topic once a person; what was written several times is counted together, as far as numbers
+/// go.
 void TopicResolver::add_mentions(Roster& roster) const {
   std::vector<std::optional<FacultyId>> last_person(resolution_.keys.size());
   std::vector<std::size_t> position(resolution_.keys.size());
@@ -186,7 +189,8 @@ void TopicResolver::add_mentions(Roster& roster) const {
     if (mention.is_left_out) continue;
     auto& mentions = roster.faculty[index(mention.person)].mentions;
     if (std::exchange(last_person[index(mention.topic)], mention.person) == mention.person) {
-      mentions[position[index(mention.topic)]].count += mention.count;
+      auto& count = mentions[position[index(mention.topic)]].count;
+      count += std::min(mention.count, std::numeric_limits<std::uint32_t>::max() - count);
       continue;
     }
     position[index(mention.topic)] = mentions.size();

@@ -60,7 +60,7 @@ int main(int count, char** arguments) {
   bool complete = true;
   for (const auto* kind : {"seeds", "regressions"})
     for (const auto& folder : sorted_entries(root / kind))
-      if (!is_target(folder)) {
+      if (fs::is_directory(folder) && !is_target(folder)) {
         std::fprintf(stderr, "replay: %s is of no target\n", folder.c_str());
         complete = false;
       }
