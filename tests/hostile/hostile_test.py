@@ -86,7 +86,7 @@ class Run:
             words = case.words or ["export", "-o", "-", "--format", "json", "-i", next(iter(case.files))]
             outcome = self.start(words, folder, case.stdin)
             faults = [*self.in_bounds(outcome), *holds(case, outcome)]
-            if not case.words and outcome.code == 0:
+            if not case.words and outcome.code == 0 and not faults:
                 faults += self.read_back(case, outcome, folder)
             seconds, megabytes = outcome.seconds, outcome.megabytes
         return case, [f"{case.name}: {fault}" for fault in faults], (seconds, megabytes)
