@@ -7,7 +7,7 @@ target_compile_options(facgraph_compile_options INTERFACE
   $<$<BOOL:${FACGRAPH_WERROR}>:-Werror>)
 if(FACGRAPH_SANITIZE)
   target_compile_options(facgraph_compile_options INTERFACE
-    -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -O1 -g1)
+    -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   target_link_options(facgraph_compile_options INTERFACE -fsanitize=address,undefined)
 endif()
 
@@ -18,7 +18,7 @@ endif()
 
 # Another build than the one above: the two cannot be in one program.
 if(FACGRAPH_SANITIZE_THREADS)
-  target_compile_options(facgraph_compile_options INTERFACE -fsanitize=thread -O1 -g1)
+  target_compile_options(facgraph_compile_options INTERFACE -fsanitize=thread)
   target_link_options(facgraph_compile_options INTERFACE -fsanitize=thread)
 endif()
 

@@ -94,6 +94,10 @@ std::string percent_encoded(std::string_view value) {
   result.reserve(value.size());
   for (std::size_t i = 0; i < value.size(); ++i) {
     const char c = value[i];
+    if (ascii::is_letter(c) || ascii::is_digit(c) || c == '/' || c == '.') {  // nearly all
+      result += c;
+      continue;
+    }
     const bool stray_percent = c == '%' && !starts_percent_code(value.substr(i));
     // Decoded once more, by us or by others, it would be another link.
     const bool entity = c == '&' && starts_entity(value.substr(i));

@@ -22,13 +22,17 @@ bool is_letter_or_digit(char c) {
          (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
+bool is_surrounding(char c) {
+  return !is_letter_or_digit(c) && surrounding.find(c) != std::string_view::npos;
+}
+
 /// Cuts punctuation at both ends, but leaves the dot of ".net" and brackets that close what opens
 /// within.
 std::string_view without_surrounding(std::string_view folded) {
-  while (!folded.empty() && surrounding.find(folded.front()) != std::string_view::npos &&
+  while (!folded.empty() && is_surrounding(folded.front()) &&
          !(folded.front() == '.' && folded.size() > 1 && is_letter_or_digit(folded[1])))
     folded.remove_prefix(1);
-  while (!folded.empty() && surrounding.find(folded.back()) != std::string_view::npos) {
+  while (!folded.empty() && is_surrounding(folded.back())) {
     if (folded.back() == ')' && folded.find('(') != std::string_view::npos) break;
     folded.remove_suffix(1);
   }
