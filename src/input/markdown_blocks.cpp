@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cmark_arena.hpp"
+#include "facgraph/text/clean.hpp"
 #include "key_lines.hpp"
 
 namespace facgraph::input {
@@ -67,7 +68,7 @@ class BlockCollector {
         images_ += entering ? 1 : -1;
         break;
       case CMARK_NODE_LINK:
-        url_ = entering ? cmark_node_get_url(node) : "";
+        url_ = entering ? text::clean(cmark_node_get_url(node)) : "";
         break;
       case CMARK_NODE_TEXT:
       case CMARK_NODE_CODE:
