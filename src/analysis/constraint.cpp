@@ -9,13 +9,6 @@
 namespace facgraph {
 namespace {
 
-std::vector<double> strengths(const SimilarityGraph& graph) {
-  std::vector<double> result(num_vertices(graph));
-  for (const auto& edge : boost::make_iterator_range(edges(graph)))
-    result[source(edge, graph)] += graph[edge].weight;
-  return result;
-}
-
 /// Calls use(j, weight) for the edges from q to people in `row`, whose positions are sorted. Where
 /// q is linked to far more people than they are, as who lists what all list, they are looked up.
 template <class Use>

@@ -78,8 +78,8 @@ class NearestSearch {
 
   const Digest& digest(FacultyId v) const { return nearest_.digests_[index(v)]; }
 
-  bool is_met(FacultyId v) const { return ((met_[index(v) / 64] >> (index(v) % 64)) & 1) != 0; }
-  void meet(FacultyId v) { met_[index(v) / 64] |= std::uint64_t{1} << (index(v) % 64); }
+  bool is_met(FacultyId v) const { return has(met_.data(), v); }
+  void meet(FacultyId v) { set(met_.data(), v); }
 
   /// Nobody of the first `positions` topics is met any more.
   void forget(std::size_t positions) {
@@ -130,7 +130,7 @@ class NearestSearch {
   /// The same for popular topics, from rows.
   double with_rows(double sum, FacultyId v, std::size_t first) const {
     for (auto at = first; at < topics_.size(); ++at)
-      sum += tests_[at].weight[(tests_[at].row[index(v) / 64] >> (index(v) % 64)) & 1];
+      sum += tests_[at].weight[has(tests_[at].row, v) ? 1 : 0];
     return sum;
   }
 
@@ -288,7 +288,7 @@ class NearestSearch {
 
   bool has_any_before(FacultyId v, std::size_t at) const {
     for (auto before = popular_; before < at; ++before)
-      if (((tests_[before].row[index(v) / 64] >> (index(v) % 64)) & 1) != 0) return true;
+      if (has(tests_[before].row, v)) return true;
     return false;
   }
 

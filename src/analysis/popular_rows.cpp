@@ -32,8 +32,7 @@ PopularRows::PopularRows(const TopicLists& lists, std::span<const std::uint8_t> 
   for (const auto topic : ids<TopicId>(lists.topic_count())) {
     if (bits[index(topic)] >= most_popular) continue;
     auto* row = rows_.data() + bits[index(topic)] * words_;
-    for (const auto v : lists.faculty_of(topic))
-      row[index(v) / 64] |= std::uint64_t{1} << (index(v) % 64);
+    for (const auto v : lists.faculty_of(topic)) set(row, v);
     if (lists.faculty_of(topic).size() > lists.people_count() / people_a_crowd)
       crowds_[bits[index(topic)]] = crowd_of(lists.faculty_of(topic), digests, rank);
   }

@@ -16,6 +16,14 @@ inline constexpr std::size_t most_popular = 128;
 /// Rounding never decides who is left out: bounds are weaker by this part.
 inline constexpr double slack = 1e-9;
 
+/// Bits of people, 64 a word, in the order of ids.
+inline bool has(const std::uint64_t* row, FacultyId v) {
+  return ((row[index(v) / 64] >> (index(v) % 64)) & 1) != 0;
+}
+inline void set(std::uint64_t* row, FacultyId v) {
+  row[index(v) / 64] |= std::uint64_t{1} << (index(v) % 64);
+}
+
 /// What rules out nearly everybody from a few kilobytes, where digests do not stay in the cache:
 /// who lists each of the most popular topics, as rows of bits, and about how much everybody's
 /// topics weigh. 17 bytes a person and 8 for each topic of a crowd; building: O(people + edges),

@@ -36,8 +36,7 @@ Potential::Potential(const Network& network, std::span<const Tie> ties,
 Potential::Potential(const Network& network, std::span<const WeightedPair> ties,
                      const ProjectionOptions& projection)
     : affinity_(network, similarity::measure("affinity")), ties_(network.faculty_count(), ties) {
-  constexpr std::uint64_t far_more = 50;
-  if (projection_bound(network) / far_more > projection.most_pairs)
+  if (is_dense(network, projection))
     nearest_ = project_nearest(network, affinity_.measure(), nearest_kept, {}, projection.threads);
 }
 

@@ -1,6 +1,8 @@
 #include "facgraph/analysis/projection.hpp"
 
 #include <algorithm>
+#include <boost/iterator/iterator_facade.hpp>
+#include <boost/range/iterator_range.hpp>
 #include <iterator>
 #include <numeric>
 #include <tuple>
@@ -85,30 +87,20 @@ class Union {
   std::vector<Half> merged_;
 };
 
-/// What Boost asks of a range that is gone through once; the end has no union.
-struct EndsIterator {
-  using iterator_category = std::input_iterator_tag;
-  using value_type = Ends;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const Ends*;
-  using reference = const Ends&;
-
+/// Its edges as a range that is gone through once; the end has no union.
+class EndsIterator
+    : public boost::iterator_facade<EndsIterator, const Ends, boost::single_pass_traversal_tag> {
+ public:
   explicit EndsIterator(Union* edges) : edges_(edges) { look(); }
-  reference operator*() const { return ends_; }
-  pointer operator->() const { return &ends_; }
-  EndsIterator& operator++() {
-    edges_->next();
-    look();
-    return *this;
-  }
-  EndsIterator operator++(int) {
-    auto before = *this;
-    ++*this;
-    return before;
-  }
-  bool operator==(const EndsIterator& other) const { return is_at_end() == other.is_at_end(); }
 
  private:
+  friend class boost::iterator_core_access;
+  const Ends& dereference() const { return ends_; }
+  bool equal(const EndsIterator& other) const { return is_at_end() == other.is_at_end(); }
+  void increment() {
+    edges_->next();
+    look();
+  }
   bool is_at_end() const { return edges_ == nullptr || edges_->is_done(); }
   void look() {
     if (!is_at_end()) ends_ = edges_->ends();
@@ -186,6 +178,14 @@ SimilarityGraph similarity_graph(std::size_t people, std::span<const WeightedPai
   return sorted.graph(people);
 }
 
+std::vector<double> strengths(const SimilarityGraph& graph) {
+  std::vector<double> result(num_vertices(graph));
+  for (std::uint32_t i = 0; i < result.size(); ++i)
+    for (const auto& edge : boost::make_iterator_range(out_edges(i, graph)))
+      result[i] += graph[edge].weight;
+  return result;
+}
+
 SimilarityGraph project(const Network& network, const similarity::Measure& measure) {
   const similarity::Scorer scorer(network, measure);
   similarity::Scorer::Workspace workspace(scorer);
@@ -211,6 +211,11 @@ SimilarityGraph project_nearest(const Network& network, const similarity::Measur
 bool is_long(const Network& network, const ProjectionOptions& options) {
   return network.faculty_count() > options.most_people ||
          projection_bound(network) > options.most_pairs;
+}
+
+bool is_dense(const Network& network, const ProjectionOptions& options) {
+  constexpr std::uint64_t far_more = 50;
+  return projection_bound(network) / far_more > options.most_pairs;
 }
 
 BoundedProjection project_bounded(const Network& network, const similarity::Measure& measure,

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/range/iterator_range.hpp>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -74,8 +73,8 @@ Groups by_affiliation(const List& list) {
   return grouped("affiliation", chosen, names);
 }
 
-std::vector<double> strength(const List&, const similarity::Scorer& scorer) {
-  return strengths(scorer);
+std::vector<double> strength(const List& list, const similarity::Scorer& scorer) {
+  return strengths(scorer, list.projection);
 }
 
 /// The best score that a person has with anyone.
@@ -141,16 +140,11 @@ std::vector<double> scores_for(const List& list, const similarity::Scorer& score
   return row_of(color).scores(list, scorer);
 }
 
-std::vector<double> strengths(const similarity::Scorer& scorer) {
-  // Where all list one topic, a sum over all pairs would take minutes; the nearest are what counts.
-  constexpr std::uint64_t most_pairs = 200'000'000;
-  if (projection_bound(scorer.network()) > most_pairs) {
-    const auto graph = project_nearest(scorer.network(), scorer.measure(), nearest_kept);
-    std::vector<double> sums(num_vertices(graph));
-    for (const auto& edge : boost::make_iterator_range(edges(graph)))
-      sums[source(edge, graph)] += graph[edge].weight;
-    return sums;
-  }
+std::vector<double> strengths(const similarity::Scorer& scorer,
+                              const ProjectionOptions& projection) {
+  if (is_dense(scorer.network(), projection))
+    return facgraph::strengths(
+        project_nearest(scorer.network(), scorer.measure(), nearest_kept, {}, projection.threads));
   similarity::Scorer::Workspace workspace(scorer);
   std::vector<double> sums(scorer.network().faculty_count());
   for (const auto person : ids<FacultyId>(sums.size()))

@@ -131,7 +131,7 @@ void keep_strongest(const List& list, const similarity::Scorer& scorer, std::siz
                     Kept& kept) {
   if (kept.people.size() <= top) return;
   const auto before = kept.people.size();
-  const auto sums = strengths(scorer);
+  const auto sums = strengths(scorer, list.projection);
   std::sort(kept.people.begin(), kept.people.end(), [&](FacultyId a, FacultyId b) {
     if (sums[index(a)] != sums[index(b)]) return sums[index(a)] > sums[index(b)];
     return std::pair(list.roster[a].name, a) < std::pair(list.roster[b].name, b);

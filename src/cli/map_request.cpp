@@ -110,7 +110,7 @@ MapSubject::MapSubject(const List& list, const MapRequest& request)
     score_name_ = request.color;
     scores_ = scores_for(list, scorer, request.color);
   }
-  strength_ = strengths(scorer);
+  strength_ = strengths(scorer, list.projection);
   grouping_ = groups.what;
   partition_ = std::move(groups.partition);
   group_names_ = std::move(groups.names);

@@ -109,10 +109,6 @@ ExitCode code_of(const LookupError& error) {
   return error.kind() == LookupError::Kind::not_found ? ExitCode::not_found : ExitCode::ambiguous;
 }
 
-}  // namespace
-
-namespace {
-
 /// Runs the command; what was thrown becomes one sentence. May throw when there is no memory to
 /// say it.
 ExitCode run_and_say(std::span<const std::string> arguments, const Environment& environment) {

@@ -14,7 +14,6 @@
 
 #include "cli/command_line.hpp"
 #include "cli/option_set.hpp"
-#include "cli/settings_text.hpp"
 #include "cli/usage_error.hpp"
 #include "facgraph/input/source.hpp"
 #include "facgraph/model/errors.hpp"
@@ -190,6 +189,21 @@ std::vector<std::string> split_paths(std::string_view paths) {
   return result;
 }
 
+std::vector<std::string> inputs_in_any_order(const std::vector<std::string>& named,
+                                             const Settings& settings,
+                                             const Environment& environment) {
+  if (!named.empty()) return named;
+  if (const auto variable = environment.variable("FACGRAPH_INPUT"))
+    if (auto paths = split_paths(*variable); !paths.empty()) return paths;
+  if (!settings.input.empty()) return settings.input;
+  std::error_code error;
+  if (fs::is_directory("data", error)) return {"data"};
+  throw UsageError(
+      "no list to read; name one with -i FILE, or set FACGRAPH_INPUT, or write input = \"FILE\" "
+      "into facgraph.toml, "
+      "or put it into the folder ./data");
+}
+
 }  // namespace
 
 Settings read_settings(const Description& description) {
@@ -231,25 +245,6 @@ void apply(const Settings& settings, CLI::App& app) {
     }
   }
 }
-
-namespace {
-
-std::vector<std::string> inputs_in_any_order(const std::vector<std::string>& named,
-                                             const Settings& settings,
-                                             const Environment& environment) {
-  if (!named.empty()) return named;
-  if (const auto variable = environment.variable("FACGRAPH_INPUT"))
-    if (auto paths = split_paths(*variable); !paths.empty()) return paths;
-  if (!settings.input.empty()) return settings.input;
-  std::error_code error;
-  if (fs::is_directory("data", error)) return {"data"};
-  throw UsageError(
-      "no list to read; name one with -i FILE, or set FACGRAPH_INPUT, or write input = \"FILE\" "
-      "into facgraph.toml, "
-      "or put it into the folder ./data");
-}
-
-}  // namespace
 
 std::vector<std::string> choose_inputs(const std::vector<std::string>& named,
                                        const Settings& settings, const Environment& environment) {

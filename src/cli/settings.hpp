@@ -38,6 +38,10 @@ struct Settings {
 /// broken TOML.
 Settings read_settings(const Description& description);
 
+/// The same of the text of a facgraph.toml; `file` is its path, for messages.
+Settings parse_settings(std::string_view toml, const std::string& file,
+                        const Description& description);
+
 /// Gives every option of the parsed command that the command line leaves out the settings' value.
 /// Throws UsageError for a value that does not fit.
 void apply(const Settings& settings, CLI::App& app);

@@ -10,8 +10,10 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <system_error>
 
 #include "facgraph/model/errors.hpp"
+#include "refuse.hpp"
 
 namespace facgraph::input {
 namespace {
@@ -81,12 +83,6 @@ std::string_view as_bytes(const auto& value) {
   throw InputError(InputError::Kind::not_a_list, fmt::format("{}: {}", path, what));
 }
 
-[[noreturn]] void refuse_reading(const std::string& path, int error) {
-  throw InputError(InputError::Kind::unreadable,
-                   fmt::format("{}: cannot be read ({}); check the path and its permissions", path,
-                               std::strerror(error)));
-}
-
 Header header_of(std::string_view file) {
   Header header;
   std::memcpy(&header, file.data(), sizeof header);
@@ -153,13 +149,14 @@ IndexFile::IndexFile(const std::string& path) : path_(path) {
   if (descriptor < 0 || fstat(descriptor, &about) != 0) {
     const auto error = errno;
     if (descriptor >= 0) close(descriptor);
-    refuse_reading(path, error);
+    refuse_reading(path, std::generic_category().message(error));
   }
   const auto size = static_cast<std::size_t>(about.st_size);
   auto* mapped = size > 0 ? mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0) : MAP_FAILED;
   const auto error = errno;
   close(descriptor);
-  if (size > 0 && mapped == MAP_FAILED) refuse_reading(path, error);
+  if (size > 0 && mapped == MAP_FAILED)
+    refuse_reading(path, std::generic_category().message(error));
   if (mapped != MAP_FAILED) bytes_ = {static_cast<const char*>(mapped), size};
   try {
     check_header();

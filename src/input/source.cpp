@@ -46,10 +46,7 @@ Source load_file(const fs::path& path) {
   errno = 0;
   std::ifstream file(path, std::ios::binary);
   auto bytes = read_all(file);
-  if (!file.is_open() || file.bad())
-    refuse_path(
-        path.string(),
-        fmt::format("cannot be read ({}); check the path and its permissions", reason_of_errno()));
+  if (!file.is_open() || file.bad()) refuse_reading(path.string(), reason_of_errno());
   return {path.string(), std::move(bytes)};
 }
 
@@ -138,6 +135,10 @@ std::vector<Source> load(std::span<const std::string> paths, std::istream& stand
     }
   }
   return sources;
+}
+
+void refuse_reading(const std::string& path, std::string_view reason) {
+  refuse_path(path, fmt::format("cannot be read ({}); check the path and its permissions", reason));
 }
 
 void refuse(const Source& source, std::uint32_t line, std::string_view what) {

@@ -22,6 +22,16 @@ std::size_t end_of_ascii(std::string_view bytes, std::size_t position) {
   return position;
 }
 
+/// Printable ASCII with no two blanks side by side and none at the ends.
+bool has_single_blanks(std::string_view utf8) {
+  char before = ' ';
+  for (const char c : utf8) {
+    if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) return false;
+    before = c;
+  }
+  return before != ' ' || utf8.empty();
+}
+
 }  // namespace
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view bytes) {
@@ -50,20 +60,6 @@ std::string_view trimmed(std::string_view value) {
   }
   return value;
 }
-
-namespace {
-
-/// Printable ASCII with no two blanks side by side and none at the ends.
-bool has_single_blanks(std::string_view utf8) {
-  char before = ' ';
-  for (const char c : utf8) {
-    if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) return false;
-    before = c;
-  }
-  return before != ' ' || utf8.empty();
-}
-
-}  // namespace
 
 std::string with_single_blanks(std::string_view utf8) {
   if (has_single_blanks(utf8)) return std::string(utf8);

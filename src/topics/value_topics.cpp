@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "../text/ascii.hpp"
 #include "facgraph/text/utf8.hpp"
 #include "facgraph/topics/normal_form.hpp"
 #include "facgraph/topics/split.hpp"
@@ -17,7 +18,6 @@ namespace {
 using Views = std::vector<std::string_view>;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 Views split_at(std::string_view text, std::string_view separator) {
   Views parts;
@@ -111,7 +111,8 @@ Part without_introduction(std::string_view text) {
   for (bool found = true; found;) {
     found = false;
     for (const auto& [words, ends, begins] : introductions) {
-      if (part.text.size() <= words.size() || lower(part.text.front()) != words.front() ||
+      if (part.text.size() <= words.size() ||
+          text::ascii::lower(part.text.front()) != words.front() ||
           text::fold(part.text.substr(0, words.size())) != words)
         continue;
       part.text = text::trimmed(part.text.substr(words.size()));

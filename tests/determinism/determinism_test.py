@@ -18,12 +18,12 @@ import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "hostile"))
 import bounded_run  # noqa: E402
-import canary_test  # noqa: E402
+import program_calls  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 NAME, OTHER = "Ion Stoica", "Matei Zaharia"
 
-# How each command is called on the sample list; {KIND} and {WHAT} as in canary_test.
+# How each command is called on the sample list; {KIND} and {WHAT} as in program_calls.py.
 CALLS = {
     "similar": [[NAME], ["--all"], ["--each"], [NAME, "--significance"], ["--all", "--backbone"]],
     "show": [[NAME]],
@@ -75,21 +75,9 @@ def write_lists(folder):
 
 
 def calls_of(facts):
-    """Words and the files that are read, most calls in every form."""
-    for command in facts.commands:
-        assert command in CALLS, f"tests/determinism does not know the command {command}: give it a row"
-        for words in CALLS[command]:
-            spread = [words]
-            for kind in ("KIND", "WHAT"):
-                if "{" + kind + "}" in words:
-                    spread = [[value if word == "{" + kind + "}" else word for word in words]
-                              for value in facts.choices(command, kind)]
-            for one in spread:
-                if command == "map" and one[0] == "ego":
-                    one = ["ego", NAME, *one[1:]]
-                for form in facts.choices(command, "--format") or [None]:
-                    if not ("--graph" in one and form in canary_test.OF_ALL_NODES):
-                        yield [command, *one] + (["--format", form] if form else []), ["a.md", "b.md", "c.md"]
+    """Words and the files that are read."""
+    for call in program_calls.calls_of(facts, CALLS, NAME):
+        yield call.words, ["a.md", "b.md", "c.md"]
     for words in LARGE_CALLS:
         yield words, ["large1.md", "large2.md"]
 
@@ -157,7 +145,7 @@ def main(arguments):
         locale_folder.mkdir()
         write_lists(lists)
         locales = made_locales(locale_folder)
-        calls = list(calls_of(canary_test.Help(program, lists)))
+        calls = list(calls_of(program_calls.Help(program, lists)))
         worlds = [World(number, locales, locale_folder) for number in range(options.runs + 1)]
         faults = []
 

@@ -16,6 +16,7 @@ import sys
 import tempfile
 
 import bounded_run
+import program_calls
 import readers
 
 BEGIN, END = "Zq", "qZ"
@@ -84,33 +85,6 @@ def hostile_list():
                      for i in range(0, COUNT, 2)]}
 
 
-class Help:
-    """What the program says of itself."""
-
-    def __init__(self, program, folder):
-        def page(*words):
-            outcome = bounded_run.run([program, *words, "--help"], folder)
-            assert outcome.code == 0, outcome.said()
-            return outcome.text()
-
-        self.commands = re.findall(r"^  ([a-z]+) .*  ", page().split("\nOptions")[0], re.M)
-        assert len(self.commands) > 15, "--help is not read any more"
-        self.pages = {command: page(command) for command in self.commands}
-
-    def positional(self, command):
-        """The types that its usage line names: ["KIND", "NAME"]."""
-        usage = re.search(r"^Usage: facgraph \S+ ?(.*?)\[options\]", self.pages[command], re.M)
-        return usage.group(1).split()
-
-    def choices(self, command, option):
-        """Names that the option's lines list after the last colon."""
-        found = re.search(rf"^  (?:-\w, )?{option} .*(?:\n {{10,}}.*)*", self.pages[command], re.M)
-        if not found:
-            return []
-        text = re.sub(r"\s+", " ", found.group())
-        return re.sub(r" \(default .*", "", text.rsplit(": ", 1)[1]).split(", ")
-
-
 # How each command is called on the canary list: one or more lists of words. {KIND} and {WHAT} stand
 # for each of the choices that the help page names.
 NAME, OTHER = arrived("n", 0), arrived("n", 1)
@@ -141,34 +115,6 @@ CALLS = {
 FILES = {"index": ("list.fgx", lambda data: []), "embed": ("page.md", readers.markdown_texts)}
 # Where no text can be looked for, or none need stand.
 NAMELESS = {"png", "pdf", "vosviewer-network", "index", "evaluate", "--backbone"}
-OF_ALL_NODES = {"csv-biadjacency", "json"}  # exports that take no --graph
-TO_SPREAD = {"KIND": "KIND", "WHAT": "WHAT"}
-
-
-class Call:
-    def __init__(self, words, form):
-        self.words = words
-        self.form = form
-
-
-def calls_of(facts):
-    for command in facts.commands:
-        assert command in CALLS, f"tests/hostile does not know the command {command}: give it a row"
-        forms = facts.choices(command, "--format") or [None]
-        for words in CALLS[command]:
-            spread = [words]
-            for kind, option in TO_SPREAD.items():
-                if "{" + kind + "}" in words:
-                    spread = [[value if word == "{" + kind + "}" else word for word in words]
-                              for value in facts.choices(command, option)]
-                    assert len(spread) > 2, f"{command}: {kind} is not read any more"
-            for words_of_one in spread:
-                if command == "map" and words_of_one[0] == "ego":
-                    words_of_one = ["ego", NAME, *words_of_one[1:]]
-                for form in forms:
-                    if "--graph" in words_of_one and form in OF_ALL_NODES:
-                        continue
-                    yield Call([command, *words_of_one] + (["--format", form] if form else []), form)
 
 
 def reader_of(call):
@@ -256,7 +202,7 @@ def main(arguments):
         write_files(folder)
         made = bounded_run.run([program, "index", "-i", "list.json", "-o", "made.fgx"], folder)
         assert made.code == 0, made.said()
-        calls = list(calls_of(Help(program, folder)))
+        calls = list(program_calls.calls_of(program_calls.Help(program, folder), CALLS, NAME))
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
             results = list(pool.map(lambda call: check(call, program, folder), calls))
     faults = [fault for found, _ in results for fault in found]

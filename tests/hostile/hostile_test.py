@@ -22,6 +22,7 @@ import canary_test
 import dense_cases
 import large_cases
 import place_cases
+import program_calls
 import readers
 import text_cases
 
@@ -39,7 +40,7 @@ def writings(facts):
     calls = []
     for words in WRITERS:
         for form in facts.choices(words[0], "--format"):
-            calls.append(canary_test.Call([*words, "--format", form], form))
+            calls.append(program_calls.Call([*words, "--format", form], form))
     return calls
 
 
@@ -168,7 +169,7 @@ def main(arguments):
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="facgraph_hostile_") as name:
         folder = pathlib.Path(name)
-        facts = canary_test.Help(options.program.resolve(), folder)
+        facts = program_calls.Help(options.program.resolve(), folder)
         index = index_of(options.program.resolve(), folder)
     run = Run(options, facts, index)
     cases = [case for case in all_cases(index) if options.only in case.name]

@@ -67,9 +67,8 @@ class PopularRows;
 /// long lists; and a signature of the other topics rules out most of the rest. For many searches
 /// the bits are also kept in rows, one a topic, which intersect 64 people at a time; and the people
 /// of a topic that a crowd lists are gone through in an order that ends early, so that a topic that
-/// all list costs no look at all pairs. Measures that
-/// give short lists the highest scores (overlap, association strength) leave nobody out; where
-/// counts or links count, all is summed up plainly.
+/// all list costs no look at all pairs. Measures that give short lists the highest scores (overlap,
+/// association strength) leave nobody out; where counts or links count, all is summed up plainly.
 ///
 /// Scores and order are those of Scorer::top to the last bit, ties included. Const calls may run in
 /// several threads, each with its own workspace. Building: O(people + edges) time, 40 bytes a

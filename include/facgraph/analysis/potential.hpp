@@ -96,8 +96,8 @@ class Potential {
   /// A tie a row: two labs in common are two ties. The order of rows and within rows, and ties of
   /// people with themselves, do not matter.
   ///
-  /// In a list where far more pairs share topics than `projection` keeps, 200 million as it is
-  /// used, only the nearest of each person by affinity count as sharing topics (is_bounded()).
+  /// In a list that is_dense() for `projection`, only the nearest of each person by affinity count
+  /// as sharing topics (is_bounded()).
   Potential(const Network& network, std::span<const Tie> ties,
             const ProjectionOptions& projection = exact_projection);
 

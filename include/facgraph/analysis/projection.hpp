@@ -33,6 +33,9 @@ struct WeightedPair {
 /// A graph from its edges, in any order. Preconditions: no pair twice, a != b, weights >= 0.
 SimilarityGraph similarity_graph(std::size_t people, std::span<const WeightedPair> pairs);
 
+/// The sum of the weights of each vertex's edges. Cost: O(edges).
+std::vector<double> strengths(const SimilarityGraph& graph);
+
 /// An edge for every pair that shares a topic, also where the score is 0. Cost: O(Σ_t k_t²) time
 /// (with a logarithm for sorting), O(pairs) memory.
 SimilarityGraph project(const Network& network, const similarity::Measure& measure);
@@ -61,6 +64,10 @@ inline constexpr ProjectionOptions exact_projection{~std::size_t{0}, ~std::uint6
 /// Whether a list is beyond what the options allow, so that only the nearest are kept. Cost:
 /// O(topics).
 bool is_long(const Network& network, const ProjectionOptions& options);
+
+/// Whether far more pairs share topics than the options keep, fifty times as many: then not even a
+/// sum over all of them is made. Cost: O(topics).
+bool is_dense(const Network& network, const ProjectionOptions& options);
 
 /// A projection that fits in memory.
 struct BoundedProjection {

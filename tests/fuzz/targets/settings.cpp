@@ -1,7 +1,8 @@
+#include "cli/settings.hpp"
+
 #include <string>
 
 #include "cli/command_line.hpp"
-#include "cli/settings_text.hpp"
 #include "cli/usage_error.hpp"
 #include "facgraph/text/escape.hpp"
 #include "fuzz/laws.hpp"
