@@ -118,8 +118,8 @@ NAMELESS = {"png", "pdf", "vosviewer-network", "index", "evaluate", "--backbone"
 
 
 def reader_of(call):
-    if "--each" in call.words and call.form == "json":
-        return lambda data: [text for line in data.splitlines() for text in readers.json_texts(line)]
+    if call.words[0] == "similar" and call.form == "json":
+        return readers.json_document_or_lines_texts
     if call.form is None:
         return readers.plain_texts
     assert call.form in readers.READERS, f"tests/hostile has no reader for the form {call.form}"

@@ -50,7 +50,6 @@ class Run:
         self.is_sanitized = options.sanitized
         self.all = options.all
         self.writings = writings(facts)
-        self.next = itertools.count()
         self.costs = []
         self.runs = collections.Counter()
         self.index = index
@@ -79,7 +78,8 @@ class Run:
         if outcome.said().count("\n") > 10:
             yield f"{outcome.said().count(chr(10))} lines on standard error"
 
-    def check(self, case):
+    def check(self, number, case):
+        """The number decides in which forms the case is written, so that equal runs do equal work."""
         with tempfile.TemporaryDirectory(prefix="facgraph_hostile_") as name:
             folder = pathlib.Path(name)
             for file, data in case.files.items():
@@ -88,11 +88,11 @@ class Run:
             outcome = self.start(words, folder, case.stdin)
             faults = [*self.in_bounds(outcome), *holds(case, outcome)]
             if not case.words and outcome.code == 0 and not faults:
-                faults += self.read_back(case, outcome, folder)
+                faults += self.read_back(number, case, outcome, folder)
             seconds, megabytes = outcome.seconds, outcome.megabytes
         return case, [f"{case.name}: {fault}" for fault in faults], (seconds, megabytes)
 
-    def read_back(self, case, outcome, folder):
+    def read_back(self, number, case, outcome, folder):
         yield from read_as(case, json.loads(outcome.out))
         if case.links is not None:
             shown = self.start(["show", "ada", "--format", "json", "-q", "-i", next(iter(case.files))], folder)
@@ -101,8 +101,7 @@ class Run:
                 yield f"the link is {website}, not {case.links}"
         calls = self.writings
         if not self.all:
-            first = next(self.next) * FORMS_A_CASE
-            calls = [calls[(first + i) % len(calls)] for i in range(FORMS_A_CASE)]
+            calls = [calls[(number * FORMS_A_CASE + i) % len(calls)] for i in range(FORMS_A_CASE)]
         for call in calls:
             written = self.start([*call.words, "-q", "-i", next(iter(case.files))] if call.words[0] != "check"
                                  else [*call.words, "-q", next(iter(case.files))], folder)
@@ -174,7 +173,7 @@ def main(arguments):
     run = Run(options, facts, index)
     cases = [case for case in all_cases(index) if options.only in case.name]
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        results = list(pool.map(run.check, cases))
+        results = list(pool.map(run.check, itertools.count(), cases))
     faults = [fault for _, found, _ in results for fault in found]
     print("\n".join(faults))
     slowest = max(results, key=lambda result: result[2][0])

@@ -179,6 +179,14 @@ def json_texts(data):
         raise NotWellFormed(str(error)) from error
 
 
+def json_document_or_lines_texts(data):
+    """A document, or one object a line, of which a list without pairs has none."""
+    text = decoded(data)
+    if not text.startswith("{\n"):
+        return [found for line in text.splitlines() for found in json_texts(line.encode())]
+    return json_texts(data)
+
+
 # tables
 
 
