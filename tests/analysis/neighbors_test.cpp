@@ -12,6 +12,7 @@
 #include "facgraph/analysis/clusters.hpp"
 #include "facgraph/analysis/projection.hpp"
 #include "networks.hpp"
+#include "support/repetitions.hpp"
 
 namespace facgraph {
 namespace {
@@ -97,7 +98,7 @@ BOOST_AUTO_TEST_SUITE(nearest_people)
 
 BOOST_DATA_TEST_CASE(are_those_of_the_plain_algorithm_on_random_graphs, every_measure, row) {
   const auto& measure = similarity::measures()[row];
-  for (std::uint32_t seed = 1; seed <= 1000; ++seed)
+  for (std::uint32_t seed = 1; seed <= test::repetitions(1000U); ++seed)
     BOOST_REQUIRE_MESSAGE(differences(random_network(seed), measure, 1 + seed % 6) == 0,
                           measure.name << ", seed " << seed);
 }
