@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -20,7 +21,8 @@ void prefetch(const void* address) { __builtin_prefetch(address); }
 }  // namespace
 
 /// One call of NearestPeople::top. Topics of u have positions, rarest first; from `popular_` on
-/// they have bits of their own.
+/// they have bits of their own. With rows, people are called by their place in the order of the
+/// rows, up to the result.
 class NearestSearch {
  public:
   NearestSearch(const NearestPeople& nearest, FacultyId u, std::size_t count,
@@ -36,7 +38,7 @@ class NearestSearch {
         left_(work.left_),
         needed_(work.needed_),
         either_(work.either_),
-        u_(u),
+        u_(rows_ == nullptr ? u : rows_->place_of(u)),
         count_(count),
         total_u_(nearest.digests_[index(u)].total),
         topics_(nearest.lists_.rarest_first_of(u)) {
@@ -45,6 +47,7 @@ class NearestSearch {
     for (const auto topic : topics_) {
       const std::uint32_t bit = nearest.bits_[index(topic)];
       popular_ += bit < most_popular ? 0 : 1;
+      if (bit < most_popular) popular_bits_[bit / 64] |= std::uint64_t{1} << (bit % 64);
       tests_.push_back({bit / 64,
                         bit % 64,
                         {0, nearest.weights_[index(topic)]},
@@ -52,31 +55,45 @@ class NearestSearch {
     }
     left_.assign(topics_.size() + 1, 0);
     for (auto at = topics_.size(); at-- > 0;) left_[at] = left_[at + 1] + tests_[at].weight[1];
-    meet(u);
+    meet(u_);
   }
 
   void run() {
     std::size_t at = 0;
     for (; at < topics_.size() && can_reach(left_[at]); ++at) {
-      if (lists_.faculty_of(topics_[at]).size() < 2) continue;
-      if (const auto* crowd = crowd_of(at); crowd != nullptr)
-        scan_crowd(at, *crowd);
+      if (faculty_of(at).size() < 2) continue;
+      if (const auto crowd = crowd_of(at); !crowd.empty())
+        scan_crowd(at, crowd);
       else if (tests_[at].row != nullptr)
         scan_rows(at);
       else
         scan(at);
     }
-    std::sort_heap(best_.begin(), best_.end(), Nearer{nearest_});
+    std::sort_heap(best_.begin(), best_.end(), Nearer{*this});
+    for (auto& neighbor : best_) neighbor.person = person_at(neighbor.person);
     forget(std::min(at, topics_.size()));
   }
 
  private:
   struct Nearer {
-    const NearestPeople& nearest;
-    bool operator()(const Neighbor& a, const Neighbor& b) const { return nearest.is_nearer(a, b); }
+    const NearestSearch& search;
+    bool operator()(const Neighbor& a, const Neighbor& b) const { return search.is_nearer(a, b); }
   };
 
-  const Digest& digest(FacultyId v) const { return nearest_.digests_[index(v)]; }
+  FacultyId person_at(FacultyId v) const { return rows_ == nullptr ? v : rows_->person_at(v); }
+  std::uint32_t rank(FacultyId v) const { return nearest_.place(person_at(v)); }
+  bool is_nearer(const Neighbor& a, const Neighbor& b) const {
+    return nearest_.is_nearer({person_at(a.person), a.score, a.shared},
+                              {person_at(b.person), b.score, b.shared});
+  }
+
+  const Digest& digest(FacultyId v) const {
+    return rows_ == nullptr ? nearest_.digests_[index(v)] : rows_->digest(v);
+  }
+  std::span<const TopicId> topics_of(FacultyId v) const { return lists_.topics_of(person_at(v)); }
+  std::span<const FacultyId> faculty_of(std::size_t at) const {
+    return rows_ == nullptr ? lists_.faculty_of(topics_[at]) : rows_->faculty_of(topics_[at]);
+  }
 
   bool is_met(FacultyId v) const { return has(met_.data(), v); }
   void meet(FacultyId v) { set(met_.data(), v); }
@@ -86,7 +103,7 @@ class NearestSearch {
     met_[index(u_) / 64] = 0;
     for (std::size_t at = 0; at < positions; ++at)
       if (tests_[at].row == nullptr)
-        for (const auto v : lists_.faculty_of(topics_[at])) met_[index(v) / 64] = 0;
+        for (const auto v : faculty_of(at)) met_[index(v) / 64] = 0;
   }
 
   /// Whether somebody who shares so much can be among the nearest.
@@ -134,13 +151,20 @@ class NearestSearch {
     return sum;
   }
 
-  /// `sum` and the topics from `at` to popular_ that v shares.
-  double with_others(double sum, FacultyId v, std::size_t at) const {
-    const auto listed = lists_.topics_of(v);
-    for (; at < popular_; ++at)
-      if (std::binary_search(listed.begin(), listed.end(), topics_[at]))
-        sum += tests_[at].weight[1];
-    return sum;
+  /// Offers v, who shares a topic and none before it. Most lists need no look: their digest has not
+  /// the bit.
+  void offer_whole(FacultyId v, const Digest& bits, std::size_t at) {
+    auto sum = tests_[at].weight[1];
+    auto shared = shared_popular(bits) + (at < popular_ ? 1 : 0);
+    for (auto other = at + 1; other < popular_; ++other) {
+      const auto& test = tests_[other];
+      if (((bits.words[test.word] >> test.shift) & 1) == 0) continue;
+      const auto listed = topics_of(v);
+      if (!std::binary_search(listed.begin(), listed.end(), topics_[other])) continue;
+      sum += test.weight[1];
+      ++shared;
+    }
+    offer(v, with_bits(sum, bits, std::max(popular_, at + 1), topics_.size()), shared);
   }
 
   /// Whoever lists the topic and none before it gets their whole score, or is left out; the most
@@ -148,51 +172,76 @@ class NearestSearch {
   void scan(std::size_t at) {
     promising_.clear();
     if (rows_ == nullptr)
-      look_at_all(lists_.faculty_of(topics_[at]));
+      look_at_all(faculty_of(at), at);
     else
-      look_at_rows(lists_.faculty_of(topics_[at]), at);
+      look_at_rows(in_range(faculty_of(at), at), at);
     keep_promising(at);
-    const auto first_popular = std::max(popular_, at + 1);
-    for (std::size_t i = 0; i < promising_.size(); ++i) {
-      if (i + 4 < promising_.size())
-        prefetch(lists_.topics.data() + lists_.starts[index(promising_[i + 4].person)]);
-      const auto& [v, at_most, above] = promising_[i];
-      const auto& bits = digest(v);
-      if (!reaches(at_most, bits.total)) continue;
-      const auto sum = with_others(tests_[at].weight[1], v, at + 1);
-      offer(v, with_bits(sum, bits, first_popular, topics_.size()));
+    for (const auto& one : promising_) {
+      const auto& bits = digest(one.person);
+      if (reaches(one.at_most, bits.total)) offer_whole(one.person, bits, at);
     }
   }
 
-  void look_at_all(std::span<const FacultyId> people) {
+  void look_at_all(std::span<const FacultyId> people, std::size_t at) {
     for (std::size_t i = 0; i < people.size(); ++i) {
       if (i + ahead < people.size()) prefetch(&digest(people[i + ahead]));
       if (is_met(people[i])) continue;
       meet(people[i]);
-      promising_.push_back({people[i], 0, 0});
+      promising_.push_back({people[i], tests_[at].weight[1], 0});
     }
+  }
+
+  /// Of a list that is sorted, who can be near with the topics from `at` on.
+  std::span<const FacultyId> in_range(std::span<const FacultyId> people, std::size_t at) const {
+    const auto range = range_of(at);
+    const auto first =
+        std::lower_bound(people.begin(), people.end(), range.first,
+                         [](FacultyId v, std::size_t value) { return index(v) < value; });
+    const auto last =
+        std::lower_bound(first, people.end(), range.last,
+                         [](FacultyId v, std::size_t value) { return index(v) < value; });
+    return {first, last};
+  }
+
+  /// Whoever has too small a total cannot share enough, and too large a one makes what is left too
+  /// little. Narrower from topic to topic, so that who was left out stays so.
+  PopularRows::Range range_of(std::size_t at) const {
+    if (reach_.slope <= 0 || reach_.constant < 0) return {0, lists_.people_count()};
+    const auto raised = [&](double x) {
+      const auto square = x * x;
+      return reach_.power == 1 ? x : reach_.power == 2 ? square : square * square;
+    };
+    const auto most = (raised(left_[at] * (1 + slack)) - reach_.constant) / reach_.slope;
+    // shared <= total, and total^power grows faster than its line from where it is above it.
+    const auto least = reach_.power == 1   ? reach_.constant / std::max(1 - reach_.slope, slack)
+                       : reach_.power == 2 ? reach_.slope
+                                           : std::cbrt(reach_.slope);
+    if (most < 0) return {0, 0};
+    return rows_->with_totals(least * (1 - slack), most * (1 + slack));
   }
 
   void look_at_rows(std::span<const FacultyId> people, std::size_t at) {
     const auto first_popular = std::max(popular_, at + 1);
-    const auto others = left_[at] - left_[first_popular];
+    const auto others = left_[at + 1] - left_[first_popular];
     for (const auto v : people) {
       if (is_met(v)) continue;
       meet(v);
-      if (!reaches(with_rows(others, v, first_popular), rows_->total_at_least(v))) continue;
+      const auto popular = with_rows(tests_[at].weight[1], v, first_popular);
+      if (!reaches(popular + others, rows_->total_at_least(v))) continue;
       prefetch(&digest(v));
-      promising_.push_back({v, 0, 0});
+      promising_.push_back({v, popular, 0});
     }
   }
 
   /// Of whom the digests say so.
   void keep_promising(std::size_t at) {
+    // The sums have the popular topics where there are rows.
+    const auto last = rows_ == nullptr ? topics_.size() : popular_;
     std::size_t kept = 0;
     for (const auto& one : promising_) {
       const auto& bits = digest(one.person);
-      const auto at_most = with_bits(tests_[at].weight[1], bits, at + 1, topics_.size());
+      const auto at_most = with_bits(one.at_most, bits, at + 1, last);
       if (!reaches(at_most, bits.total)) continue;
-      prefetch(&lists_.starts[index(one.person)]);
       promising_[kept++] = {one.person, at_most, excess(at_most, bits.total)};
     }
     promising_.resize(kept);
@@ -200,35 +249,59 @@ class NearestSearch {
               [](const auto& a, const auto& b) { return a.excess > b.excess; });
   }
 
-  /// The same for a popular topic, 64 people at a time. Once a topic is left out, the others may
-  /// not be enough: then it is needed; and where those that are needed are not enough, one of the
-  /// others is.
+  /// The same for a popular topic, 64 people at a time.
   void scan_rows(std::size_t at) {
-    needed_.assign(1, tests_[at].row);
-    either_.clear();
-    auto sure = tests_[at].weight[1];
-    for (auto i = at + 1; i < topics_.size(); ++i) {
-      const auto weight = tests_[i].weight[1];
-      const bool is_needed = !can_reach((left_[at] - weight) * (1 + slack));
-      (is_needed ? needed_ : either_).push_back(tests_[i].row);
-      sure += is_needed ? weight : 0;
-    }
-    if (can_reach(sure * (1 + slack))) either_.clear();
-    for (std::size_t first = 0; first < rows_->words(); first += PopularRows::step) {
-      const auto found = found_in(first, at);
+    const auto range = range_of(at);
+    constexpr auto block = PopularRows::step * 64;
+    for (auto first = range.first / block * block; first < range.last; first += block) {
+      if (!find_needed(at, digest(FacultyId{static_cast<std::uint32_t>(first)}).total)) continue;
+      const auto found = found_in(first / 64, at);
       for (std::size_t i = 0; i < found.size(); ++i)
         for (auto word = found[i]; word != 0; word &= word - 1)
-          judge(FacultyId{static_cast<std::uint32_t>((first + i) * 64) +
+          judge(FacultyId{static_cast<std::uint32_t>(first + i * 64) +
                           static_cast<std::uint32_t>(std::countr_zero(word))},
                 at);
     }
   }
 
-  void judge(FacultyId v, std::size_t at) {
-    const auto sum = with_rows(tests_[at].weight[1], v, at + 1);
-    if (reaches(sum, rows_->total_at_least(v)) && reaches(sum, digest(v).total)) offer(v, sum);
+  /// Without one of the topics, the others may not be enough for whoever has that total or more:
+  /// then it is needed; and where those that are needed are not enough, some of the others are.
+  /// False: all of them are not enough.
+  bool find_needed(std::size_t at, double total) {
+    const auto is_enough = [&](double shared) {
+      return can_reach(shared * (1 + slack)) && reaches(shared * (1 + slack), total);
+    };
+    if (!is_enough(left_[at])) return false;
+    needed_.assign(1, tests_[at].row);
+    either_.clear();
+    of_either_ = 0;
+    auto sure = tests_[at].weight[1];
+    const auto first_either = at + 1;
+    for (auto i = first_either; i < topics_.size(); ++i) {
+      const auto weight = tests_[i].weight[1];
+      const bool is_needed = !is_enough(left_[at] - weight);
+      (is_needed ? needed_ : either_).push_back(tests_[i].row);
+      sure += is_needed ? weight : 0;
+    }
+    // Rarer topics weigh more, so the first of the others are the most that so many can add.
+    for (auto i = first_either; i < topics_.size() && of_either_ < most_of_either; ++i) {
+      if (is_enough(sure)) break;
+      const bool is_either = of_either_ < either_.size() && tests_[i].row == either_[of_either_];
+      if (!is_either) continue;
+      sure += tests_[i].weight[1];
+      ++of_either_;
+    }
+    return true;
   }
 
+  void judge(FacultyId v, std::size_t at) {
+    const auto sum = with_rows(tests_[at].weight[1], v, at + 1);
+    if (!reaches(sum, rows_->total_at_least(v))) return;
+    const auto& bits = digest(v);
+    if (reaches(sum, bits.total)) offer(v, sum, shared_popular(bits));
+  }
+
+  static constexpr std::size_t most_of_either = 3;
   using Words = std::array<std::uint64_t, PopularRows::step>;
 
   /// Of the people from word `first` on: who has what is needed, and was not met.
@@ -239,19 +312,23 @@ class NearestSearch {
       for (std::size_t i = 0; i < found.size(); ++i) found[i] &= ~tests_[before].row[first + i];
     for (const auto* row : needed_)
       for (std::size_t i = 0; i < found.size(); ++i) found[i] &= row[first + i];
-    if (either_.empty()) return found;
-    Words any{};
+    if (of_either_ == 0) return found;
+    std::array<Words, most_of_either> at_least{};  // one, two, … of the others
     for (const auto* row : either_)
-      for (std::size_t i = 0; i < any.size(); ++i) any[i] |= row[first + i];
-    for (std::size_t i = 0; i < found.size(); ++i) found[i] &= any[i];
+      for (std::size_t i = 0; i < found.size(); ++i) {
+        const auto has_it = row[first + i];
+        at_least[2][i] |= at_least[1][i] & has_it;
+        at_least[1][i] |= at_least[0][i] & has_it;
+        at_least[0][i] |= has_it;
+      }
+    for (std::size_t i = 0; i < found.size(); ++i) found[i] &= at_least[of_either_ - 1][i];
     return found;
   }
 
-  /// Null where the topic is not that popular.
-  const PopularRows::Crowd* crowd_of(std::size_t at) const {
-    if (tests_[at].row == nullptr) return nullptr;
-    const auto& crowd = rows_->crowd(tests_[at].word * 64 + tests_[at].shift);
-    return crowd.by_rank.empty() ? nullptr : &crowd;
+  /// By rank; empty where the topic is not that popular.
+  std::span<const FacultyId> crowd_of(std::size_t at) const {
+    if (tests_[at].row == nullptr) return {};
+    return rows_->crowd(tests_[at].word * 64 + tests_[at].shift);
   }
 
   /// The most that somebody can share who shares no topic before a position.
@@ -262,14 +339,15 @@ class NearestSearch {
   };
 
   /// The same for a topic of a crowd, in an order that ends where nobody nearer comes.
-  void scan_crowd(std::size_t at, const PopularRows::Crowd& crowd) {
+  void scan_crowd(std::size_t at, std::span<const FacultyId> by_rank) {
     // Summed up like a score, so that rounding is the same.
     Rest rest{0, topics_.size() - at, false};
     for (auto each = at; each < topics_.size(); ++each) rest.sum += tests_[each].weight[1];
     // Where the totals make no difference, as for a topic without weight, only rank does.
-    rest.by_rank = at_most(rest, digest(crowd.by_total.front()).total) ==
-                   at_most(rest, digest(crowd.by_total.back()).total);
-    const auto& people = rest.by_rank ? crowd.by_rank : crowd.by_total;
+    const auto by_total = faculty_of(at);
+    rest.by_rank = at_most(rest, digest(by_total.front()).total) ==
+                   at_most(rest, digest(by_total.back()).total);
+    const auto people = rest.by_rank ? by_rank : by_total;
     for (std::size_t i = 0; i < people.size(); ++i) {
       if (i + ahead < people.size()) prefetch(&digest(people[i + ahead]));
       const auto v = people[i];
@@ -301,8 +379,7 @@ class NearestSearch {
   /// Whether v and all of the same total who rank after v are no nearer than the last of the best.
   bool only_loses_ties(FacultyId v, double at_best, const Rest& rest) const {
     const auto& last = best_.front();
-    return at_best == last.score && rest.shared <= last.shared &&
-           nearest_.place(v) > nearest_.place(last.person);
+    return at_best == last.score && rest.shared <= last.shared && rank(v) > rank(last.person);
   }
 
   std::size_t end_of_ties(std::span<const FacultyId> people, std::size_t at,
@@ -315,33 +392,24 @@ class NearestSearch {
     return static_cast<std::size_t>(after - people.begin());
   }
 
-  std::size_t shared_topics(FacultyId v) const {
-    const auto of_u = lists_.topics_of(u_);
-    const auto of_v = lists_.topics_of(v);
-    std::size_t shared = 0;
-    for (auto a = of_u.begin(), b = of_v.begin(); a != of_u.end() && b != of_v.end();) {
-      const auto at_u = *a;
-      const auto at_v = *b;
-      shared += at_u == at_v ? 1 : 0;
-      a += at_u <= at_v ? 1 : 0;
-      b += at_v <= at_u ? 1 : 0;
-    }
-    return shared;
+  std::size_t shared_popular(const Digest& bits) const {
+    return static_cast<std::size_t>(std::popcount(bits.words[0] & popular_bits_[0]) +
+                                    std::popcount(bits.words[1] & popular_bits_[1]));
   }
 
-  void offer(FacultyId v, double sum) {
+  void offer(FacultyId v, double sum, std::size_t shared) {
     const auto score = scored(sum, digest(v).total);
     const bool is_full = best_.size() == count_;
     if (is_full && score < best_.front().score) return;
-    const Neighbor neighbor{v, score, shared_topics(v)};
+    const Neighbor neighbor{v, score, shared};
     if (is_full) {
-      if (!nearest_.is_nearer(neighbor, best_.front())) return;
-      std::pop_heap(best_.begin(), best_.end(), Nearer{nearest_});
+      if (!is_nearer(neighbor, best_.front())) return;
+      std::pop_heap(best_.begin(), best_.end(), Nearer{*this});
       best_.back() = neighbor;
     } else {
       best_.push_back(neighbor);
     }
-    std::push_heap(best_.begin(), best_.end(), Nearer{nearest_});
+    std::push_heap(best_.begin(), best_.end(), Nearer{*this});
     if (best_.size() == count_) raise_least();
   }
 
@@ -364,11 +432,13 @@ class NearestSearch {
   std::vector<double>& left_;  ///< weight of the topics from each position on
   std::vector<const std::uint64_t*>& needed_;
   std::vector<const std::uint64_t*>& either_;
+  std::size_t of_either_ = 0;  ///< so many of them are needed, or more
   FacultyId u_;
   std::size_t count_;
   double total_u_;
   std::span<const TopicId> topics_;
   std::size_t popular_ = 0;
+  std::array<std::uint64_t, most_popular / 64> popular_bits_{};  ///< of a digest
   double least_ = 0;
   Reach reach_{};
 };

@@ -1,6 +1,8 @@
 #include "popular_rows.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 
 namespace facgraph::similarity {
 namespace {
@@ -8,43 +10,73 @@ namespace {
 /// Of so many, one in the crowd makes it one.
 constexpr std::size_t people_a_crowd = 8;
 
-PopularRows::Crowd crowd_of(std::span<const FacultyId> people, std::span<const Digest> digests,
-                            std::span<const std::uint32_t> rank) {
-  PopularRows::Crowd crowd;
-  crowd.by_rank.assign(people.begin(), people.end());
-  if (!rank.empty())
-    std::sort(crowd.by_rank.begin(), crowd.by_rank.end(),
-              [&](FacultyId a, FacultyId b) { return rank[index(a)] < rank[index(b)]; });
-  crowd.by_total = crowd.by_rank;
-  std::stable_sort(crowd.by_total.begin(), crowd.by_total.end(), [&](FacultyId a, FacultyId b) {
-    return digests[index(a)].total < digests[index(b)].total;
+constexpr double last_code = 255;
+
+std::vector<FacultyId> by_total(std::span<const Digest> digests,
+                                std::span<const std::uint32_t> rank) {
+  std::vector<FacultyId> order(digests.size());
+  for (std::size_t i = 0; i < order.size(); ++i)
+    order[i] = FacultyId{static_cast<std::uint32_t>(i)};
+  const auto place = [&](FacultyId v) {
+    return rank.empty() ? static_cast<std::uint32_t>(v) : rank[index(v)];
+  };
+  std::sort(order.begin(), order.end(), [&](FacultyId a, FacultyId b) {
+    return std::tuple(digests[index(a)].total, place(a)) <
+           std::tuple(digests[index(b)].total, place(b));
   });
-  return crowd;
+  return order;
 }
 
 }  // namespace
 
 PopularRows::PopularRows(const TopicLists& lists, std::span<const std::uint8_t> bits,
                          std::span<const Digest> digests, std::span<const std::uint32_t> rank)
-    : words_((lists.people_count() / 64 / step + 1) * step),
+    : lists_(lists),
+      words_((lists.people_count() / 64 / step + 1) * step),
+      order_(by_total(digests, rank)),
+      places_(order_.size()),
       rows_(most_popular * words_),
       crowds_(most_popular) {
+  digests_.reserve(order_.size());
+  for (std::size_t place = 0; place < order_.size(); ++place) {
+    places_[index(order_[place])] = FacultyId{static_cast<std::uint32_t>(place)};
+    digests_.push_back(digests[index(order_[place])]);
+  }
+  people_.reserve(lists.people.size());
   for (const auto topic : ids<TopicId>(lists.topic_count())) {
+    const auto first = people_.size();
+    for (const auto person : lists.faculty_of(topic)) people_.push_back(place_of(person));
+    std::sort(people_.begin() + static_cast<std::ptrdiff_t>(first), people_.end());
     if (bits[index(topic)] >= most_popular) continue;
     auto* row = rows_.data() + bits[index(topic)] * words_;
-    for (const auto v : lists.faculty_of(topic)) set(row, v);
-    if (lists.faculty_of(topic).size() > lists.people_count() / people_a_crowd)
-      crowds_[bits[index(topic)]] = crowd_of(lists.faculty_of(topic), digests, rank);
+    for (const auto v : faculty_of(topic)) set(row, v);
+    if (faculty_of(topic).size() <= lists.people_count() / people_a_crowd) continue;
+    auto& crowd = crowds_[bits[index(topic)]];
+    crowd.assign(faculty_of(topic).begin(), faculty_of(topic).end());
+    std::sort(crowd.begin(), crowd.end(), [&](FacultyId a, FacultyId b) {
+      const auto at_a = index(person_at(a));
+      const auto at_b = index(person_at(b));
+      return rank.empty() ? at_a < at_b : rank[at_a] < rank[at_b];
+    });
   }
-  double largest = 0;
-  for (const auto& digest : digests) largest = std::max(largest, digest.total);
-  constexpr double last = 255;
+  if (!digests_.empty()) largest_ = digests_.back().total;
   for (std::size_t i = 0; i < at_least_.size(); ++i)
-    at_least_[i] = static_cast<double>(i) * (largest / last) * (1 - slack);
-  totals_.reserve(digests.size());
-  for (const auto& digest : digests)
-    totals_.push_back(static_cast<std::uint8_t>(
-        largest > 0 ? std::clamp(digest.total / largest * last, 0., last) : 0));
+    at_least_[i] = static_cast<double>(i) * (largest_ / last_code) * (1 - slack);
+  totals_.reserve(digests_.size());
+  for (const auto& digest : digests_) {
+    totals_.push_back(code(digest.total));
+    ++code_starts_[totals_.back() + std::size_t{1}];
+  }
+  std::partial_sum(code_starts_.begin(), code_starts_.end(), code_starts_.begin());
+}
+
+std::uint8_t PopularRows::code(double total) const {
+  return static_cast<std::uint8_t>(
+      largest_ > 0 ? std::clamp(total / largest_ * last_code, 0., last_code) : 0);
+}
+
+PopularRows::Range PopularRows::with_totals(double least, double most) const {
+  return {code_starts_[code(least)], code_starts_[code(most) + std::size_t{1}]};
 }
 
 }  // namespace facgraph::similarity

@@ -24,18 +24,29 @@ inline void set(std::uint64_t* row, FacultyId v) {
   row[index(v) / 64] |= std::uint64_t{1} << (index(v) % 64);
 }
 
-/// What rules out nearly everybody from a few kilobytes, where digests do not stay in the cache:
-/// who lists each of the most popular topics, as rows of bits, and about how much everybody's
-/// topics weigh. 17 bytes a person and 8 for each topic of a crowd; building: O(people + edges),
-/// and O(n log n) a crowd.
+/// People in another order, by what their topics weigh together, and what rules out nearly
+/// everybody of them from a few kilobytes: who lists each of the most popular topics, as rows of
+/// bits, and about how much everybody's topics weigh. For whom only a range of totals can be near,
+/// others need no look at all. Below, an id is a place in that order; equal totals are in the order
+/// of ranks. 90 bytes a person who lists eight topics; building: O(edges + n log n).
 class PopularRows {
  public:
   /// Words that are handled at once; rows are filled up to a multiple.
   static constexpr std::size_t step = 32;
 
-  /// `rank` breaks ties; empty: ids do.
+  /// `rank` breaks ties; empty: ids do. The lists must outlive it.
   PopularRows(const TopicLists& lists, std::span<const std::uint8_t> bits,
               std::span<const Digest> digests, std::span<const std::uint32_t> rank);
+
+  FacultyId place_of(FacultyId person) const { return places_[index(person)]; }
+  FacultyId person_at(FacultyId place) const { return order_[index(place)]; }
+  const Digest& digest(FacultyId v) const { return digests_[index(v)]; }
+
+  /// Who lists a topic, sorted.
+  std::span<const FacultyId> faculty_of(TopicId topic) const {
+    const auto first = lists_.topic_starts[index(topic)];
+    return std::span(people_).subspan(first, lists_.topic_starts[index(topic) + 1] - first);
+  }
 
   /// Of 64 people each, in the order of ids.
   std::size_t words() const { return words_; }
@@ -43,24 +54,34 @@ class PopularRows {
   /// Who lists the topic with that bit, below `most_popular`.
   const std::uint64_t* row(std::size_t bit) const { return rows_.data() + bit * words_; }
 
-  /// Who lists a topic that more than an eighth lists: by the total of their digests, equal ones by
-  /// rank; and by rank alone. Scores fall with the total, so a search can end where no better one
-  /// comes. Empty for other topics.
-  struct Crowd {
-    std::vector<FacultyId> by_total;
-    std::vector<FacultyId> by_rank;
-  };
-  const Crowd& crowd(std::size_t bit) const { return crowds_[bit]; }
+  /// Who lists a topic that more than an eighth lists, by rank. Empty for other topics.
+  std::span<const FacultyId> crowd(std::size_t bit) const { return crowds_[bit]; }
 
   /// Not above the total of v's digest, and below it by 1/255 of the largest at most.
   double total_at_least(FacultyId v) const { return at_least_[totals_[index(v)]]; }
 
+  /// Ids first … last-1, all of them with a total from `least` to `most`, and some others.
+  struct Range {
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+  Range with_totals(double least, double most) const;
+
  private:
+  std::uint8_t code(double total) const;
+
+  TopicLists lists_;
   std::size_t words_;
+  std::vector<FacultyId> order_;
+  std::vector<FacultyId> places_;
+  std::vector<Digest> digests_;
+  std::vector<FacultyId> people_;  ///< of each topic
   std::vector<std::uint64_t> rows_;
-  std::vector<Crowd> crowds_;
+  std::vector<std::vector<FacultyId>> crowds_;
+  double largest_ = 0;
   std::vector<std::uint8_t> totals_;
   std::array<double, 256> at_least_{};
+  std::array<std::uint32_t, 257> code_starts_{};  ///< the first id of each code of a total
 };
 
 }  // namespace facgraph::similarity

@@ -113,7 +113,7 @@ class Run:
                 continue
             try:
                 canary_test.reader_of(call)(written.out)
-            except readers.NotWellFormed as error:
+            except (readers.NotWellFormed, ValueError) as error:
                 yield f"{what}: {error}"
 
 
@@ -173,13 +173,17 @@ def main(arguments):
     run = Run(options, facts, index)
     cases = [case for case in all_cases(index) if options.only in case.name]
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        results = list(pool.map(run.check, itertools.count(), cases))
-    faults = [fault for _, found, _ in results for fault in found]
-    print("\n".join(faults))
+        results = []
+        faults = 0
+        for result in pool.map(run.check, itertools.count(), cases):
+            results.append(result)
+            faults += len(result[1])
+            for fault in result[1]:
+                print(fault, flush=True)
     slowest = max(results, key=lambda result: result[2][0])
     largest = max(results, key=lambda result: result[2][1])
     print(f"{len(cases)} inputs, {len(run.costs)} runs in {len(run.writings)} forms, "
-          f"{sum(seconds for seconds, _ in run.costs):.0f} s of CPU, {len(faults)} faults")
+          f"{sum(seconds for seconds, _ in run.costs):.0f} s of CPU, {faults} faults")
     print(f"slowest: {slowest[0].name}, {slowest[2][0]:.2f} s; largest: {largest[0].name}, {largest[2][1]:.0f} MB")
     return 1 if faults else 0
 

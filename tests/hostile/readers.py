@@ -309,7 +309,7 @@ def dot_texts(data):
     decoded(data)
     read = subprocess.run(["dot", "-Kosage", "-Gsplines=false", "-Tdot_json"], input=data, capture_output=True,
                           check=False)
-    need(read.returncode == 0, f"Graphviz: {read.stderr.decode()}")
+    need(read.returncode == 0, f"Graphviz: {read.stderr.decode('utf-8', 'replace')}")
     graph = json.loads(read.stdout, strict=False)
 
     def plain(match):  # \l, \n and \r end a line; facgraph doubles those of a text

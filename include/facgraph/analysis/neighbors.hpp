@@ -65,10 +65,12 @@ class PopularRows;
 /// bound, as of L2AP: Anastasiu & Karypis 2014; by Cauchy–Schwarz for the cosines). Who lists the
 /// most popular topics of all is kept in bits, so that their part of a sum costs no walk through
 /// long lists; and a signature of the other topics rules out most of the rest. For many searches
-/// the bits are also kept in rows, one a topic, which intersect 64 people at a time; and the people
-/// of a topic that a crowd lists are gone through in an order that ends early, so that a topic that
-/// all list costs no look at all pairs. Measures that give short lists the highest scores (overlap,
-/// association strength) leave nobody out; where counts or links count, all is summed up plainly.
+/// people are put in the order of what their topics weigh together, for only a range of it can be
+/// near; the bits are also kept in rows, one a topic, which intersect 64 people at a time; and the
+/// people of a topic that a crowd lists are gone through until nobody nearer comes, so that a topic
+/// that all list costs no look at all pairs. Measures that give short lists the highest scores
+/// (overlap, association strength) leave nobody out; where counts or links count, all is summed up
+/// plainly.
 ///
 /// Scores and order are those of Scorer::top to the last bit, ties included. Const calls may run in
 /// several threads, each with its own workspace. Building: O(people + edges) time, 40 bytes a
@@ -123,8 +125,8 @@ class NearestPeople {
 
   std::size_t people_count() const { return lists_.people_count(); }
 
-  /// What makes many searches cheaper; null where all is summed up plainly. Cost: O(people +
-  /// edges).
+  /// What makes many searches cheaper; null where all is summed up plainly. Cost: O(edges +
+  /// n log n), 90 bytes a person.
   std::shared_ptr<const PopularRows> rows() const;
 
   /// The first `count` neighbors of u: by score, then more shared topics, then rank. The span is
