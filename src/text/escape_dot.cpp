@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "ascii.hpp"
 #include "code_points.hpp"
 #include "facgraph/text/escape.hpp"
@@ -28,6 +30,23 @@ std::string label(std::string_view text, std::string_view escaped) {
 }  // namespace
 
 std::string dot_label(std::string_view text) { return label(text, "\\\""); }
+
+std::string dot_string(std::string_view labels) {
+  constexpr std::size_t longest = 16'000;
+  std::string result = "\"";
+  std::size_t piece = 0;
+  while (!labels.empty()) {
+    const std::size_t bytes = labels.front() == '\\' ? 2 : text::first_code_point(labels).bytes;
+    if (piece + bytes > longest) {
+      result += "\" + \"";
+      piece = 0;
+    }
+    result += labels.substr(0, bytes);
+    piece += bytes;
+    labels.remove_prefix(std::min(bytes, labels.size()));
+  }
+  return result + '"';
+}
 
 std::string graphviz_label(std::string_view text) { return label(text, "\\"); }
 

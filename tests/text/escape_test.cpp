@@ -100,6 +100,15 @@ BOOST_AUTO_TEST_CASE(pajek_by_hand) {
 BOOST_AUTO_TEST_CASE(dot_by_hand) {
   BOOST_TEST(escape::dot_label("\\N \"x\" &amp; <b>") == "\\\\N \\\"x\\\" &amp;amp; <b>");
   BOOST_TEST(escape::dot_label("a\nb\tc\x1B") == "a b c");
+  BOOST_TEST(escape::dot_string("a \\\"b\\\" \\\\") == "\"a \\\"b\\\" \\\\\"");
+  BOOST_TEST(escape::dot_string("") == "\"\"");
+  // Neither an escape nor a character is cut in two.
+  const std::string most(15'999, 'x');
+  for (const std::string last : {"\\\"", "\\\\", "é", "xy"}) {
+    const auto cut = last == "xy" ? std::size_t{1} : std::size_t{0};
+    BOOST_TEST(escape::dot_string(most + last) ==
+               '"' + most + last.substr(0, cut) + "\" + \"" + last.substr(cut) + '"');
+  }
   BOOST_TEST(escape::dot_label("M\xFC") == "M\uFFFD");
   BOOST_TEST(escape::graphviz_label("\\N \"x\" &amp; <b>\n") == "\\\\N \"x\" &amp;amp; <b> ");
 }

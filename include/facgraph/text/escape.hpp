@@ -31,6 +31,10 @@ std::string pajek(std::string_view text);
 /// decodes entities); line breaks and tabs become blanks, other controls are dropped.
 std::string dot_label(std::string_view text);
 
+/// A string of DOT, with its quotes, of what dot_label() made. Graphviz reads no piece of 16 KiB or
+/// more, so a longer string comes in pieces that it joins.
+std::string dot_string(std::string_view labels);
+
 /// A label that Graphviz gets as a value, not as DOT: as dot_label(), but a double quote stays.
 /// Graphviz writes its own \ before it, and one more of ours would end the string.
 std::string graphviz_label(std::string_view text);
