@@ -393,8 +393,10 @@ class NearestSearch {
   }
 
   std::size_t shared_popular(const Digest& bits) const {
-    return static_cast<std::size_t>(std::popcount(bits.words[0] & popular_bits_[0]) +
-                                    std::popcount(bits.words[1] & popular_bits_[1]));
+    std::size_t shared = 0;
+    for (std::size_t i = 0; i < popular_bits_.size(); ++i)
+      shared += static_cast<std::size_t>(std::popcount(bits.words[i] & popular_bits_[i]));
+    return shared;
   }
 
   void offer(FacultyId v, double sum, std::size_t shared) {
