@@ -45,6 +45,9 @@ FlatGraph aggregate(const FlatGraph& graph, const Labels& part_of, std::size_t p
   FlatGraph result;
   result.total = graph.total;
   result.strengths.resize(parts);
+  // What is not filled takes no memory; growing would take twice what is.
+  result.targets.reserve(graph.targets.size());
+  result.weights.reserve(graph.weights.size());
   SparseRow weight_to(parts);
   for (std::size_t i = 0; i < by_part.size();) {
     const auto part = part_of[by_part[i]];
