@@ -105,7 +105,8 @@ class BlockCollector {
   /// Breaks that came out of entities, or stand in the text as characters, are none.
   void append_text(std::string_view text) {
     append(text);
-    if (text.find_first_of("\n\v") == std::string_view::npos) return;
+    if (text.find('\n') == std::string_view::npos && text.find('\v') == std::string_view::npos)
+      return;
     if (blocks_.empty() || images_ > 0) return;
     auto& appended = blocks_.back().runs.back().text;
     std::replace_if(

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "../text/ascii.hpp"
 #include "word_lists.hpp"
 
 namespace facgraph::input {
@@ -94,10 +95,8 @@ bool is_place_of_words(std::string_view folded_text) {
 }
 
 WordClasses classes_within(std::string_view text) {
-  const bool ascii = std::all_of(text.begin(), text.end(),
-                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   WordClasses classes = 0;
-  if (ascii) return classes;
+  if (text::ascii::all_ascii(text)) return classes;
   for (const auto& list : word_parts())
     for_each_word(list.words, " \n", [&](std::string_view part) {
       if (text.find(part) != std::string_view::npos) classes |= list.classes;

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -15,10 +16,56 @@ constexpr bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 
 constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 constexpr bool is_white_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
+/// Eight bytes at once, each as `lower` makes it. A capital is a byte below 0x80 that reaches 0x80
+/// when 0x80 - 'A' is added, and not yet when 0x7F - 'Z' is.
+constexpr std::uint64_t lower_eight(std::uint64_t bytes) {
+  constexpr std::uint64_t each = 0x0101010101010101U;
+  const auto low = bytes & (0x7F * each);
+  const auto from_a = low + (0x80 - 'A') * each;
+  const auto after_z = low + (0x7F - 'Z') * each;
+  const auto capitals = (from_a ^ after_z) & ~bytes & (0x80 * each);
+  return bytes | (capitals >> 2U);  // 0x20 in each
+}
+
 inline std::string lowered(std::string_view value) {
   std::string result(value);
-  std::transform(result.begin(), result.end(), result.begin(), lower);
+  std::uint64_t eight = 0;
+  std::size_t at = 0;
+  for (; at + sizeof eight <= result.size(); at += sizeof eight) {
+    std::memcpy(&eight, result.data() + at, sizeof eight);
+    eight = lower_eight(eight);
+    std::memcpy(result.data() + at, &eight, sizeof eight);
+  }
+  for (; at < result.size(); ++at) result[at] = lower(result[at]);
   return result;
+}
+
+/// Position of the first byte from `position` on that may not be ASCII, to the eight bytes: most
+/// text is, so it is looked through eight bytes at a time.
+inline std::size_t end_of_ascii(std::string_view bytes, std::size_t position = 0) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  std::uint64_t eight = 0;
+  for (; position + sizeof eight <= bytes.size(); position += sizeof eight) {
+    std::memcpy(&eight, bytes.data() + position, sizeof eight);
+    if ((eight & high_bits) != 0) break;
+  }
+  return position;
+}
+
+inline bool all_ascii(std::string_view bytes) {
+  auto at = end_of_ascii(bytes);
+  while (at < bytes.size() && is_ascii(bytes[at])) ++at;
+  return at == bytes.size();
+}
+
+/// Printable ASCII with no two blanks side by side and none at the ends.
+inline bool has_single_blanks(std::string_view utf8) {
+  char before = ' ';
+  for (const char c : utf8) {
+    if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) return false;
+    before = c;
+  }
+  return before != ' ' || utf8.empty();
 }
 
 /// `prefix` is in lower case; `value` in any.

@@ -98,6 +98,7 @@ bool is_combining(CodePoint code_point) {
 }
 
 Treatment treatment(CodePoint code_point) {
+  if (code_point > ' ' && code_point <= '~') return Treatment::keep;  // nearly every character
   constexpr CodePoint first_separator = 0x1C;  // file, group, record and unit separator
   if (is_white_space(code_point) || (code_point >= first_separator && code_point < ' ') ||
       any_holds(blank_glyphs, code_point)) {

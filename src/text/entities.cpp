@@ -80,6 +80,7 @@ std::size_t decode_reference(std::string_view text, std::string& out) {
 }  // namespace
 
 std::string with_entities_decoded(std::string_view html) {
+  if (html.find('&') == std::string_view::npos) return std::string(html);
   std::string result;
   result.reserve(html.size());
   while (!html.empty()) {

@@ -9,13 +9,6 @@
 namespace facgraph::text {
 namespace {
 
-/// Without a branch a byte, so that it is looked through many bytes at a time.
-bool all_ascii(std::string_view value) {
-  unsigned char seen = 0;
-  for (const char c : value) seen |= static_cast<unsigned char>(c);
-  return seen < 0x80;
-}
-
 struct PlainForm {
   CodePoint letter;
   std::string_view plain;
@@ -49,14 +42,14 @@ bool is_diacritic(CodePoint c) {
 }  // namespace
 
 std::string fold(std::string_view utf8) {
-  if (all_ascii(utf8)) {
+  if (ascii::all_ascii(utf8)) {
     return ascii::lowered(utf8);
   }
   return encoded(composed(folded_and_decomposed(decoded(utf8))));
 }
 
 std::string fold_without_marks(std::string_view utf8) {
-  if (all_ascii(utf8)) {
+  if (ascii::all_ascii(utf8)) {
     return ascii::lowered(utf8);
   }
   CodePoints plain;

@@ -58,6 +58,8 @@ std::string percent_decoded(std::string_view value) {
 }
 
 bool is_host_name(std::string_view written) {
+  if (std::all_of(written.begin(), written.end(), is_host_character))  // nearly every host
+    return !written.empty() && written.front() != '.' && written.find("..") == written.npos;
   // As a browser reads it: percent codes are decoded, and "／" is mapped to "/", "℀" to "a/c",
   // after the end of the host is found.
   const auto host = percent_decoded(written);
@@ -92,12 +94,16 @@ std::string percent_encoded(std::string_view value) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string result;
   result.reserve(value.size());
+  const auto is_plain = [](char c) {  // nearly all are
+    return ascii::is_letter(c) || ascii::is_digit(c) || c == '/' || c == '.' || c == '-';
+  };
   for (std::size_t i = 0; i < value.size(); ++i) {
+    auto end = i;
+    while (end < value.size() && is_plain(value[end])) ++end;
+    result.append(value, i, end - i);
+    i = end;
+    if (i == value.size()) break;
     const char c = value[i];
-    if (ascii::is_letter(c) || ascii::is_digit(c) || c == '/' || c == '.') {  // nearly all
-      result += c;
-      continue;
-    }
     const bool stray_percent = c == '%' && !starts_percent_code(value.substr(i));
     // Decoded once more, by us or by others, it would be another link.
     const bool entity = c == '&' && starts_entity(value.substr(i));
@@ -158,6 +164,8 @@ std::optional<std::string> mail_url(std::string_view rest) {
 
 /// Blanks and unseen characters come with a copied link, before and after it.
 std::string_view without_unseen_ends(std::string_view utf8) {
+  const auto is_plain = [](char c) { return c > ' ' && c <= '~'; };
+  if (std::all_of(utf8.begin(), utf8.end(), is_plain)) return utf8;
   std::size_t first = utf8.size();
   std::size_t last = 0;
   for (std::size_t i = 0; i < utf8.size();) {

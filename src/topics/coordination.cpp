@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "../text/ascii.hpp"
 #include "facgraph/text/utf8.hpp"
 #include "words.hpp"
 
@@ -22,6 +23,16 @@ std::string phrase(std::span<const std::string> first, std::span<const std::stri
 }
 
 bool is_and(const std::string& word) { return word == "&" || text::fold(word) == "and"; }
+
+/// Whether "and" or "&" can stand in a text; nearly no topic has it.
+bool may_coordinate(std::string_view written) {
+  if (!text::ascii::all_ascii(written)) return true;  // what folds to "and" may be written so
+  constexpr std::string_view conjunction = "and";
+  const auto is_same = [](char a, char b) { return text::ascii::lower(a) == b; };
+  return written.find('&') != std::string_view::npos ||
+         std::search(written.begin(), written.end(), conjunction.begin(), conjunction.end(),
+                     is_same) != written.end();
+}
 
 /// "H of A and B" as {"H of A", "H of B"}.
 std::vector<std::string> split_after_preposition(std::span<const std::string> left,
@@ -57,6 +68,7 @@ std::vector<std::string> split_plain(std::span<const std::string> left,
 
 std::vector<std::string> split_coordination(std::string_view written, const Unsplit& unsplit,
                                             const IsAttested& is_attested) {
+  if (!may_coordinate(written)) return {};
   const auto words = words_of(text::with_single_blanks(written));
   const auto conjunction = std::find_if(words.begin(), words.end(), is_and);
   if (conjunction == words.begin() || conjunction == words.end()) return {};

@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <array>
 #include <facgraph_embedded/lexicon_tsv.hpp>
+#include <span>
 #include <utility>
 #include <vector>
 
+#include "../text/ascii.hpp"
 #include "facgraph/model/errors.hpp"
 #include "facgraph/topics/normal_form.hpp"
 #include "facgraph/topics/split.hpp"
@@ -22,32 +24,32 @@ struct Draft {
   std::vector<Alias> aliases;
   std::vector<Alias> whole_aliases;
   std::vector<Meaning> meanings;
-  std::vector<std::string> topics;
-  std::vector<std::string> generic;
-  std::vector<std::pair<std::string, std::string>> broader;
+  std::vector<std::string_view> topics;
+  std::vector<std::string_view> generic;
+  std::vector<std::pair<std::string_view, std::string_view>> broader;
 };
 
-using Cells = std::vector<std::string>;
+using Cells = std::span<const std::string_view>;
 
 /// A kind of row: its first cell, how many cells follow, and what they add to the lexicon.
 struct RowKind {
   std::string_view name;
   std::size_t cells;
-  void (*add)(Draft&, const Cells&);
+  void (*add)(Draft&, Cells);
   std::string_view last_cell = {};  ///< one more cell that may follow, and says this
   bool begins_with_one_word = false;
 };
 
-Alias alias_of(const Cells& cells) {
+Alias alias_of(Cells cells) {
   return {tokens_of(cells[0]),
           tokens_of(cells[1]),
           Rule::lexicon,
           {fmt::format("{} = {}", cells[0], cells[1]), {}}};
 }
 
-void add_alias(Draft& draft, const Cells& cells) { draft.aliases.push_back(alias_of(cells)); }
+void add_alias(Draft& draft, Cells cells) { draft.aliases.push_back(alias_of(cells)); }
 
-void add_meaning(Draft& draft, const Cells& cells) {
+void add_meaning(Draft& draft, Cells cells) {
   Meaning meaning{alias_of(cells), {}, cells.size() == 4};
   for (const auto words : split_list(cells[2])) meaning.context.emplace_back(words);
   draft.meanings.push_back(std::move(meaning));
@@ -57,20 +59,20 @@ void add_meaning(Draft& draft, const Cells& cells) {
 constexpr auto row_kinds = std::to_array<RowKind>({
     {"acronym", 2, add_alias},
     {"ambiguous", 3, add_meaning, "default", true},
-    {"broader", 2, [](Draft& d, const Cells& c) { d.broader.emplace_back(c[0], c[1]); }},
-    {"generic", 1, [](Draft& d, const Cells& c) { d.generic.push_back(c[0]); }},
-    {"invariable", 1, [](Draft& d, const Cells& c) { d.lexicon.invariable.insert(c[0]); }},
-    {"plural", 2, [](Draft& d, const Cells& c) { d.lexicon.plurals.emplace(c[0], c[1]); }},
-    {"proper", 1, [](Draft& d, const Cells& c) { d.lexicon.proper.insert(exact_key(c[0])); }},
-    {"spelling", 2, [](Draft& d, const Cells& c) { d.lexicon.spellings.emplace(c[0], c[1]); }},
+    {"broader", 2, [](Draft& d, Cells c) { d.broader.emplace_back(c[0], c[1]); }},
+    {"generic", 1, [](Draft& d, Cells c) { d.generic.push_back(c[0]); }},
+    {"invariable", 1, [](Draft& d, Cells c) { d.lexicon.invariable.emplace(c[0]); }},
+    {"plural", 2, [](Draft& d, Cells c) { d.lexicon.plurals.emplace(c[0], c[1]); }},
+    {"proper", 1, [](Draft& d, Cells c) { d.lexicon.proper.insert(exact_key(c[0])); }},
+    {"spelling", 2, [](Draft& d, Cells c) { d.lexicon.spellings.emplace(c[0], c[1]); }},
     {"synonym", 2, add_alias},
-    {"topic", 1, [](Draft& d, const Cells& c) { d.topics.push_back(c[0]); }},
-    {"unsplit", 1, [](Draft& d, const Cells& c) { d.lexicon.unsplit.insert(exact_key(c[0])); }},
-    {"whole", 2, [](Draft& d, const Cells& c) { d.whole_aliases.push_back(alias_of(c)); }},
+    {"topic", 1, [](Draft& d, Cells c) { d.topics.push_back(c[0]); }},
+    {"unsplit", 1, [](Draft& d, Cells c) { d.lexicon.unsplit.insert(exact_key(c[0])); }},
+    {"whole", 2, [](Draft& d, Cells c) { d.whole_aliases.push_back(alias_of(c)); }},
 });
 
-std::vector<std::string> cells_of(std::string_view line) {
-  std::vector<std::string> cells;
+std::vector<std::string_view> cells_of(std::string_view line) {
+  std::vector<std::string_view> cells;
   for (std::size_t start = 0; start <= line.size();) {
     const auto end = std::min(line.find('\t', start), line.size());
     cells.emplace_back(line.substr(start, end - start));
@@ -79,10 +81,15 @@ std::vector<std::string> cells_of(std::string_view line) {
   return cells;
 }
 
+/// Whether there are words in a cell; most begin with a letter.
+bool says_something(std::string_view cell) {
+  return (!cell.empty() && text::ascii::is_letter(cell.front())) || !tokens_of(cell).empty();
+}
+
 void add_row(Draft& draft, std::string_view line, std::string_view name, std::size_t number) {
-  auto cells = cells_of(line);
-  const auto kind_name = cells.front();
-  cells.erase(cells.begin());
+  const auto all_cells = cells_of(line);
+  const auto kind_name = all_cells.front();
+  const auto cells = Cells(all_cells).subspan(1);
   const auto* kind = std::find_if(row_kinds.begin(), row_kinds.end(),
                                   [&](const RowKind& row) { return row.name == kind_name; });
   const auto refuse = [&](const std::string& what) {
@@ -92,8 +99,7 @@ void add_row(Draft& draft, std::string_view line, std::string_view name, std::si
     refuse(fmt::format(
         "unknown kind of row \"{}\"; the head of data/lexicon.tsv names those there are",
         kind_name));
-  const auto empty = std::any_of(cells.begin(), cells.end(),
-                                 [](const auto& cell) { return tokens_of(cell).empty(); });
+  const auto empty = !std::all_of(cells.begin(), cells.end(), says_something);
   const auto has_last = !kind->last_cell.empty() && cells.size() == kind->cells + 1 &&
                         cells.back() == kind->last_cell;
   if ((cells.size() != kind->cells && !has_last) || empty)
@@ -135,8 +141,10 @@ void finish_keys(Draft& draft) {
   for (const auto& topic : draft.topics) lexicon.known.insert(key_of(topic));
   for (const auto& topic : draft.generic) lexicon.generic.insert(key_of(topic));
   for (const auto& [narrower, broader] : draft.broader) {
-    lexicon.broader[key_of(narrower)].push_back(key_of(broader));
-    lexicon.known.insert({key_of(narrower), key_of(broader)});
+    const auto key = key_of(narrower);
+    const auto broader_key = key_of(broader);
+    lexicon.broader[key].push_back(broader_key);
+    lexicon.known.insert({key, broader_key});
   }
   lexicon.aliases.for_each(know_target);
   lexicon.whole_aliases.for_each(know_target);

@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "../text/ascii.hpp"
 #include "abbreviation.hpp"
 #include "aliased_words.hpp"
 #include "ambiguous.hpp"
@@ -90,7 +91,8 @@ std::string base_word(const std::string& word, const Lexicon& lexicon) {
   if (const auto at = one.find("isation"); at != std::string::npos && at > 0)
     one.replace(at, 7, "ization");
   for (const auto& [british, us] : beginnings)
-    if (std::string_view(one).starts_with(british)) one.replace(0, british.size(), us);
+    if (!one.empty() && one.front() == british.front() && one.starts_with(british))
+      one.replace(0, british.size(), us);
   const auto american = lexicon.spellings.find(one);
   return american == lexicon.spellings.end() ? one : american->second;
 }
@@ -98,19 +100,27 @@ std::string base_word(const std::string& word, const Lexicon& lexicon) {
 }  // namespace
 
 std::string exact_key(std::string_view written) {
-  const auto folded = text::with_single_blanks(with_plain_hyphens(text::fold(written)));
-  return std::string(without_surrounding(folded));
+  auto folded = with_plain_hyphens(text::fold(written));
+  if (!text::ascii::has_single_blanks(folded)) folded = text::with_single_blanks(folded);
+  const auto inner = without_surrounding(folded);
+  if (inner.size() == folded.size()) return folded;
+  return std::string(inner);
 }
 
 std::vector<std::string> tokens_of(std::string_view written) {
-  const auto key = text::fold_without_marks(exact_key(written));
+  auto key = exact_key(written);
+  if (!text::ascii::all_ascii(key)) key = text::fold_without_marks(key);  // else it is folded
   std::vector<std::string> tokens;
-  for (std::size_t start = 0; start < key.size();) {
-    const auto end = std::min(key.find_first_of(" -/", start), key.size());
-    if (end > start) tokens.push_back(key.substr(start, end - start));
-    start = end + 1;
+  const auto separates = [](char c) { return c == ' ' || c == '-' || c == '/'; };
+  tokens.reserve(1 + static_cast<std::size_t>(std::count_if(key.begin(), key.end(), separates)));
+  for (auto start = key.begin(); start != key.end();) {
+    const auto end = std::find_if(start, key.end(), separates);
+    if (end - start == 1 && *start == '&')
+      tokens.emplace_back("and");
+    else if (end > start)
+      tokens.emplace_back(start, end);
+    start = end == key.end() ? end : end + 1;
   }
-  std::replace(tokens.begin(), tokens.end(), std::string("&"), std::string("and"));
   return tokens;
 }
 

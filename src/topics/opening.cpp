@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 
+#include "../text/ascii.hpp"
 #include "facgraph/text/utf8.hpp"
 
 namespace facgraph::topics {
@@ -43,9 +44,21 @@ bool is_leading(std::string_view word) {
   return std::find(leading.begin(), leading.end(), word) != leading.end();
 }
 
+/// Whether a sentence of this kind can begin with a word: nearly no list does.
+bool may_open(std::string_view word) {
+  if (!text::ascii::all_ascii(word)) return true;
+  const auto folded = text::ascii::lowered(word);
+  return is_leading(folded) ||
+         std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+           return ending.size() > folded.size() && ending[folded.size()] == ' ' &&
+                  ending.starts_with(folded);
+         });
+}
+
 }  // namespace
 
 std::string_view without_opening(std::string_view value) {
+  if (!may_open(value.substr(0, value.find(' ')))) return value;
   const auto head = value.substr(0, std::min<std::size_t>(value.size(), 120));
   const auto folded = text::fold(head);
   const auto is_same_letter = [](char a, char b) {

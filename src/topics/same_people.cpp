@@ -87,8 +87,10 @@ class Joiner {
         if (!key.empty()) evidence_.push_back({kind, std::move(key), names_[i].family, i});
       };
       for (const auto& site : document_.people[i].websites) {
-        add(Kind::page, page_key(site.value));
-        add(Kind::account, account_key(site.value));
+        auto page = page_key(site.value);
+        auto account = account_of_page(page);
+        add(Kind::page, std::move(page));
+        add(Kind::account, std::move(account));
       }
       for (const auto& affiliation : document_.people[i].affiliations)
         add(Kind::affiliation, text::fold_without_marks(affiliation.value));

@@ -52,14 +52,14 @@ std::string page_key(std::string_view url) {
   return key;
 }
 
-std::string account_key(std::string_view url) {
-  const auto key = page_key(url);
+std::string account_key(std::string_view url) { return account_of_page(page_key(url)); }
+
+std::string account_of_page(std::string_view key) {
   const auto slash = key.find('/');
   const auto tilde = key.find("/~");
-  if (tilde == std::string::npos) return {};
+  if (tilde == std::string_view::npos) return {};
   const auto end = std::min(key.find('/', tilde + 2), key.size());
-  return std::string(domain_of(std::string_view(key).substr(0, slash))) +
-         key.substr(tilde, end - tilde);
+  return std::string(domain_of(key.substr(0, slash))).append(key.substr(tilde, end - tilde));
 }
 
 }  // namespace facgraph::topics

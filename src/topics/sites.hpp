@@ -13,4 +13,7 @@ std::string page_key(std::string_view url);
 /// Empty where the path names none.
 std::string account_key(std::string_view url);
 
+/// The same from the page's key.
+std::string account_of_page(std::string_view page_key);
+
 }  // namespace facgraph::topics

@@ -32,8 +32,7 @@ bool TopicForms::keep_apart(const std::string& a, const std::string& b) {
 }
 
 TopicForm TopicForms::form_of(const std::string& written, std::string_view context) const {
-  const auto made = made_.find(written);
-  if (made != made_.end()) return made->second;
+  if (const auto* made = made_form_of(written)) return *made;
   auto form = made_form(written, context);
   if (!form.needs_context) made_.emplace(written, form);
   return form;

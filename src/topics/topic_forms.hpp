@@ -55,6 +55,13 @@ class TopicForms {
   /// `context` as for `alias_form`. Forms that hold in every context are made once.
   TopicForm form_of(const std::string& written, std::string_view context = {}) const;
 
+  /// The form that holds in every context, where form_of() has made one; else nullptr. It lives as
+  /// long as the forms, unless more is kept apart.
+  const TopicForm* made_form_of(const std::string& written) const {
+    const auto made = made_.find(written);
+    return made == made_.end() ? nullptr : &made->second;
+  }
+
   /// Those that a topic with this key belongs to, by what the user, the lexicon and the taxonomy
   /// say; with the rule.
   struct Broader {

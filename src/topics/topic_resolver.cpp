@@ -69,9 +69,9 @@ void TopicResolver::learn_topics_of(FacultyId person) {
     keys.clear();
     auto needs_context = false;
     for (const auto& topic : topics) {
-      auto form = form_of(topic.text, person);
+      const auto& form = form_of(topic.text, person);
       needs_context = needs_context || form.needs_context;
-      keys.push_back(std::move(form.key));
+      keys.push_back(form.key);
     }
     return needs_context;
   };
@@ -92,13 +92,31 @@ void TopicResolver::learn_topics() {
   });
 }
 
-TopicForm TopicResolver::form_of(TextId written, FacultyId person) const {
-  return forms_.form_of(written_.text(written), contexts_[index(person)]);
+/// Good until the next call.
+const TopicForm& TopicResolver::form_of(TextId written, FacultyId person) const {
+  const auto at = static_cast<std::size_t>(written);
+  if (at >= form_of_text_.size()) form_of_text_.resize(written_.text_count());
+  if (form_of_text_[at] != nullptr) return *form_of_text_[at];
+  const auto& text = written_.text(written);
+  form_in_context_ = forms_.form_of(text, contexts_[index(person)]);
+  form_of_text_[at] = forms_.made_form_of(text);
+  return form_in_context_;
 }
 
-/// The topics that one written topic counts as: itself, or the parts of its coordination.
-std::vector<std::string> TopicResolver::parts_of(const std::string& written,
-                                                 FacultyId person) const {
+/// The topics that one written topic counts as, where it is a coordination; else empty. Good until
+/// the next call.
+const std::vector<std::string>& TopicResolver::parts_of(TextId written, FacultyId person) {
+  const auto& text = written_.text(written);
+  if (!contexts_[index(person)].empty()) return parts_in_context_ = made_parts_of(text, person);
+  const auto at = static_cast<std::size_t>(written);
+  if (at >= parts_of_text_.size()) parts_of_text_.resize(written_.text_count());
+  auto& parts = parts_of_text_[at];
+  if (!parts) parts = made_parts_of(text, person);
+  return *parts;
+}
+
+std::vector<std::string> TopicResolver::made_parts_of(const std::string& written,
+                                                      FacultyId person) const {
   if (forms_.level() < Level::full) return {};
   return split_coordination(written, unsplit_, [&](std::string_view phrase) {
     return attested_.contains(forms_.form_of(std::string(phrase), contexts_[index(person)]).key);
@@ -116,7 +134,7 @@ void TopicResolver::resolve_parts(FacultyId person, const WrittenTopic& topic,
                                   const std::vector<std::string>& parts) {
   for (const auto& part : parts) {
     const auto text = written_.intern(part);
-    const auto form = form_of(text, person);
+    const auto& form = form_of(text, person);
     if (!form.key.empty())
       resolution_.mentions.push_back({person, topic_with_key(form.key), topic.text, text,
                                       topic.separated_from, topic.count, topic.where, true, false});
@@ -124,7 +142,7 @@ void TopicResolver::resolve_parts(FacultyId person, const WrittenTopic& topic,
 }
 
 void TopicResolver::resolve_topic(FacultyId person, const WrittenTopic& topic) {
-  const auto form = form_of(topic.text, person);
+  const auto& form = form_of(topic.text, person);
   if (form.key.empty() && form.reasons.empty()) return;
   ResolvedMention mention{
       person,      {},          topic.text, topic.shown,     topic.separated_from,
@@ -146,7 +164,7 @@ void TopicResolver::resolve_person(FacultyId person) {
   for (std::size_t i = 0; i < topics.size(); ++i) {
     if (i < heads.size() && !heads[i].empty()) {
       resolve_parts(person, topics[i], {heads[i]});
-    } else if (const auto parts = parts_of(written_.text(topics[i].text), person); !parts.empty()) {
+    } else if (const auto& parts = parts_of(topics[i].text, person); !parts.empty()) {
       resolve_parts(person, topics[i], parts);
     } else {
       resolve_topic(person, topics[i]);
@@ -202,7 +220,7 @@ void TopicResolver::add_mentions(Roster& roster) const {
 void TopicResolver::name_topics(Roster& roster) const {
   std::vector<std::vector<Spelling>> spellings(resolution_.keys.size());
   const auto note = [&](const ResolvedMention& mention) {
-    const auto form = form_of(mention.shown, mention.person);
+    const auto& form = form_of(mention.shown, mention.person);
     auto& topic = roster.topics[index(mention.topic)];
     if (!form.shown.empty() && topic.name.empty()) topic.name = form.shown;
     note_spelling(spellings[index(mention.topic)], written_.text(mention.shown),

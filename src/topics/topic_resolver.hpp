@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -32,8 +33,9 @@ class TopicResolver {
   void learn_abbreviations();
   void learn_topics();
   void learn_topics_of(FacultyId person);
-  TopicForm form_of(TextId written, FacultyId person) const;
-  std::vector<std::string> parts_of(const std::string& written, FacultyId person) const;
+  const TopicForm& form_of(TextId written, FacultyId person) const;
+  const std::vector<std::string>& parts_of(TextId written, FacultyId person);
+  std::vector<std::string> made_parts_of(const std::string& written, FacultyId person) const;
   TopicId topic_with_key(const std::string& key);
   void resolve_person(FacultyId person);
   void resolve_topic(FacultyId person, const WrittenTopic& topic);
@@ -52,6 +54,13 @@ class TopicResolver {
   std::vector<std::string> contexts_;  ///< by person: keys of all topics, where one needs context
   std::unordered_map<std::string, TopicId> topic_of_key_;
   Resolution resolution_;
+
+  // What holds in every context is looked up by text, of which many people write the same; what
+  // does not is made anew, and stands in the last place until the next call.
+  mutable std::vector<const TopicForm*> form_of_text_;
+  mutable TopicForm form_in_context_;
+  std::vector<std::optional<std::vector<std::string>>> parts_of_text_;
+  std::vector<std::string> parts_in_context_;
 };
 
 }  // namespace facgraph::topics

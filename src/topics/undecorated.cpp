@@ -125,8 +125,9 @@ std::string_view without_et_cetera(std::string_view text) {
 }  // namespace
 
 std::string undecorated(std::string_view written) {
-  const auto is_plain = std::all_of(written.begin(), written.end(),
-                                    [](char c) { return is_letter(c) || c == ' ' || c == '-'; });
+  const auto is_plain = std::all_of(written.begin(), written.end(), [](char c) {
+    return is_letter(c) || c == ' ' || c == '-' || c == '&' || c == '/';
+  });
   if (is_plain) return std::string(without_et_cetera(text::trimmed(written)));
   const auto plain = without_emphasis(without_links(written));
   auto rest = without_leading_ornaments(text::trimmed(plain));

@@ -124,8 +124,7 @@ Part without_introduction(std::string_view text) {
   return part;
 }
 
-bool is_et_cetera(std::string_view topic) {
-  const auto key = exact_key(topic);
+bool is_et_cetera(std::string_view key) {
   return key == "etc" || key == "et cetera" || key == "and more" || key == "and others";
 }
 
@@ -185,7 +184,7 @@ bool add_topic(std::vector<ValueTopic>& topics, std::string_view piece,
   if (part.text.empty()) return false;
   auto topic = undecorated(without_period(part.text));
   if (topic.starts_with("- ")) topic.erase(0, 2);
-  if (exact_key(topic).empty() || is_et_cetera(topic)) return false;
+  if (const auto key = exact_key(topic); key.empty() || is_et_cetera(key)) return false;
   topics.push_back(
       {std::move(topic), std::string(separated_from), part.ends_series && !topics.empty()});
   return part.begins_series;

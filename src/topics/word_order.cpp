@@ -10,10 +10,12 @@ namespace {
 
 constexpr auto prepositions = std::to_array<std::string_view>({"of", "for", "in"});
 constexpr auto articles = std::to_array<std::string_view>({"the", "a", "an"});
+// In order of the alphabet.
 constexpr auto prefixes = std::to_array<std::string_view>(
-    {"multi", "semi",  "non",     "co",    "bio",   "cyber", "pre",   "post", "sub",
-     "inter", "intra", "micro",   "nano",  "neuro", "geo",   "hyper", "meta", "un",
-     "re",    "anti",  "electro", "photo", "tele",  "trans", "ultra", "poly", "pseudo"});
+    {"anti", "bio",    "co",    "cyber", "electro", "geo",  "hyper", "inter", "intra",
+     "meta", "micro",  "multi", "nano",  "neuro",   "non",  "photo", "poly",  "post",
+     "pre",  "pseudo", "re",    "semi",  "sub",     "tele", "trans", "ultra", "un"});
+static_assert(std::is_sorted(prefixes.begin(), prefixes.end()));
 
 template <class Words>
 bool is_in(const Words& words, std::string_view word) {
@@ -33,7 +35,9 @@ std::vector<std::string> with_sides_in_order(std::vector<std::string> words) {
 
 }  // namespace
 
-bool is_prefix(std::string_view word) { return is_in(prefixes, word); }
+bool is_prefix(std::string_view word) {
+  return std::binary_search(prefixes.begin(), prefixes.end(), word);
+}
 
 bool is_turning_preposition(std::string_view word) { return is_in(prepositions, word); }
 

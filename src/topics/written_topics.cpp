@@ -13,9 +13,17 @@ WrittenTopics::WrittenTopics(const Document& document, const Lexicon& lexicon,
   intern("");
   starts_.reserve(document.people.size() + 1);
   starts_.push_back(0);
+  TakenApart known;
   for (const auto& person : document.people) {
     std::uint32_t position = 0;
-    for (const auto& value : person.research) add(value, position++, lexicon, unsplit);
+    for (const auto& value : person.research) {
+      if (value.one_topic || !add_again(value, position, known)) {
+        const auto first = topics_.size();
+        add(value, position, lexicon, unsplit);
+        if (!value.one_topic) known.try_emplace(value.value, first, topics_.size());
+      }
+      ++position;
+    }
     starts_.push_back(topics_.size());
   }
 }
@@ -30,6 +38,22 @@ TextId WrittenTopics::intern(std::string_view text) {
       ids_.try_emplace(std::string(text), static_cast<TextId>(texts_.size()));
   if (is_new) texts_.push_back(&entry->first);
   return entry->second;
+}
+
+/// Many people write the same; false where nobody wrote this value before.
+bool WrittenTopics::add_again(const Research& value, std::uint32_t position,
+                              const TakenApart& known) {
+  const auto found = known.find(value.value);
+  if (found == known.end()) return false;
+  const auto [first, end] = found->second;
+  for (auto i = first; i < end; ++i) {
+    auto topic = topics_[i];
+    topic.value = position;
+    topic.count = value.count;
+    topic.where = value.where;
+    topics_.push_back(topic);
+  }
+  return true;
 }
 
 void WrittenTopics::add(const Research& value, std::uint32_t position, const Lexicon& lexicon,

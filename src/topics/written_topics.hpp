@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "facgraph/model/document.hpp"
@@ -37,8 +38,13 @@ class WrittenTopics {
   std::span<const WrittenTopic> of(FacultyId person) const;
   const std::string& text(TextId id) const { return *texts_[static_cast<std::size_t>(id)]; }
   TextId intern(std::string_view text);
+  std::size_t text_count() const { return texts_.size(); }
 
  private:
+  /// From where to where the topics of a value stand.
+  using TakenApart = std::unordered_map<std::string_view, std::pair<std::size_t, std::size_t>>;
+
+  bool add_again(const Research& value, std::uint32_t position, const TakenApart& known);
   void add(const Research& value, std::uint32_t position, const Lexicon& lexicon,
            const Unsplit& unsplit);
 
