@@ -123,7 +123,8 @@ WrittenList Session::written_list() {
     throw UsageError(fmt::format(
         "{}: an index holds what was decided about a list, not the list as written; name the list",
         *path));
-  auto document = input::read(input::load(inputs, environment_.in), options_.limits);
+  auto document =
+      input::read(input::load(inputs, environment_.in), options_.limits, thread_count());
   const auto roster =
       topics::resolve(document, topics::built_in_lexicon(), {.level = Level::exact});
   warn_about(roster.diagnostics, roster.files);
@@ -140,7 +141,7 @@ List Session::read(const std::vector<std::string>& named) {
   std::vector<std::string> digests;
   if (wants_digests_)
     for (const auto& source : sources) digests.push_back(text::hex(text::sha256(source.bytes)));
-  auto document = input::read(std::move(sources), options_.limits);
+  auto document = input::read(std::move(sources), options_.limits, thread_count());
   auto files = document.files;
   auto stem = stem_of(files_with_people(document), inputs);
   auto roster = topics::resolve(std::move(document), topics::built_in_lexicon(), choices);

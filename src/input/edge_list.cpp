@@ -15,6 +15,8 @@
 namespace facgraph::input {
 namespace {
 
+constexpr std::size_t usual_topics = 4;  ///< of a person, so that they are not moved time and again
+
 class EdgeReader {
  public:
   EdgeReader(Document& document, FileId file, const Source& source, const Limits& limits)
@@ -54,7 +56,11 @@ class EdgeReader {
     auto name = text::clean(written);
     if (name.empty()) refuse_empty("person");
     const auto [known, is_new] = positions_.try_emplace(std::move(name), document_.people.size());
-    if (is_new) document_.people.emplace_back().name = {known->first, {file_, rows_.line()}};
+    if (is_new) {
+      auto& person = document_.people.emplace_back();
+      person.name = {known->first, {file_, rows_.line()}};
+      person.research.reserve(usual_topics);
+    }
     last_written_ = written;
     return last_position_ = known->second;
   }
@@ -95,9 +101,9 @@ class EdgeReader {
 
 }  // namespace
 
-void read_edge_list(Document& document, FileId file, Source& source, const Limits& limits) {
+void read_edge_list(Document& document, FileId file, Source& source, const ReadOptions& options) {
   validate_encoding(source);
-  EdgeReader(document, file, source, limits).read();
+  EdgeReader(document, file, source, options.limits).read();
 }
 
 }  // namespace facgraph::input

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,16 +10,23 @@
 
 namespace facgraph::input {
 
+/// How a file is read.
+struct ReadOptions {
+  Limits limits;
+  std::size_t threads = 1;  ///< at most; the result is the same with any number
+};
+
 /// Adds what one file lists to a document that knows the file already. The source's bytes may be
 /// given back to the system while they are read. Throws InputError.
 using ListFormatReader = void (*)(Document& document, FileId file, Source& source,
-                                  const Limits& limits);
+                                  const ReadOptions& options);
 
-void read_markdown_list(Document& document, FileId file, Source& source, const Limits& limits);
-void read_csv_list(Document& document, FileId file, Source& source, const Limits& limits);
-void read_tsv_list(Document& document, FileId file, Source& source, const Limits& limits);
-void read_json_list(Document& document, FileId file, Source& source, const Limits& limits);
-void read_edge_list(Document& document, FileId file, Source& source, const Limits& limits);
+void read_markdown_list(Document& document, FileId file, Source& source,
+                        const ReadOptions& options);
+void read_csv_list(Document& document, FileId file, Source& source, const ReadOptions& options);
+void read_tsv_list(Document& document, FileId file, Source& source, const ReadOptions& options);
+void read_json_list(Document& document, FileId file, Source& source, const ReadOptions& options);
+void read_edge_list(Document& document, FileId file, Source& source, const ReadOptions& options);
 
 /// A form that a list can have.
 struct ListFormat {

@@ -115,9 +115,9 @@ class JsonListReader {
 
 }  // namespace
 
-void read_json_list(Document& document, FileId file, Source& source, const Limits& limits) {
+void read_json_list(Document& document, FileId file, Source& source, const ReadOptions& options) {
   validate_encoding(source);
-  JsonListReader(document, file, source).read(limits);
+  JsonListReader(document, file, source).read(options.limits);
 }
 
 }  // namespace facgraph::input

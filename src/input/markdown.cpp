@@ -17,10 +17,12 @@ void break_lines_at_returns(std::string& bytes) {
 
 }  // namespace
 
-void read_markdown_list(Document& document, FileId file, Source& source, const Limits& limits) {
+void read_markdown_list(Document& document, FileId file, Source& source,
+                        const ReadOptions& options) {
   break_lines_at_returns(source.bytes);
-  validate(source, limits);
-  ListReader(document, file).read(BlockStream(source, limits, PageRelease(source.bytes)));
+  validate(source, options.limits);
+  ListReader(document, file)
+      .read(BlockStream(source, options.limits, PageRelease(source.bytes), options.threads));
 }
 
 Document read_markdown(std::vector<Source> sources, const Limits& limits) {
@@ -28,7 +30,7 @@ Document read_markdown(std::vector<Source> sources, const Limits& limits) {
   for (auto& source : sources) {
     const auto file = static_cast<FileId>(document.files.size());
     document.files.push_back(source.name);
-    read_markdown_list(document, file, source, limits);
+    read_markdown_list(document, file, source, {limits});
   }
   finish_list(document, sources);
   return document;

@@ -204,13 +204,13 @@ void read_table_list(Document& document, FileId file, const Source& source, char
 
 }  // namespace
 
-void read_csv_list(Document& document, FileId file, Source& source, const Limits& limits) {
+void read_csv_list(Document& document, FileId file, Source& source, const ReadOptions& options) {
   const auto separator = separator_of(source.bytes);
-  read_table_list(document, file, source, separator == '\0' ? ',' : separator, limits);
+  read_table_list(document, file, source, separator == '\0' ? ',' : separator, options.limits);
 }
 
-void read_tsv_list(Document& document, FileId file, Source& source, const Limits& limits) {
-  read_table_list(document, file, source, '\t', limits);
+void read_tsv_list(Document& document, FileId file, Source& source, const ReadOptions& options) {
+  read_table_list(document, file, source, '\t', options.limits);
 }
 
 }  // namespace facgraph::input

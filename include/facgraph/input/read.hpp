@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "facgraph/input/source.hpp"
@@ -17,7 +18,8 @@ namespace facgraph::input {
 ///
 /// Throws InputError with `file:line:`: bytes that are not UTF-8 or NUL, a value over the limit,
 /// what is malformed in its form, nobody found in any of the sources. Cost: O(bytes); moved sources
-/// are given back while they are read.
-Document read(std::vector<Source> sources, const Limits& limits = {});
+/// are given back while they are read. With several `threads` large Markdown is read by them at
+/// once; the result is the same.
+Document read(std::vector<Source> sources, const Limits& limits = {}, std::size_t threads = 1);
 
 }  // namespace facgraph::input
