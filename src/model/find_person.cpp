@@ -99,8 +99,9 @@ std::string name_key(std::string_view name) {
 FacultyId find_person(const Roster& roster, std::string_view written) {
   const auto query = sorted_words(written);
   std::vector<std::vector<Words>> written_names;  // of each person
+  written_names.reserve(roster.faculty.size());
   for (const auto& person : roster.faculty) {
-    written_names.push_back({sorted_words(person.name)});
+    written_names.emplace_back().push_back(sorted_words(person.name));
     for (const auto& other : person.other_names)
       written_names.back().push_back(sorted_words(other));
   }

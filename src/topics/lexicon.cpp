@@ -134,17 +134,22 @@ void finish_aliases(Draft& draft) {
 /// Targets of aliases, topics and both ends of a broader row are attested topics.
 void finish_keys(Draft& draft) {
   auto& lexicon = draft.lexicon;
-  const auto key_of = [&](std::string_view topic) { return alias_form(topic, {}, lexicon).key; };
+  std::unordered_map<std::string, std::string> keys;  // phrases stand in several rows
+  const auto key_of = [&](std::string_view topic) -> const std::string& {
+    const auto [entry, is_new] = keys.try_emplace(std::string(topic));
+    if (is_new) entry->second = alias_form(topic, {}, lexicon).key;
+    return entry->second;
+  };
   const auto know_target = [&](const Alias& alias) {
-    lexicon.known.insert(key_of(fmt::format("{}", fmt::join(alias.target, " "))));
+    std::string target;
+    for (const auto& word : alias.target) target.append(target.empty() ? "" : " ").append(word);
+    lexicon.known.insert(key_of(target));
   };
   for (const auto& topic : draft.topics) lexicon.known.insert(key_of(topic));
   for (const auto& topic : draft.generic) lexicon.generic.insert(key_of(topic));
   for (const auto& [narrower, broader] : draft.broader) {
-    const auto key = key_of(narrower);
-    const auto broader_key = key_of(broader);
-    lexicon.broader[key].push_back(broader_key);
-    lexicon.known.insert({key, broader_key});
+    lexicon.broader[key_of(narrower)].push_back(key_of(broader));
+    lexicon.known.insert({key_of(narrower), key_of(broader)});
   }
   lexicon.aliases.for_each(know_target);
   lexicon.whole_aliases.for_each(know_target);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <utility>
 
 #include "../text/ascii.hpp"
@@ -16,6 +17,7 @@ namespace facgraph::topics {
 namespace {
 
 using Views = std::vector<std::string_view>;
+using Piece = ValueParser::Piece;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -177,26 +179,39 @@ std::string_view without_period(std::string_view text) {
   return text.ends_with('.') && word.size() > shortest ? text.substr(0, text.size() - 1) : text;
 }
 
-/// True when the part begins a series of its own.
-bool add_topic(std::vector<ValueTopic>& topics, std::string_view piece,
-               std::string_view separated_from) {
-  const auto part = without_introduction(text::trimmed(piece));
-  if (part.text.empty()) return false;
+/// What a piece between separators says; nothing where it has no words.
+std::optional<Piece> piece_of(std::string_view written) {
+  const auto part = without_introduction(text::trimmed(written));
+  if (part.text.empty()) return std::nullopt;
   auto topic = undecorated(without_period(part.text));
   if (topic.starts_with("- ")) topic.erase(0, 2);
-  if (const auto key = exact_key(topic); key.empty() || is_et_cetera(key)) return false;
-  topics.push_back(
-      {std::move(topic), std::string(separated_from), part.ends_series && !topics.empty()});
-  return part.begins_series;
+  if (const auto key = exact_key(topic); key.empty() || is_et_cetera(key)) return std::nullopt;
+  return Piece{std::move(topic), part.ends_series, part.begins_series};
+}
+
+void add_topic(std::vector<ValueTopic>& topics, const Piece& piece, std::string_view from) {
+  topics.push_back({piece.topic, std::string(from), piece.ends_series && !topics.empty()});
 }
 
 }  // namespace
 
-std::vector<ValueTopic> topics_of_value(std::string_view value, const Unsplit& unsplit) {
+const ValueParser::Pieces& ValueParser::pieces_of(std::string_view part) {
+  constexpr std::size_t most_known = 65'536;
+  if (const auto known = pieces_.find(part); known != pieces_.end()) return known->second;
+  if (pieces_.size() == most_known) pieces_.clear();
+  const auto written = unsplit_.contains(part) ? Views{part} : split_slashes(part);
+  Pieces pieces;
+  pieces.are_several = written.size() > 1;
+  for (const auto one : written)
+    if (auto piece = piece_of(one)) pieces.said.push_back(*std::move(piece));
+  return pieces_.try_emplace(std::string(part), std::move(pieces)).first->second;
+}
+
+std::vector<ValueTopic> ValueParser::topics_of(std::string_view value) {
   const auto whole = text::trimmed(value);
   std::vector<ValueTopic> topics;
-  if (unsplit.contains(whole)) {
-    add_topic(topics, whole, {});
+  if (unsplit_.contains(whole)) {
+    if (const auto piece = piece_of(whole)) add_topic(topics, *piece, {});
     return topics;
   }
   const auto lines = with_lines(whole);
@@ -205,13 +220,20 @@ std::vector<ValueTopic> topics_of_value(std::string_view value, const Unsplit& u
   bool has_series = is_sentence;
   for (const auto line : split_at(series, "\n"))
     for (const auto numbered : split_numbers(text::trimmed(line)))
-      for (const auto part : parts_of_list(numbered, unsplit)) {
-        const auto pieces = unsplit.contains(part) ? Views{part} : split_slashes(part);
-        const auto from = is_sentence ? whole : pieces.size() > 1 ? part : std::string_view();
-        for (const auto piece : pieces) has_series |= add_topic(topics, piece, from);
+      for (const auto part : parts_of_list(numbered, unsplit_)) {
+        const auto& pieces = pieces_of(part);
+        const auto from = is_sentence ? whole : pieces.are_several ? part : std::string_view();
+        for (const auto& piece : pieces.said) {
+          add_topic(topics, piece, from);
+          has_series |= piece.begins_series;
+        }
       }
-  if (has_series && !topics.empty()) split_last(topics, unsplit);
+  if (has_series && !topics.empty()) split_last(topics, unsplit_);
   return topics;
+}
+
+std::vector<ValueTopic> topics_of_value(std::string_view value, const Unsplit& unsplit) {
+  return ValueParser(unsplit).topics_of(value);
 }
 
 }  // namespace facgraph::topics

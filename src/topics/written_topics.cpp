@@ -14,12 +14,13 @@ WrittenTopics::WrittenTopics(const Document& document, const Lexicon& lexicon,
   starts_.reserve(document.people.size() + 1);
   starts_.push_back(0);
   TakenApart known;
+  ValueParser parser(unsplit);
   for (const auto& person : document.people) {
     std::uint32_t position = 0;
     for (const auto& value : person.research) {
       if (value.one_topic || !add_again(value, position, known)) {
         const auto first = topics_.size();
-        add(value, position, lexicon, unsplit);
+        add(value, position, lexicon, parser);
         if (!value.one_topic) known.try_emplace(value.value, first, topics_.size());
       }
       ++position;
@@ -57,12 +58,12 @@ bool WrittenTopics::add_again(const Research& value, std::uint32_t position,
 }
 
 void WrittenTopics::add(const Research& value, std::uint32_t position, const Lexicon& lexicon,
-                        const Unsplit& unsplit) {
+                        ValueParser& parser) {
   std::vector<ValueTopic> found;
   if (value.one_topic) {
     if (!exact_key(value.value).empty()) found.push_back({value.value, {}, false});
   } else {
-    found = topics_of_value(value.value, unsplit);
+    found = parser.topics_of(value.value);
   }
   if (found.empty()) return;
   std::vector<std::string_view> parts;

@@ -12,6 +12,7 @@
 #include "facgraph/model/document.hpp"
 #include "facgraph/model/ids.hpp"
 #include "unsplit.hpp"
+#include "value_topics.hpp"
 
 namespace facgraph::topics {
 
@@ -46,7 +47,7 @@ class WrittenTopics {
 
   bool add_again(const Research& value, std::uint32_t position, const TakenApart& known);
   void add(const Research& value, std::uint32_t position, const Lexicon& lexicon,
-           const Unsplit& unsplit);
+           ValueParser& parser);
 
   std::unordered_map<std::string, TextId> ids_;
   std::vector<const std::string*> texts_;
