@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "../text/ascii.hpp"
 #include "facgraph/text/utf8.hpp"
 
 namespace facgraph::input {
@@ -128,14 +129,16 @@ std::string take_trailing_honorifics(std::string& name) {
     rest = text::trimmed(rest.substr(0, blank));
     while (rest.ends_with(',')) rest.remove_suffix(1);
   }
+  const char last = rest.empty() ? ' ' : rest.back();  // of nearly every name ASCII
   for (const auto rank : attached)
-    if (rest.ends_with(rank) && text::code_point_count(rest) > text::code_point_count(rank) + 1) {
+    if (!text::ascii::is_ascii(last) && rest.ends_with(rank) &&
+        text::code_point_count(rest) > text::code_point_count(rank) + 1) {
       taken = rank;
       rest.remove_suffix(rank.size());
       rest = text::trimmed(rest);
       break;
     }
-  name = std::string(rest);
+  if (rest.size() < name.size()) name = std::string(rest);
   return taken;
 }
 

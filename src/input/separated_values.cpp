@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "../text/ascii.hpp"
 #include "facgraph/text/clean.hpp"
 #include "facgraph/text/utf8.hpp"
 #include "refuse.hpp"
@@ -19,7 +20,7 @@ std::string_view without_byte_order_mark(std::string_view bytes) {
 }
 
 bool is_comment(std::string_view line, std::string_view marks) {
-  return !line.empty() && marks.find(line.front()) != std::string_view::npos;
+  return !line.empty() && std::find(marks.begin(), marks.end(), line.front()) != marks.end();
 }
 
 std::string_view first_line_with_text(std::string_view bytes, std::string_view comment_marks) {
@@ -40,7 +41,8 @@ SeparatedValues::SeparatedValues(const Source& source, char separator, std::size
       bytes_(without_byte_order_mark(source.bytes)),
       separator_(separator),
       most_bytes_(most_bytes),
-      comment_marks_(comment_marks) {}
+      comment_marks_(comment_marks),
+      line_end_(end_of_line(0)) {}
 
 bool SeparatedValues::next() {
   do {
@@ -51,8 +53,13 @@ bool SeparatedValues::next() {
   return true;
 }
 
+std::size_t SeparatedValues::end_of_line(std::size_t from) const {
+  return std::min(bytes_.find('\n', from), bytes_.size());
+}
+
 void SeparatedValues::pass_comments() {
-  while (at_ < bytes_.size() && is_comment(bytes_.substr(at_, 1), comment_marks_)) {
+  while (!comment_marks_.empty() && at_ < bytes_.size() &&
+         is_comment(bytes_.substr(at_, 1), comment_marks_)) {
     at_ = std::min(bytes_.find('\n', at_), bytes_.size() - 1) + 1;
     ++line_;
   }
@@ -60,7 +67,7 @@ void SeparatedValues::pass_comments() {
 
 void SeparatedValues::read_row() {
   cells_.clear();
-  unquoted_.clear();
+  if (!unquoted_.empty()) unquoted_.clear();
   row_line_ = line_;
   for (;;) {
     const auto line = line_;
@@ -85,11 +92,11 @@ std::string_view SeparatedValues::field() {
 }
 
 std::string_view SeparatedValues::plain_field() {
-  const auto start = at_;
-  while (at_ < bytes_.size() && bytes_[at_] != separator_ && bytes_[at_] != '\n') ++at_;
-  auto text = bytes_.substr(start, at_ - start);
-  const bool ends_line = at_ == bytes_.size() || bytes_[at_] == '\n';
-  if (ends_line && text.ends_with('\r')) text.remove_suffix(1);
+  if (at_ > line_end_) line_end_ = end_of_line(at_);
+  const auto rest = bytes_.substr(at_, line_end_ - at_);
+  auto text = rest.substr(0, rest.find(separator_));
+  at_ += text.size();
+  if (at_ == line_end_ && text.ends_with('\r')) text.remove_suffix(1);
   return text;
 }
 
@@ -152,8 +159,11 @@ std::string_view SeparatedValues::without_double_quotes(std::string_view quoted)
 }
 
 bool SeparatedValues::is_blank() const {
-  return std::all_of(cells_.begin(), cells_.end(),
-                     [](const Cell& cell) { return text::trimmed(cell.text).empty(); });
+  const auto first = cells_.front().text;
+  if (!first.empty() && !text::ascii::is_white_space(first.front())) return false;  // nearly all
+  return std::all_of(cells_.begin(), cells_.end(), [](const Cell& cell) {
+    return std::all_of(cell.text.begin(), cell.text.end(), text::ascii::is_white_space);
+  });
 }
 
 char separator_of(std::string_view bytes, std::string_view comment_marks) {

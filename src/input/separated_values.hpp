@@ -38,6 +38,7 @@ class SeparatedValues {
   std::uint32_t line() const { return row_line_; }  ///< on which the row begins
 
  private:
+  std::size_t end_of_line(std::size_t from) const;
   void pass_comments();
   void read_row();
   std::string_view field();
@@ -55,6 +56,7 @@ class SeparatedValues {
   std::size_t most_bytes_;
   std::string_view comment_marks_;
   std::size_t at_ = 0;
+  std::size_t line_end_;  ///< of the line that `at_` is in, or of one before it
   std::uint32_t line_ = 1;
   std::uint32_t row_line_ = 0;
   std::vector<Cell> cells_;

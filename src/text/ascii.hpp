@@ -16,15 +16,31 @@ constexpr bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 
 constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 constexpr bool is_white_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
+inline constexpr std::uint64_t each = 0x0101010101010101U;  ///< of eight bytes, times a value
+
 /// Eight bytes at once, each as `lower` makes it. A capital is a byte below 0x80 that reaches 0x80
 /// when 0x80 - 'A' is added, and not yet when 0x7F - 'Z' is.
 constexpr std::uint64_t lower_eight(std::uint64_t bytes) {
-  constexpr std::uint64_t each = 0x0101010101010101U;
   const auto low = bytes & (0x7F * each);
   const auto from_a = low + (0x80 - 'A') * each;
   const auto after_z = low + (0x7F - 'Z') * each;
   const auto capitals = (from_a ^ after_z) & ~bytes & (0x80 * each);
   return bytes | (capitals >> 2U);  // 0x20 in each
+}
+
+/// Whether all of eight bytes are from ' ' to '~': below 0x80, and so with 1 added, but not with
+/// 0x80 - ' '.
+constexpr bool all_printable(std::uint64_t bytes) {
+  constexpr auto high_bits = 0x80 * each;
+  return ((bytes | (bytes + each)) & high_bits) == 0 &&
+         ((bytes + (0x80 - ' ') * each) & high_bits) == high_bits;
+}
+
+/// The high bit of each of eight bytes that is a blank; a byte is 0 when adding 0x7F to its low
+/// bits sets no high bit, and it has none itself.
+constexpr std::uint64_t places_of_blanks(std::uint64_t bytes) {
+  const auto zeros = bytes ^ (' ' * each);
+  return ~(((zeros & (0x7F * each)) + 0x7F * each) | zeros | (0x7F * each));
 }
 
 inline std::string lowered(std::string_view value) {
@@ -43,7 +59,7 @@ inline std::string lowered(std::string_view value) {
 /// Position of the first byte from `position` on that may not be ASCII, to the eight bytes: most
 /// text is, so it is looked through eight bytes at a time.
 inline std::size_t end_of_ascii(std::string_view bytes, std::size_t position = 0) {
-  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  constexpr auto high_bits = 0x80 * each;
   std::uint64_t eight = 0;
   for (; position + sizeof eight <= bytes.size(); position += sizeof eight) {
     std::memcpy(&eight, bytes.data() + position, sizeof eight);
@@ -58,10 +74,21 @@ inline bool all_ascii(std::string_view bytes) {
   return at == bytes.size();
 }
 
-/// Printable ASCII with no two blanks side by side and none at the ends.
+/// Printable ASCII with no two blanks side by side and none at the ends. Cost: O(bytes), eight at
+/// once.
 inline bool has_single_blanks(std::string_view utf8) {
   char before = ' ';
-  for (const char c : utf8) {
+  std::size_t at = 0;
+  for (std::uint64_t eight = 0; at + sizeof eight <= utf8.size(); at += sizeof eight) {
+    std::memcpy(&eight, utf8.data() + at, sizeof eight);
+    const auto blanks = places_of_blanks(eight);
+    if (!all_printable(eight) || (blanks & (blanks << 8U)) != 0 ||
+        (utf8[at] == ' ' && before == ' '))
+      return false;
+    before = utf8[at + sizeof eight - 1];
+  }
+  for (; at < utf8.size(); ++at) {
+    const char c = utf8[at];
     if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) return false;
     before = c;
   }

@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "ascii.hpp"
 #include "character_classes.hpp"
 #include "facgraph/text/utf8.hpp"
 #include "normalize.hpp"
@@ -12,6 +13,7 @@ namespace {
 /// Printable ASCII and Latin letters up to U+02FF, with single blanks: nearly every field of every
 /// file, already as `clean` would write it.
 bool is_clean_latin(std::string_view utf8) {
+  if (ascii::has_single_blanks(utf8)) return true;
   char previous = ' ';
   for (std::size_t i = 0; i < utf8.size(); ++i) {
     const auto byte = static_cast<unsigned char>(utf8[i]);
