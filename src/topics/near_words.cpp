@@ -8,6 +8,11 @@ namespace facgraph::topics {
 namespace {
 
 constexpr std::size_t shortest = 5;
+constexpr std::size_t longest = 64;  ///< each letter left out is a copy of the rest
+
+bool is_compared(std::string_view word) {
+  return shortest <= word.size() && word.size() <= longest;
+}
 
 /// The word, and the word with each of its bytes left out.
 std::set<std::string> shortened(std::string_view word) {
@@ -20,13 +25,13 @@ std::set<std::string> shortened(std::string_view word) {
 }  // namespace
 
 void NearWords::add(std::string_view word) {
-  if (word.size() < shortest || !words_.insert(std::string(word)).second) return;
+  if (!is_compared(word) || !words_.insert(std::string(word)).second) return;
   for (const auto& form : shortened(word)) by_shortened_[form].emplace_back(word);
 }
 
 std::vector<std::string> NearWords::near(std::string_view word) const {
   std::set<std::string> found;
-  if (word.size() < shortest) return {};
+  if (!is_compared(word)) return {};
   for (const auto& form : shortened(word)) {
     const auto bucket = by_shortened_.find(form);
     if (bucket == by_shortened_.end()) continue;

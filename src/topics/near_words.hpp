@@ -9,7 +9,7 @@
 namespace facgraph::topics {
 
 /// Words that one letter apart: inserted, left out, changed, or two neighbors exchanged. Words of
-/// under five letters are near to none. The index holds each word once a letter left out (Mor &
+/// under five bytes, or over 64, are near to none. The index holds each word once a letter left out (Mor &
 /// Fraenkel 1982, "A hash code method for detecting and correcting spelling errors").
 class NearWords {
  public:

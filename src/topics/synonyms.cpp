@@ -20,7 +20,8 @@ using Words = std::vector<std::string>;
 
 constexpr std::size_t most_topics_of_a_word = 200;
 constexpr double weakest = 0.6;
-constexpr double least_likeness = 0.8;  ///< of letters
+constexpr double least_likeness = 0.8;     ///< of letters
+constexpr std::size_t most_letters = 200;  ///< of which some are compared with some
 constexpr double share_of_people = 0.2;
 
 /// Words that a topic may have or not have without becoming another one.
@@ -56,6 +57,7 @@ double jaccard(const Values& a, const Values& b) {
 double likeness_of_letters(const std::string& a, const std::string& b) {
   const auto longer = std::max(a.size(), b.size());
   const auto shorter = std::min(a.size(), b.size());
+  if (longer > most_letters) return 0;
   if (static_cast<double>(shorter) < least_likeness * static_cast<double>(longer)) return 0;
   const auto apart = text::edit_distance(a, b, longer / 4);
   const auto like = 1 - static_cast<double>(apart) / static_cast<double>(longer);

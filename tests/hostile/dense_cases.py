@@ -1,5 +1,7 @@
 """Lists of up to 1 MB in which everybody shares something with everybody: no command looks at all
 pairs without saying so. Each in 2 seconds of CPU and 200 MB."""
+import random
+
 from cases import Case
 
 NAMES = "abcdefghijklmnopqrstuvwxyz"
@@ -41,5 +43,10 @@ def cases():
         yield case(what, data, "match", out=nearest)
     yield case("one topic of all", one_topic, "compare", out=nearest)
     yield case("one topic of all", one_topic, "potential", out=nearest)
+    letters = random.Random(1).choices("ab", k=16 * 60_000)
+    unlike = "".join(f"P{name(i)} Q,z{''.join(letters[i * 60_000:(i + 1) * 60_000])}\n" for i in range(16))
+    unlike = ("name,topics\n" + unlike).encode()
+    yield case("sixteen topics of 60,000 letters", unlike, "check", "--synonyms")
+    yield case("sixteen topics of 60,000 letters", unlike, "check", code=(0, 1))
     yield case("one lab of all", one_lab, "list", "topics", "--format", "csv",
                says=r"list.csv:\d+: warning: Sky Lab has \d+ members, over the limit of 300")

@@ -39,6 +39,14 @@ BOOST_AUTO_TEST_CASE(words_one_letter_apart_are_near) {
   BOOST_TEST(near("modle") == std::vector<std::string>{"model"}, boost::test_tools::per_element());
   BOOST_TEST(near("bat").empty());
   BOOST_TEST(near("modeling").empty());
+  // Each letter left out is a copy of the rest, so a word of megabytes would take terabytes.
+  const std::string long_word(60, 'x');
+  const std::string longer_word(100'000, 'x');
+  words.add(long_word + "yz");
+  words.add(longer_word + "yz");
+  BOOST_TEST(near((long_word + "zy").c_str()) == std::vector<std::string>{long_word + "yz"},
+             boost::test_tools::per_element());
+  BOOST_TEST(near((longer_word + "zy").c_str()).empty());
 }
 
 BOOST_AUTO_TEST_CASE(finds_typing_errors) {
