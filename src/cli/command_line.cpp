@@ -34,6 +34,11 @@ std::vector<OptionRow> declare_common(CLI::App& app, CommonOptions& options) {
             "the longest text from one heading to the next");
   set.count("--max-brackets", options.limits.open_brackets, "N",
             "the most brackets [ that are open at once");
+  set.count("--max-lab", options.tie_limits.lab_members, "N",
+            "the most members of a lab that makes ties between them");
+  set.count(
+      "--max-ties", options.tie_limits.ties, "N",
+      "the most ties of all labs, or 10 a person where that is more; the smallest labs first");
   set.flag("-q,--quiet", options.quiet, "no warnings on standard error");
   set.flag("-v,--verbose", options.verbose, "say on standard error what was read");
   set.choice("--color", options.color, "bold headings on a terminal", color_whens());

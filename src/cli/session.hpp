@@ -30,6 +30,7 @@ struct CommonOptions {
   std::string color{"auto"};
   bool exact_projection = false;
   input::Limits limits;
+  topics::TieLimits tie_limits;
 };
 
 /// The list that a command works on.

@@ -45,6 +45,7 @@ topics::ResolveOptions choose_topics(const CommonOptions& options, const Setting
     chosen.thesaurus = input::read_thesaurus(input::load(files, environment.in), options.limits);
   for (const auto& pair : both(options.no_merge, settings.no_merge))
     chosen.vetoes.no_merge.push_back(pair_of(pair));
+  chosen.tie_limits = options.tie_limits;
   chosen.vetoes.no_split = both(options.no_split, settings.no_split);
   return chosen;
 }

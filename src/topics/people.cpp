@@ -85,27 +85,75 @@ void add_people(const Document& document, Roster& roster) {
   }
 }
 
-/// In a larger lab membership says little about two people, and pairs would be more than memory
-/// holds.
-constexpr std::size_t largest_tied_lab = 300;
+namespace {
 
-void add_ties(Roster& roster) {
-  std::vector<std::vector<FacultyId>> members(roster.labs.size());
-  for (const auto& membership : roster.memberships)
-    members[index(membership.lab)].push_back(membership.person);
-  for (const auto lab : ids<LabId>(roster.labs.size())) {
-    auto& people = members[index(lab)];
-    std::sort(people.begin(), people.end());
-    people.erase(std::unique(people.begin(), people.end()), people.end());
-    if (people.size() > largest_tied_lab) {
-      roster.diagnostics.push_back(
-          {Severity::warning, roster[lab].where,
-           fmt::format("{} has {} members, over the limit of {}: it makes no ties between them; "
-                       "divide it into smaller labs",
-                       roster[lab].name, people.size(), largest_tied_lab),
-           Concern::other});
+using Members = std::vector<std::vector<FacultyId>>;  ///< by LabId
+
+std::size_t pairs_of(std::size_t people) { return people * (people - (people > 0 ? 1 : 0)) / 2; }
+
+/// The labs that make ties, the smallest first; a lab over the limit of members makes none.
+std::vector<LabId> tying_labs(const TieLimits& limits, const Members& members, Roster& roster) {
+  std::vector<LabId> labs;
+  for (const auto lab : ids<LabId>(members.size())) {
+    const auto count = members[index(lab)].size();
+    if (count <= limits.lab_members) {
+      labs.push_back(lab);
       continue;
     }
+    roster.diagnostics.push_back(
+        {Severity::warning, roster[lab].where,
+         fmt::format("{} has {} members, over the limit of {}: it makes no ties between them; "
+                     "divide it into smaller labs, or raise the limit with --max-lab",
+                     roster[lab].name, count, limits.lab_members),
+         Concern::other});
+  }
+  std::stable_sort(labs.begin(), labs.end(), [&](LabId a, LabId b) {
+    return members[index(a)].size() < members[index(b)].size();
+  });
+  return labs;
+}
+
+/// Leaves out the largest of the labs until their ties keep the limit.
+void keep_limit(const TieLimits& limits, const Members& members, std::vector<LabId>& labs,
+                Roster& roster) {
+  constexpr std::size_t of_a_person = 10;
+  const auto most = std::max(limits.ties, of_a_person * roster.faculty.size());
+  std::size_t kept = 0;
+  std::size_t ties = 0;
+  std::size_t all = 0;
+  for (const auto lab : labs) {
+    all += pairs_of(members[index(lab)].size());
+    if (all > most) continue;
+    ++kept;
+    ties = all;
+  }
+  if (kept == labs.size()) return;
+  const auto first = labs[kept];
+  const auto left_out = labs.size() - kept;
+  roster.diagnostics.push_back(
+      {Severity::warning, roster[first].where,
+       fmt::format("labs would make {} ties, over the limit of {}: {} of {} and more members {} no "
+                   "ties, {} are left; raise the limit with --max-ties",
+                   all, most, left_out == 1 ? "1 lab" : fmt::format("{} labs", left_out),
+                   members[index(first)].size(), left_out == 1 ? "makes" : "make", ties),
+       Concern::other});
+  labs.resize(kept);
+}
+
+}  // namespace
+
+void add_ties(const TieLimits& limits, Roster& roster) {
+  Members members(roster.labs.size());
+  for (const auto& membership : roster.memberships)
+    members[index(membership.lab)].push_back(membership.person);
+  for (auto& people : members) {
+    std::sort(people.begin(), people.end());
+    people.erase(std::unique(people.begin(), people.end()), people.end());
+  }
+  auto labs = tying_labs(limits, members, roster);
+  keep_limit(limits, members, labs, roster);
+  for (const auto lab : labs) {
+    const auto& people = members[index(lab)];
     for (std::size_t i = 0; i < people.size(); ++i)
       for (auto j = i + 1; j < people.size(); ++j)
         roster.ties.push_back({people[i], people[j], lab});

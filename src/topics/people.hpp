@@ -2,6 +2,7 @@
 
 #include "facgraph/model/document.hpp"
 #include "facgraph/model/roster.hpp"
+#include "facgraph/topics/resolve.hpp"
 
 namespace facgraph::topics {
 
@@ -12,7 +13,8 @@ void add_labs(const Document& document, Roster& roster);
 /// stand in the list) and outside roles. Needs the labs.
 void add_people(const Document& document, Roster& roster);
 
-/// A tie for each two people of a lab; of a lab with over 300 members none, which is a warning.
-void add_ties(Roster& roster);
+/// A tie for each two people of a lab, within the limits; what they leave out is a warning. Cost:
+/// O(ties log ties + memberships).
+void add_ties(const TieLimits& limits, Roster& roster);
 
 }  // namespace facgraph::topics

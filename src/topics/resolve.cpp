@@ -34,7 +34,7 @@ Roster resolve(Document document, const Lexicon& lexicon, const ResolveOptions& 
   roster.diagnostics = std::move(document.diagnostics);
   add_labs(document, roster);
   add_people(document, roster);
-  add_ties(roster);
+  add_ties(options.tie_limits, roster);
   TopicResolver resolver(document, lexicon, options,
                          static_cast<std::uint32_t>(document.files.size()));
   resolver.keep_apart(topics, roster);

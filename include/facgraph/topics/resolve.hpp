@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -21,10 +22,21 @@ struct Vetoes {
   std::vector<std::string> no_split;  ///< topics as written that stay one
 };
 
+/// How many ties labs make. What is left out becomes a warning, with the option of the command line
+/// that raises the limit.
+struct TieLimits {
+  /// In a larger lab membership says little about two people.
+  std::size_t lab_members = 300;
+  /// Of all labs together, or 10 a person where that is more; the smallest labs go first. Pairs of
+  /// many labs would be more than memory holds.
+  std::size_t ties = 1'000'000;
+};
+
 struct ResolveOptions {
   Level level = Level::full;
   Thesaurus thesaurus = {};
   Vetoes vetoes = {};
+  TieLimits tie_limits = {};
 };
 
 /// Makes every decision about a document: who stands in it twice, which topics are the same at the
