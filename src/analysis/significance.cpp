@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "facgraph/analysis/hypergeometric.hpp"
+#include "facgraph/analysis/projection.hpp"
 
 namespace facgraph::significance {
 namespace {
@@ -136,6 +137,8 @@ Tests test_pairs(const Network& network, double level) {
   const similarity::Scorer scorer(network, similarity::measure("common"));
   similarity::Scorer::Workspace workspace(scorer);
   Tails tails(network.topic_count(), log_threshold);
+  // Growing would take the room of the pairs twice.
+  result.pairs.reserve(std::min(projection_bound(network), result.tests));
   for (const auto a : ids<FacultyId>(network.faculty_count())) {
     const auto of_a = network.topics_of(a).size();
     for (const auto& [b, score, shared] : scorer.sharing(a, workspace)) {

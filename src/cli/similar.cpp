@@ -236,6 +236,8 @@ Action set_up_similar(OptionSet& set) {
   set.flag("--each", options->each, "the nearest of everybody, person after person");
   set.text("--shard", options->shard, "I/N",
            "of --each only the I-th of N shares; joined in order they are the whole");
+  set.count("--max-rows", options->max_rows, "N",
+            "of --each the most rows of a form that is laid out as a whole, such as table");
   set.flag("--significance", options->significance,
            "how likely each pair shares as much by chance, and what would be enough");
   set.flag("--backbone", options->backbone, "only pairs that are significant at 5 %");

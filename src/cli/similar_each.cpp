@@ -13,6 +13,7 @@
 
 #include "cli/threads.hpp"
 #include "cli/usage_error.hpp"
+#include "cli/wording.hpp"
 #include "facgraph/text/clean.hpp"
 #include "facgraph/text/escape.hpp"
 #include "report/cell_text.hpp"
@@ -137,15 +138,26 @@ void print_whole(Session& session, const Everybody& everybody, const SimilarOpti
                {"shared_topics", "Shared topics"}},
               {},
               "No two people share a listed topic."};
+  std::size_t left_out = 0;
   similarity::nearest_of_all(
       everybody.nearest, {0, people}, options.top, thread_count(),
       [&](FacultyId person, std::span<const Neighbor> found) {
         std::int64_t rank = 0;
-        for (const auto& neighbor : enough(found, options.minimum))
+        for (const auto& neighbor : enough(found, options.minimum)) {
+          if (table.rows.size() == options.max_rows) {
+            ++left_out;
+            continue;
+          }
           table.rows.push_back({everybody.name(person), ++rank, everybody.name(neighbor.person),
                                 neighbor.score, static_cast<std::int64_t>(neighbor.shared)});
+        }
       });
   listing.tables.push_back(std::move(table));
+  if (left_out > 0)
+    listing.notes.push_back(fmt::format(
+        "{} more, over the limit of {}; --max-rows {} shows all, and --format csv, lines and json "
+        "have no limit.",
+        counted(left_out, "row", "rows"), options.max_rows, options.max_rows + left_out));
   listing.notes.push_back(
       fmt::format("At most {} of each person; --top N shows more or fewer, --format csv is for "
                   "long lists.",

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "cli/backbone.hpp"
 #include "cli/wording.hpp"
 #include "facgraph/analysis/hypergeometric.hpp"
 #include "facgraph/analysis/pairs.hpp"
@@ -153,7 +154,7 @@ Listing similar_pairs_listing(const List& list, std::optional<FacultyId> person,
     listing.tables.push_back(scores_table(list, scorer, options, listing));
     return listing;
   }
-  const auto tests = significance::test_pairs(list.network);
+  const auto tests = tests_for_backbone(list);
   listing.facts.insert(listing.facts.end(),
                        {{"topics", "Topics", number(list.network.topic_count())},
                         {"tests", "Pairs tested", number(tests.tests)},

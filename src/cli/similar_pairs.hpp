@@ -23,6 +23,7 @@ struct SimilarOptions {
   std::string shard;
   bool significance = false;
   bool backbone = false;
+  std::size_t max_rows = 100'000;  ///< of forms that are laid out as a whole
 };
 
 /// Shared topics of two people, marked where they explain a score of 0, and links.
