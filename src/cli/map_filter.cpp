@@ -127,19 +127,39 @@ void keep_similar(const similarity::Scorer& scorer, double minimum, Kept& kept) 
                              scorer.measure().name, minimum);
 }
 
-void keep_strongest(const List& list, const similarity::Scorer& scorer, std::size_t top,
+std::size_t lines_of(const Network& network, FacultyId person) {
+  return network.topics_of(person).size() + network.labs_of(person).size();
+}
+
+/// How many of the people a map has room for, in their order: so many, with no more lines than its
+/// limit.
+std::size_t with_room(const Network& network, const std::vector<FacultyId>& people,
+                      const MapFilter& filter) {
+  std::size_t lines = 0;
+  const auto most = std::min(people.size(), filter.top);
+  if (filter.lines == 0) return most;
+  for (std::size_t i = 0; i < most; ++i) {
+    lines += lines_of(network, people[i]);
+    if (lines > filter.lines) return std::max<std::size_t>(i, 1);
+  }
+  return most;
+}
+
+void keep_strongest(const List& list, const similarity::Scorer& scorer, const MapFilter& filter,
                     Kept& kept) {
-  if (kept.people.size() <= top) return;
   const auto before = kept.people.size();
-  const auto sums = strengths(scorer, list.projection);
+  if (with_room(list.network, kept.people, filter) == before) return;
+  const auto& sums = kept.strength = strengths(scorer, list.projection);
   std::sort(kept.people.begin(), kept.people.end(), [&](FacultyId a, FacultyId b) {
     if (sums[index(a)] != sums[index(b)]) return sums[index(a)] > sums[index(b)];
     return std::pair(list.roster[a].name, a) < std::pair(list.roster[b].name, b);
   });
-  kept.people.resize(top);
+  const auto room = with_room(list.network, kept.people, filter);
+  kept.people.resize(room);
   std::sort(kept.people.begin(), kept.people.end());
-  kept.note += fmt::format("The {} of {} with the highest sum of scores ({}). ",
-                           counted(top, "person", "people"), before, scorer.measure().name);
+  kept.note += fmt::format("The {} of {} with the highest sum of scores ({}){}. ",
+                           counted(room, "person", "people"), before, scorer.measure().name,
+                           filter.is_of_kind ? fmt::format("; --top {} draws all", before) : "");
 }
 
 /// The new ids of those that are kept, in their order.
@@ -169,7 +189,7 @@ Kept kept_people(const List& list, const Groups& groups, const similarity::Score
     kept.people.push_back(person);
   if (!filter.only.empty()) keep_only(list, groups, filter.only, kept);
   if (filter.minimum > 0) keep_similar(scorer, filter.minimum, kept);
-  if (filter.top > 0) keep_strongest(list, scorer, filter.top, kept);
+  if (filter.top > 0) keep_strongest(list, scorer, filter, kept);
   if (!kept.note.empty()) kept.note.pop_back();
   return kept;
 }

@@ -14,15 +14,18 @@ namespace facgraph::cli {
 
 /// Which people a map is of.
 struct MapFilter {
-  std::string only;     ///< a cluster, lab or topic; empty: everybody
-  double minimum = 0;   ///< with somebody at least as similar; 0: everybody
-  std::size_t top = 0;  ///< the strongest so many; 0: everybody
+  std::string only;         ///< a cluster, lab or topic; empty: everybody
+  double minimum = 0;       ///< with somebody at least as similar; 0: everybody
+  std::size_t top = 0;      ///< the strongest so many; 0: everybody
+  std::size_t lines = 0;    ///< of those no more than have so many lines; 0: all
+  bool is_of_kind = false;  ///< `top` is the limit of the kind: nobody asked for it
 };
 
 /// People of a list, in its order, and what was said about those left out.
 struct Kept {
   std::vector<FacultyId> people;
-  std::string note;  ///< sentences
+  std::string note;              ///< sentences
+  std::vector<double> strength;  ///< of everybody, where it had to be known; else empty
 };
 
 /// Throws LookupError where nobody is left (not_found), or where `only` could mean several things.

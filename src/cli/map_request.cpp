@@ -58,9 +58,10 @@ void check_name(const drawing::MapKind& kind, const std::string& name) {
 /// Filters of people. Where a map is of one person, --min and --top are for the others' pairs;
 /// where a kind counts something else by --top, it is for that.
 MapFilter filter_of(const MapRequest& request, const drawing::MapKind& kind) {
-  if (kind.shows == drawing::Shows::pairs_of_one) return {request.only, 0, 0};
+  if (kind.shows == drawing::Shows::pairs_of_one) return {request.only};
   const auto top = kind.counts_people ? request.top : 0;
-  return {request.only, request.minimum, top > 0 ? top : kind.most_people};
+  if (top > 0) return {request.only, request.minimum, top};
+  return {request.only, request.minimum, kind.most_people, kind.most_lines, true};
 }
 
 template <class Id>
@@ -110,7 +111,7 @@ MapSubject::MapSubject(const List& list, const MapRequest& request)
     score_name_ = request.color;
     scores_ = scores_for(list, scorer, request.color);
   }
-  strength_ = strengths(scorer, list.projection);
+  strength_ = kept.strength.empty() ? strengths(scorer, list.projection) : std::move(kept.strength);
   grouping_ = groups.what;
   partition_ = std::move(groups.partition);
   group_names_ = std::move(groups.names);

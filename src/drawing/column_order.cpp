@@ -31,11 +31,13 @@ Neighbors reversed(const Neighbors& neighbors, std::size_t count) {
   return result;
 }
 
-/// Crossings between the lines of `upper` and `lower` when they stand in this order.
-std::size_t pair_crossings(const Items& upper, const Items& lower, const Items& places) {
+/// Crossings between lines that end at these sorted places when they stand in this order.
+std::size_t pair_crossings(const Items& upper, const Items& lower) {
   std::size_t count = 0;
+  std::size_t before = 0;
   for (const auto a : upper) {
-    for (const auto b : lower) count += places[a] > places[b] ? 1 : 0;
+    while (before < lower.size() && lower[before] < a) ++before;
+    count += before;
   }
   return count;
 }
@@ -44,7 +46,48 @@ std::size_t pair_crossings(const Items& upper, const Items& lower, const Items& 
 struct Side {
   const Neighbors& neighbors;
   Items places;
+  Neighbors ends;  ///< the places of each item's neighbors, sorted
+
+  Side(const Neighbors& of_items, Items at) : neighbors(of_items), places(std::move(at)) {
+    for (const auto& items : neighbors) {
+      auto& sorted = ends.emplace_back();
+      for (const auto item : items) sorted.push_back(places[item]);
+      std::sort(sorted.begin(), sorted.end());
+    }
+  }
 };
+
+/// How many of the places that were added lie above a place (Fenwick 1994).
+class PlacesAbove {
+ public:
+  explicit PlacesAbove(std::size_t count) : sums_(count + 1) {}
+
+  void add(std::size_t place) {
+    ++all_;
+    for (auto at = place + 1; at < sums_.size(); at += at & (~at + 1)) ++sums_[at];
+  }
+
+  std::size_t above(std::size_t place) const {
+    std::size_t up_to = 0;
+    for (auto at = place + 1; at > 0; at &= at - 1) up_to += sums_[at];
+    return all_ - up_to;
+  }
+
+ private:
+  std::vector<std::size_t> sums_;
+  std::size_t all_ = 0;
+};
+
+/// Crossings of the lines between a column and the items beside it. Cost: O(lines log items).
+std::size_t crossings_beside(const Items& order, const Neighbors& neighbors, const Items& places) {
+  PlacesAbove earlier(places.size());
+  std::size_t count = 0;
+  for (const auto item : order) {
+    for (const auto other : neighbors[item]) count += earlier.above(places[other]);
+    for (const auto other : neighbors[item]) earlier.add(places[other]);
+  }
+  return count;
+}
 
 double barycenter(const std::vector<Side>& sides, std::size_t item, double otherwise) {
   double sum = 0;
@@ -64,8 +107,8 @@ bool swap_saves(const std::vector<Side>& sides, std::size_t upper, std::size_t l
   std::size_t now = 0;
   std::size_t swapped = 0;
   for (const auto& side : sides) {
-    now += pair_crossings(side.neighbors[upper], side.neighbors[lower], side.places);
-    swapped += pair_crossings(side.neighbors[lower], side.neighbors[upper], side.places);
+    now += pair_crossings(side.ends[upper], side.ends[lower]);
+    swapped += pair_crossings(side.ends[lower], side.ends[upper]);
   }
   return swapped < now;
 }
@@ -137,18 +180,19 @@ class Sweeps {
 
   void sort_outer() {
     const auto middle = places_of(order_.middle);
-    sort_run(order_.left.begin(), order_.left.end(), {{from_left_, middle}});
-    sort_run(order_.right.begin(), order_.right.end(), {{from_right_, middle}});
+    sort_run(order_.left.begin(), order_.left.end(), {Side(from_left_, middle)});
+    sort_run(order_.right.begin(), order_.right.end(), {Side(from_right_, middle)});
   }
 
   void sort_middle(bool blocks_too) {
-    const std::vector<Side> sides{{columns_.left_of, places_of(order_.left)},
-                                  {columns_.right_of, places_of(order_.right)}};
+    const std::vector<Side> sides{Side(columns_.left_of, places_of(order_.left)),
+                                  Side(columns_.right_of, places_of(order_.right))};
     for (auto& members : members_) sort_run(members.begin(), members.end(), sides);
     if (blocks_too) {
       const auto left = gathered(columns_.left_of);
       const auto right = gathered(columns_.right_of);
-      sort_run(blocks_.begin(), blocks_.end(), {{left, sides[0].places}, {right, sides[1].places}});
+      sort_run(blocks_.begin(), blocks_.end(),
+               {Side(left, sides[0].places), Side(right, sides[1].places)});
     }
     order_.middle = joined();
   }
@@ -206,18 +250,8 @@ ColumnOrder best_order(const Columns& columns) {
 }  // namespace
 
 std::size_t crossings(const Columns& columns, const ColumnOrder& order) {
-  std::size_t count = 0;
-  const auto left = places_of(order.left);
-  const auto right = places_of(order.right);
-  for (std::size_t lower = 0; lower < order.middle.size(); ++lower) {
-    for (std::size_t upper = 0; upper < lower; ++upper) {
-      const auto a = order.middle[upper];
-      const auto b = order.middle[lower];
-      count += pair_crossings(columns.left_of[a], columns.left_of[b], left);
-      count += pair_crossings(columns.right_of[a], columns.right_of[b], right);
-    }
-  }
-  return count;
+  return crossings_beside(order.middle, columns.left_of, places_of(order.left)) +
+         crossings_beside(order.middle, columns.right_of, places_of(order.right));
 }
 
 ColumnOrder order_columns(const Columns& columns) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "geometry.hpp"
+#include "large_field.hpp"
 #include "large_matching.hpp"
 #include "large_neighbors.hpp"
 
@@ -17,38 +17,23 @@ constexpr double reach = 1.25;                    // of the push between dots, i
 constexpr double pace = .22;
 constexpr double smallest_spacing = .2;
 
-/// The field, made ready for many questions.
-struct Ready : DotField {
-  explicit Ready(const DotField& field) : DotField(field), borders(sides(field.polygon)) {}
-
-  std::vector<HalfPlane> borders;
-};
-
-bool is_inside(Point at, const Ready& field) {
-  if (!is_deep(field.borders, at, field.clear)) return false;
-  return std::none_of(field.taken.begin(), field.taken.end(), [&](const Rect& box) {
-    return at.x > box.x - field.clear && at.x < box.right() + field.clear &&
-           at.y > box.y - field.clear && at.y < box.bottom() + field.clear;
-  });
-}
-
-std::vector<Point> sites(const Ready& field, double spacing) {
+std::vector<Point> sites(const Field& field, double spacing) {
   std::vector<Point> result;
-  const auto frame = bounds(field.polygon);
+  const auto frame = bounds(field.polygon());
   const double step = spacing * row_height;
   bool odd = false;
   for (double y = frame.y + step / 2; y < frame.bottom(); y += step, odd = !odd) {
     for (double x = frame.x + (odd ? spacing / 2 : 0); x < frame.right(); x += spacing) {
-      if (is_inside({x, y}, field)) result.push_back({x, y});
+      if (field.has({x, y})) result.push_back({x, y});
     }
   }
   return result;
 }
 
 /// The widest grid that has enough sites, or the one of the least spacing.
-double grid_spacing(const Ready& field, std::size_t count, double least) {
+double grid_spacing(const Field& field, std::size_t count, double least) {
   double fits = least;
-  double too_wide = even_spacing(area(field.polygon), count) * 1.6 + least;
+  double too_wide = even_spacing(area(field.polygon()), count) * 1.6 + least;
   for (int i = 0; i < 12; ++i) {
     const double middle = (fits + too_wide) / 2;
     (sites(field, middle).size() >= count ? fits : too_wide) = middle;
@@ -57,7 +42,7 @@ double grid_spacing(const Ready& field, std::size_t count, double least) {
 }
 
 /// Moves dots off their grid, each by a number of a sequence that spreads evenly (Roberts 2018).
-void unsettle(std::vector<Point>& dots, const Ready& field, double spacing) {
+void unsettle(std::vector<Point>& dots, const Field& field, double spacing) {
   const auto turn = [](std::size_t i, double step) {
     const double value = static_cast<double>(i) * step;
     return 2 * (value - std::floor(value)) - 1;
@@ -65,12 +50,12 @@ void unsettle(std::vector<Point>& dots, const Ready& field, double spacing) {
   for (std::size_t i = 0; i < dots.size(); ++i) {
     const Point at{dots[i].x + jitter * spacing * turn(i + 1, .7548776662466927),
                    dots[i].y + jitter * spacing * turn(i + 1, .5698402909980532)};
-    if (is_inside(at, field)) dots[i] = at;
+    if (field.has(at)) dots[i] = at;
   }
 }
 
 /// Pushes dots that are nearer than the reach apart, as far as the field allows.
-void ease(std::vector<Point>& dots, const Ready& field, double spacing) {
+void ease(std::vector<Point>& dots, const Field& field, double spacing) {
   for (int round = 0; round < rounds; ++round) {
     const Neighbors near(dots, reach * spacing);
     auto moved = dots;
@@ -89,7 +74,7 @@ void ease(std::vector<Point>& dots, const Ready& field, double spacing) {
       const double step = pace * reach * spacing;
       const Point both{dots[i].x + step * push.x, dots[i].y + step * push.y};
       for (const Point at : {both, Point{both.x, dots[i].y}, Point{dots[i].x, both.y}}) {
-        if (!is_inside(at, field)) continue;
+        if (!field.has(at)) continue;
         moved[i] = at;
         break;
       }
@@ -107,12 +92,12 @@ double even_spacing(double area, std::size_t count) {
 
 std::vector<Point> dot_places(std::span<const Point> wanted, const DotField& given, double least) {
   if (wanted.empty()) return {};
-  const Ready field(given);
+  const Field field(given);
   while (sites(field, least).size() < wanted.size() && least > smallest_spacing) least *= .8;
   const double spacing = grid_spacing(field, wanted.size(), least);
   const auto grid = sites(field, spacing);
   if (grid.size() < wanted.size())
-    return std::vector<Point>(wanted.size(), centroid(field.polygon));
+    return std::vector<Point>(wanted.size(), centroid(field.polygon()));
   std::vector<Point> dots;
   for (const auto site : matched(wanted, grid)) dots.push_back(grid[site]);
   unsettle(dots, field, spacing);

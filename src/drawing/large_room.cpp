@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "geometry.hpp"
+#include "large_field.hpp"
 
 namespace facgraph::drawing {
 namespace {
@@ -18,7 +19,7 @@ std::size_t cells(double length) {
 }  // namespace
 
 Room::Room(const Polygon& polygon) : frame_(bounds(polygon)) {
-  const auto borders = sides(polygon);
+  const Field field({polygon, {}, 0});
   columns_ = cells(frame_.width);
   rows_ = cells(frame_.height);
   for (std::size_t row = 0; row < rows_; ++row) {
@@ -28,7 +29,7 @@ Room::Room(const Polygon& polygon) : frame_(bounds(polygon)) {
       bool inside = true;
       for (const Point corner : {Point{at.x, at.y}, Point{at.right(), at.y},
                                  Point{at.x, at.bottom()}, Point{at.right(), at.bottom()}})
-        inside = inside && is_deep(borders, corner, 0);
+        inside = inside && field.has(corner);
       free_.push_back(inside ? 1 : 0);
     }
   }

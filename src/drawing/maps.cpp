@@ -14,15 +14,17 @@ namespace facgraph::drawing {
 namespace {
 
 constexpr auto rows = std::to_array<MapKind>({
-    {"collaboration", "people, the topics they share, the labs they are in", draw_collaboration},
+    {"collaboration", "people, the topics they share, the labs they are in", draw_collaboration,
+     Shows::no_similarity, 10'000},
     {"pairs", "the strongest pairs, what they share printed on the line", draw_pairs,
-     Shows::no_similarity, 0, true, 0, 20'000},
-    {"bipartite", "labs, people with all their topics, shared topics, in columns", draw_bipartite},
+     Shows::no_similarity, 10'000, 0, true, 0, 20'000},
+    {"bipartite", "labs, people with all their topics, shared topics, in columns", draw_bipartite,
+     Shows::no_similarity, 2'000, 8'000},
     {"ego", "one person, and nearer or farther those who share a topic or a tie", draw_ego,
-     Shows::pairs_of_one, 0, false, 12},
+     Shows::pairs_of_one, 0, 0, false, 12},
     {"matrix", "all pairs in a table, by cluster", draw_matrix, Shows::pairs_of_all, 80},
     {"topics", "topics, joined by the people who list both", draw_topics, Shows::no_similarity, 0,
-     false},
+     0, false},
 });
 
 }  // namespace

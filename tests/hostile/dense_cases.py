@@ -49,4 +49,17 @@ def cases():
     yield case("sixteen topics of 60,000 letters", unlike, "check", "--synonyms")
     yield case("sixteen topics of 60,000 letters", unlike, "check", code=(0, 1))
     yield case("one lab of all", one_lab, "list", "topics", "--format", "csv",
-               says=r"list.csv:\d+: warning: Sky Lab has \d+ members, over the limit of 300")
+               says=r"list.csv:\d+: warning: Sky Lab has \d+ members, over the limit of 300.*--max-lab")
+    yield case("many labs of 300", filled(lambda i: f"P{name(i)} Q,ai,L{i // 300}\n", "name,topics,lab\n"),
+               "list", "labs", "--format", "csv", says=r"labs would make \d+ ties, over the limit of 1000000.*--max-ties")
+    yield case("everybody in 700 labs",
+               filled(lambda i: f"P{name(i)} Q,ai,{';'.join(f'L{j}' for j in range(700))}\n", "name,topics,lab\n",
+                      980_000), "list", "labs", "--format", "csv", says=r"over the limit of 1000000.*--max-ties")
+    yield case("one topic of all", one_topic, "similar", "--all", out=r"over the limit of 100000; --max-rows")
+    yield case("a topic of all and one's own", two_topics, "similar", "--all", "--significance", code=2,
+               says=r"over the limit of 4000000.*--exact-projection")
+    yield case("one topic of all", one_topic, "map", "collaboration", "-o", "-", out=r"The 10000 people of \d+")
+    yield case("500 people with the same 400 topics",
+               ("name,topics\n" + "".join(f"P{name(i)} Q,{';'.join(f't{j}' for j in range(400))}\n"
+                                          for i in range(500))).encode(),
+               "map", "bipartite", "-o", "-", out=r"The \d+ people of 500.*--top 500")

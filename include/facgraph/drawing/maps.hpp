@@ -25,6 +25,7 @@ struct MapKind {
   Drawing (*draw)(const MapInput&, const MapOptions&);
   Shows shows = Shows::no_similarity;
   std::size_t most_people = 0;  ///< more would not be legible; 0: no such limit
+  std::size_t most_lines = 0;   ///< of people to topics and labs: likewise
   bool counts_people = true;    ///< what `top` counts: people of the map, else the kind's own rows
   std::size_t most_rows = 0;    ///< MapOptions::top where nothing is asked; 0: the kind decides
   std::size_t potential = 0;    ///< how many potential pairs it wants beside the named ones
