@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "popular_rows.hpp"
@@ -15,6 +16,12 @@ namespace {
 
 /// How many people a loop looks ahead, so that their data is there in time.
 constexpr std::size_t ahead = 12;
+
+/// What the bound of one person in a crowd costs, in tests of bits.
+constexpr std::size_t tests_of_a_bound = 16;
+
+/// What a person costs whose sum is kept until all is summed up, in tests of bits.
+constexpr std::size_t tests_of_a_sum = 8;
 
 void prefetch(const void* address) { __builtin_prefetch(address); }
 
@@ -36,6 +43,7 @@ class NearestSearch {
         tests_(work.tests_),
         promising_(work.promising_),
         left_(work.left_),
+        sums_(work.sums_),
         needed_(work.needed_),
         either_(work.either_),
         u_(rows_ == nullptr ? u : rows_->place_of(u)),
@@ -55,12 +63,14 @@ class NearestSearch {
     }
     left_.assign(topics_.size() + 1, 0);
     for (auto at = topics_.size(); at-- > 0;) left_[at] = left_[at + 1] + tests_[at].weight[1];
+    for (const auto topic : topics_) tests_left_ += lists_.faculty_of(topic).size();
+    tests_left_ += tests_of_a_sum * std::min(tests_left_, lists_.people_count());
     meet(u_);
   }
 
   void run() {
     std::size_t at = 0;
-    for (; at < topics_.size() && can_reach(left_[at]); ++at) {
+    for (; at < topics_.size() && can_reach(left_[at]) && !is_spent_; ++at) {
       if (faculty_of(at).size() < 2) continue;
       if (const auto crowd = crowd_of(at); !crowd.empty())
         scan_crowd(at, crowd);
@@ -69,9 +79,10 @@ class NearestSearch {
       else
         scan(at);
     }
+    forget(std::min(at, topics_.size()));
+    if (is_spent_) sum_up();
     std::sort_heap(best_.begin(), best_.end(), Nearer{*this});
     for (auto& neighbor : best_) neighbor.person = person_at(neighbor.person);
-    forget(std::min(at, topics_.size()));
   }
 
  private:
@@ -97,6 +108,36 @@ class NearestSearch {
 
   bool is_met(FacultyId v) const { return has(met_.data(), v); }
   void meet(FacultyId v) { set(met_.data(), v); }
+
+  /// Counts the tests of a search. Once they are spent it ends where it is, and all is summed up.
+  bool spend(std::size_t tests) {
+    is_spent_ = is_spent_ || tests > tests_left_;
+    tests_left_ -= is_spent_ ? 0 : tests;
+    return !is_spent_;
+  }
+
+  /// Everybody who shares a topic, without a look at who could be left out: in dense lists hardly
+  /// anybody is, and the tests would cost more. Each sum has the order of a search, so it has the
+  /// same bits. Cost: Σ k_t over the topics of u.
+  void sum_up() {
+    best_.clear();
+    promising_.clear();
+    sums_.resize(lists_.people_count());
+    for (std::size_t at = 0; at < topics_.size(); ++at) {
+      const auto weight = tests_[at].weight[1];
+      for (const auto v : faculty_of(at)) {
+        auto& sum = sums_[index(v)];
+        if (sum.topics == 0) promising_.push_back({v, 0, 0});
+        sum.shared += weight;
+        ++sum.topics;
+      }
+    }
+    for (const auto& one : promising_) {
+      const auto sum = std::exchange(sums_[index(one.person)], {});
+      const bool is_near = best_.size() < count_ || reaches(sum.shared, digest(one.person).total);
+      if (one.person != u_ && is_near) offer(one.person, sum.shared, sum.topics);
+    }
+  }
 
   /// Nobody of the first `positions` topics is met any more.
   void forget(std::size_t positions) {
@@ -175,10 +216,13 @@ class NearestSearch {
       look_at_all(faculty_of(at), at);
     else
       look_at_rows(in_range(faculty_of(at), at), at);
+    if (!spend(promising_.size() * (topics_.size() - at))) return;
     keep_promising(at);
     for (const auto& one : promising_) {
       const auto& bits = digest(one.person);
-      if (reaches(one.at_most, bits.total)) offer_whole(one.person, bits, at);
+      if (!reaches(one.at_most, bits.total)) continue;
+      if (!spend(topics_.size() - at)) return;
+      offer_whole(one.person, bits, at);
     }
   }
 
@@ -255,6 +299,7 @@ class NearestSearch {
     constexpr auto block = PopularRows::step * 64;
     for (auto first = range.first / block * block; first < range.last; first += block) {
       if (!find_needed(at, digest(FacultyId{static_cast<std::uint32_t>(first)}).total)) continue;
+      if (!spend(PopularRows::step * (needed_.size() + either_.size()))) return;
       const auto found = found_in(first / 64, at);
       for (std::size_t i = 0; i < found.size(); ++i)
         for (auto word = found[i]; word != 0; word &= word - 1)
@@ -295,6 +340,7 @@ class NearestSearch {
   }
 
   void judge(FacultyId v, std::size_t at) {
+    if (!spend(topics_.size() - at)) return;
     const auto sum = with_rows(tests_[at].weight[1], v, at + 1);
     if (!reaches(sum, rows_->total_at_least(v))) return;
     const auto& bits = digest(v);
@@ -348,9 +394,10 @@ class NearestSearch {
     rest.by_rank = at_most(rest, digest(by_total.front()).total) ==
                    at_most(rest, digest(by_total.back()).total);
     const auto people = rest.by_rank ? by_rank : by_total;
-    for (std::size_t i = 0; i < people.size(); ++i) {
+    for (std::size_t i = 0; i < people.size() && !is_spent_; ++i) {
       if (i + ahead < people.size()) prefetch(&digest(people[i + ahead]));
       const auto v = people[i];
+      if (!spend(tests_of_a_bound)) return;
       if (best_.size() == count_) {
         const auto at_best = at_most(rest, digest(v).total);
         // Not every measure falls with the total to the last bit.
@@ -432,6 +479,7 @@ class NearestSearch {
   std::vector<NearestPeople::BitTest>& tests_;
   std::vector<NearestPeople::Promising>& promising_;
   std::vector<double>& left_;  ///< weight of the topics from each position on
+  std::vector<NearestPeople::Sum>& sums_;
   std::vector<const std::uint64_t*>& needed_;
   std::vector<const std::uint64_t*>& either_;
   std::size_t of_either_ = 0;  ///< so many of them are needed, or more
@@ -443,6 +491,8 @@ class NearestSearch {
   std::array<std::uint64_t, most_popular / 64> popular_bits_{};  ///< of a digest
   double least_ = 0;
   Reach reach_{};
+  std::size_t tests_left_ = 0;
+  bool is_spent_ = false;
 };
 
 void search_nearest(const NearestPeople& nearest, FacultyId u, std::size_t count,

@@ -68,9 +68,10 @@ class PopularRows;
 /// people are put in the order of what their topics weigh together, for only a range of it can be
 /// near; the bits are also kept in rows, one a topic, which intersect 64 people at a time; and the
 /// people of a topic that a crowd lists are gone through until nobody nearer comes, so that a topic
-/// that all list costs no look at all pairs. Measures that give short lists the highest scores
-/// (overlap, association strength) leave nobody out; where counts or links count, all is summed up
-/// plainly.
+/// that all list costs no look at all pairs. Where the tests of one search cost more than the plain
+/// sum over all who share a topic, as in dense lists, it ends in that sum. Measures that give short
+/// lists the highest scores (overlap, association strength) leave nobody out; where counts or links
+/// count, all is summed up plainly.
 ///
 /// Scores and order are those of Scorer::top to the last bit, ties included. Const calls may run in
 /// several threads, each with its own workspace. Building: O(people + edges) time, 40 bytes a
@@ -87,9 +88,13 @@ class NearestPeople {
     double at_most = 0;  ///< the sum, if all bits are those of shared topics
     double excess = 0;
   };
+  struct Sum {
+    double shared = 0;  ///< weight of the shared topics
+    std::uint32_t topics = 0;
+  };
 
  public:
-  /// Room for top(): a bit a person.
+  /// Room for top(): a bit a person; 16 bytes a person once a search summed up.
   class Workspace {
    public:
     /// `rows`: those of the same people, or null.
@@ -105,6 +110,7 @@ class NearestPeople {
     std::vector<BitTest> tests_;
     std::vector<Promising> promising_;
     std::vector<double> left_;
+    std::vector<Sum> sums_;                     ///< by person, once a search had to sum up
     std::vector<const std::uint64_t*> needed_;  ///< rows
     std::vector<const std::uint64_t*> either_;
   };
