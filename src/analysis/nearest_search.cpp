@@ -23,6 +23,9 @@ constexpr std::size_t tests_of_a_bound = 16;
 /// What a person costs whose sum is kept until all is summed up, in tests of bits.
 constexpr std::size_t tests_of_a_sum = 8;
 
+/// How many of a crowd are walked past before rows are asked.
+constexpr std::size_t first_patience = 64;
+
 void prefetch(const void* address) { __builtin_prefetch(address); }
 
 }  // namespace
@@ -44,6 +47,7 @@ class NearestSearch {
         promising_(work.promising_),
         left_(work.left_),
         sums_(work.sums_),
+        few_(work.few_),
         needed_(work.needed_),
         either_(work.either_),
         u_(rows_ == nullptr ? u : rows_->place_of(u)),
@@ -295,17 +299,25 @@ class NearestSearch {
 
   /// The same for a popular topic, 64 people at a time.
   void scan_rows(std::size_t at) {
-    const auto range = range_of(at);
+    for_each_found(at, range_of(at), [&](FacultyId v) {
+      judge(v, at);
+      return true;
+    });
+  }
+
+  /// Who can be near with the topics from `at` on, as far as rows can say, until `take` says no.
+  template <class Take>
+  void for_each_found(std::size_t at, PopularRows::Range range, Take take) {
     constexpr auto block = PopularRows::step * 64;
     for (auto first = range.first / block * block; first < range.last; first += block) {
       if (!find_needed(at, digest(FacultyId{static_cast<std::uint32_t>(first)}).total)) continue;
       if (!spend(PopularRows::step * (needed_.size() + either_.size()))) return;
       const auto found = found_in(first / 64, at);
       for (std::size_t i = 0; i < found.size(); ++i)
-        for (auto word = found[i]; word != 0; word &= word - 1)
-          judge(FacultyId{static_cast<std::uint32_t>(first + i * 64) +
-                          static_cast<std::uint32_t>(std::countr_zero(word))},
-                at);
+        for (auto word = found[i]; word != 0; word &= word - 1) {
+          const auto v = first + i * 64 + static_cast<std::size_t>(std::countr_zero(word));
+          if (v >= range.first && !take(FacultyId{static_cast<std::uint32_t>(v)})) return;
+        }
     }
   }
 
@@ -329,12 +341,11 @@ class NearestSearch {
       sure += is_needed ? weight : 0;
     }
     // Rarer topics weigh more, so the first of the others are the most that so many can add.
-    for (auto i = first_either; i < topics_.size() && of_either_ < most_of_either; ++i) {
-      if (is_enough(sure)) break;
-      const bool is_either = of_either_ < either_.size() && tests_[i].row == either_[of_either_];
-      if (!is_either) continue;
+    std::size_t next = 0;
+    for (auto i = first_either; i < topics_.size() && !is_enough(sure); ++i) {
+      if (next == either_.size() || tests_[i].row != either_[next]) continue;
       sure += tests_[i].weight[1];
-      ++of_either_;
+      of_either_ = ++next;
     }
     return true;
   }
@@ -347,7 +358,7 @@ class NearestSearch {
     if (reaches(sum, bits.total)) offer(v, sum, shared_popular(bits));
   }
 
-  static constexpr std::size_t most_of_either = 3;
+  static constexpr std::size_t most_digits = std::bit_width(most_popular);
   using Words = std::array<std::uint64_t, PopularRows::step>;
 
   /// Of the people from word `first` on: who has what is needed, and was not met.
@@ -359,16 +370,39 @@ class NearestSearch {
     for (const auto* row : needed_)
       for (std::size_t i = 0; i < found.size(); ++i) found[i] &= row[first + i];
     if (of_either_ == 0) return found;
-    std::array<Words, most_of_either> at_least{};  // one, two, … of the others
-    for (const auto* row : either_)
-      for (std::size_t i = 0; i < found.size(); ++i) {
-        const auto has_it = row[first + i];
-        at_least[2][i] |= at_least[1][i] & has_it;
-        at_least[1][i] |= at_least[0][i] & has_it;
-        at_least[0][i] |= has_it;
-      }
-    for (std::size_t i = 0; i < found.size(); ++i) found[i] &= at_least[of_either_ - 1][i];
+    const auto enough = with_enough(first);
+    for (std::size_t i = 0; i < found.size(); ++i) found[i] &= enough[i];
     return found;
+  }
+
+  /// Who has of_either_ or more of either_: 64 counters at a time, a word a binary digit.
+  Words with_enough(std::size_t first) const {
+    const auto count = static_cast<std::size_t>(std::bit_width(either_.size()));
+    std::array<Words, most_digits> digits;
+    for (std::size_t digit = 0; digit < count; ++digit) digits[digit].fill(0);
+    for (std::size_t number = 0; number < either_.size(); ++number) {
+      Words carry;
+      for (std::size_t i = 0; i < carry.size(); ++i) carry[i] = either_[number][first + i];
+      const auto reached = static_cast<std::size_t>(std::bit_width(number + 1));
+      for (std::size_t digit = 0; digit < reached; ++digit)
+        for (std::size_t i = 0; i < carry.size(); ++i) {
+          const auto next = digits[digit][i] & carry[i];
+          digits[digit][i] ^= carry[i];
+          carry[i] = next;
+        }
+    }
+    Words more{};
+    Words equal;
+    equal.fill(~std::uint64_t{0});
+    for (auto digit = count; digit-- > 0;) {
+      const auto set = ((of_either_ >> digit) & 1) != 0 ? ~std::uint64_t{0} : 0;
+      for (std::size_t i = 0; i < equal.size(); ++i) {
+        more[i] |= equal[i] & digits[digit][i] & ~set;
+        equal[i] &= ~(digits[digit][i] ^ set);
+      }
+    }
+    for (std::size_t i = 0; i < equal.size(); ++i) equal[i] |= more[i];
+    return equal;
   }
 
   /// By rank; empty where the topic is not that popular.
@@ -394,11 +428,17 @@ class NearestSearch {
     rest.by_rank = at_most(rest, digest(by_total.front()).total) ==
                    at_most(rest, digest(by_total.back()).total);
     const auto people = rest.by_rank ? by_rank : by_total;
+    std::size_t walked = 0;
+    auto patience = first_patience;
     for (std::size_t i = 0; i < people.size() && !is_spent_; ++i) {
       if (i + ahead < people.size()) prefetch(&digest(people[i + ahead]));
       const auto v = people[i];
       if (!spend(tests_of_a_bound)) return;
       if (best_.size() == count_) {
+        if (++walked == patience && !rest.by_rank) {
+          if (judge_few(at, people.subspan(i))) return;
+          patience *= 4;
+        }
         const auto at_best = at_most(rest, digest(v).total);
         // Not every measure falls with the total to the last bit.
         if (at_best * (1 + slack) < best_.front().score) break;
@@ -409,6 +449,22 @@ class NearestSearch {
       }
       if (!is_met(v) && !has_any_before(v, at)) judge(v, at);
     }
+  }
+
+  /// Judges those of the people, sorted, whom rows let through, if they are few; else false. Not
+  /// few are those who share the same with u as everybody.
+  bool judge_few(std::size_t at, std::span<const FacultyId> people) {
+    auto range = range_of(at);
+    range.first = std::max<std::size_t>(range.first, index(people.front()));
+    few_.clear();
+    const auto most = people.size() / 8;
+    for_each_found(at, range, [&](FacultyId v) {
+      few_.push_back(v);
+      return few_.size() <= most;
+    });
+    if (few_.size() > most) return false;
+    for (const auto v : few_) judge(v, at);
+    return true;
   }
 
   bool has_any_before(FacultyId v, std::size_t at) const {
@@ -480,6 +536,7 @@ class NearestSearch {
   std::vector<NearestPeople::Promising>& promising_;
   std::vector<double>& left_;  ///< weight of the topics from each position on
   std::vector<NearestPeople::Sum>& sums_;
+  std::vector<FacultyId>& few_;
   std::vector<const std::uint64_t*>& needed_;
   std::vector<const std::uint64_t*>& either_;
   std::size_t of_either_ = 0;  ///< so many of them are needed, or more

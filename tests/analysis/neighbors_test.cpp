@@ -110,6 +110,18 @@ BOOST_DATA_TEST_CASE(are_those_of_the_plain_algorithm_on_a_large_list, every_mea
   BOOST_TEST(differences(network, measure, 10, 11) == 0U);
 }
 
+/// Crowds at every topic: walked through, or asked of rows; lists too long for a search end in
+/// sums.
+BOOST_DATA_TEST_CASE(are_those_of_the_plain_algorithm_on_dense_lists, every_measure, row) {
+  const auto& measure = similarity::measures()[row];
+  for (const auto& [topics, chance] : {std::pair(20U, .3), std::pair(60U, .5), std::pair(7U, .2)}) {
+    static constexpr std::size_t people = 1500;
+    const auto network =
+        test::network_of(test::random_lists(people, topics, chance, topics), topics);
+    BOOST_TEST(differences(network, measure, 10, 37) == 0U);
+  }
+}
+
 BOOST_DATA_TEST_CASE(are_found_with_links_and_counts, every_measure, row) {
   const auto lists = test::random_lists(40, 20, .2, 5);
   const auto& measure = similarity::measures()[row];

@@ -110,7 +110,8 @@ class NearestPeople {
     std::vector<BitTest> tests_;
     std::vector<Promising> promising_;
     std::vector<double> left_;
-    std::vector<Sum> sums_;                     ///< by person, once a search had to sum up
+    std::vector<Sum> sums_;  ///< by person, once a search had to sum up
+    std::vector<FacultyId> few_;
     std::vector<const std::uint64_t*> needed_;  ///< rows
     std::vector<const std::uint64_t*> either_;
   };
