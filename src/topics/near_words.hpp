@@ -9,8 +9,8 @@
 namespace facgraph::topics {
 
 /// Words that one letter apart: inserted, left out, changed, or two neighbors exchanged. Words of
-/// under five bytes, or over 64, are near to none. The index holds each word once a letter left out (Mor &
-/// Fraenkel 1982, "A hash code method for detecting and correcting spelling errors").
+/// under five bytes, or over 64, are near to none. The index holds each word once a letter left out
+/// (Mor & Fraenkel 1982, "A hash code method for detecting and correcting spelling errors").
 class NearWords {
  public:
   void add(std::string_view word);
