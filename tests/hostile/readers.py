@@ -12,6 +12,7 @@ import html
 import html.parser
 import io
 import json
+import pathlib
 import re
 import subprocess
 import xml.parsers.expat
@@ -307,15 +308,15 @@ def markdown_texts(data):
 def dot_texts(data):
     """Labels as Graphviz shows them: its escapes are undone, then its entities."""
     decoded(data)
-    read = subprocess.run(["dot", "-Kosage", "-Gsplines=false", "-Tdot_json"], input=data, capture_output=True,
-                          check=False)
-    need(read.returncode == 0, f"Graphviz: {read.stderr.decode('utf-8', 'replace')}")
-    graph = json.loads(read.stdout, strict=False)
+    read = subprocess.run(["gvpr", "-f", pathlib.Path(__file__).with_name("all_values.gvpr")], input=data,
+                          capture_output=True, check=False)
+    need(read.returncode == 0 and not read.stderr, f"Graphviz: {read.stderr.decode('utf-8', 'replace')}")
+    values = read.stdout.decode("utf-8").split("\036")
 
     def plain(match):  # \l, \n and \r end a line; facgraph doubles those of a text
         return "" if match.group(1) in "lnr" else match.group(1)
 
-    return [html.unescape(re.sub(r"\\(.)", plain, text)) for text in json_strings(graph, [])]
+    return [html.unescape(re.sub(r"\\(.)", plain, text)) for text in values]
 
 
 PAJEK_VERTEX = re.compile(r'\d+ "([^"\n]*)" (?:ellipse|box|diamond)(?: url "([^"\n]*)")?$')
