@@ -18,9 +18,9 @@ struct Source {
 /// What is refused before any parser sees it; each limit stands in the message that refuses, with
 /// the option of the command line that raises it.
 struct Limits {
-  std::size_t line_bytes = 64 * 1024;      ///< of tables and JSON: of one value
-  std::size_t section_bytes = 512 * 1024;  ///< from one heading to the next
-  std::size_t open_brackets = 1000;        ///< [ without ] at one place of a paragraph
+  std::size_t line_bytes = std::size_t{64} * 1024;      ///< of tables and JSON: of one value
+  std::size_t section_bytes = std::size_t{512} * 1024;  ///< from one heading to the next
+  std::size_t open_brackets = 1000;                     ///< [ without ] at one place of a paragraph
 };
 
 /// Reads files, folders (their files with an extension that `read` knows, by name, not those of

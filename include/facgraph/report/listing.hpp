@@ -12,6 +12,7 @@ namespace facgraph::report {
 struct Nothing {
   Nothing() = default;
   Nothing(const Nothing& /*other*/) noexcept {}
+  // NOLINTNEXTLINE(cert-oop54-cpp): nothing is assigned, to itself or not
   Nothing& operator=(const Nothing& /*other*/) noexcept { return *this; }
   bool operator==(const Nothing& /*other*/) const { return true; }
 };
