@@ -105,6 +105,9 @@ class NearestSearch {
   const Digest& digest(FacultyId v) const {
     return rows_ == nullptr ? nearest_.digests_[index(v)] : rows_->digest(v);
   }
+  void prefetch_digest(FacultyId v) const {
+    prefetch(rows_ == nullptr ? nearest_.digests_.address(index(v)) : &rows_->digest(v));
+  }
   std::span<const TopicId> topics_of(FacultyId v) const { return lists_.topics_of(person_at(v)); }
   std::span<const FacultyId> faculty_of(std::size_t at) const {
     return rows_ == nullptr ? lists_.faculty_of(topics_[at]) : rows_->faculty_of(topics_[at]);
@@ -232,7 +235,7 @@ class NearestSearch {
 
   void look_at_all(std::span<const FacultyId> people, std::size_t at) {
     for (std::size_t i = 0; i < people.size(); ++i) {
-      if (i + ahead < people.size()) prefetch(&digest(people[i + ahead]));
+      if (i + ahead < people.size()) prefetch_digest(people[i + ahead]);
       if (is_met(people[i])) continue;
       meet(people[i]);
       promising_.push_back({people[i], tests_[at].weight[1], 0});
@@ -276,7 +279,7 @@ class NearestSearch {
       meet(v);
       const auto popular = with_rows(tests_[at].weight[1], v, first_popular);
       if (!reaches(popular + others, rows_->total_at_least(v))) continue;
-      prefetch(&digest(v));
+      prefetch_digest(v);
       promising_.push_back({v, popular, 0});
     }
   }
@@ -431,7 +434,7 @@ class NearestSearch {
     std::size_t walked = 0;
     auto patience = first_patience;
     for (std::size_t i = 0; i < people.size() && !is_spent_; ++i) {
-      if (i + ahead < people.size()) prefetch(&digest(people[i + ahead]));
+      if (i + ahead < people.size()) prefetch_digest(people[i + ahead]);
       const auto v = people[i];
       if (!spend(tests_of_a_bound)) return;
       if (best_.size() == count_) {

@@ -31,7 +31,7 @@ Digests make_digests(const TopicLists& lists, const Measure& measure) {
   std::vector<TopicId> popular;
   for (const auto topic : ids<TopicId>(lists.topic_count())) popular.push_back(topic);
   const auto is_more_popular = [&](TopicId a, TopicId b) {
-    return std::tuple(lists.faculty_of(a).size(), a) > std::tuple(lists.faculty_of(b).size(), b);
+    return std::tuple(lists.degree(a), a) > std::tuple(lists.degree(b), b);
   };
   const auto count = std::min(popular.size(), most_popular);
   const auto end = popular.begin() + static_cast<std::ptrdiff_t>(count);
@@ -43,7 +43,7 @@ Digests make_digests(const TopicLists& lists, const Measure& measure) {
     digests.bits[index(popular[i])] = static_cast<std::uint8_t>(i);
   std::vector<double> weights;
   for (const auto topic : ids<TopicId>(lists.topic_count()))
-    weights.push_back(measure.weight(lists.faculty_of(topic).size(), lists.people_count()));
+    weights.push_back(measure.weight(lists.degree(topic), lists.people_count()));
   digests.people.resize(lists.people_count());
   for (const auto v : ids<FacultyId>(lists.people_count())) {
     auto& digest = digests.people[index(v)];
@@ -79,9 +79,9 @@ NearestPeople::NearestPeople(const Scorer& scorer, std::span<const std::uint32_t
   // The lists of a network lie one behind the other.
   const std::size_t edges = starts_.back();
   if (edges > 0) {
-    lists_.topics = {network.topics_of(FacultyId{0}).data(), edges};
-    lists_.rarest_first = {scorer.rarest_first(FacultyId{0}).data(), edges};
-    lists_.people = {network.faculty_of(TopicId{0}).data(), edges};
+    lists_.topics = std::span(network.topics_of(FacultyId{0}).data(), edges);
+    lists_.rarest_first = std::span(scorer.rarest_first(FacultyId{0}).data(), edges);
+    lists_.people = std::span(network.faculty_of(TopicId{0}).data(), edges);
   }
   own_ = make_digests(lists_, measure_);
   bits_ = own_.bits;
@@ -91,14 +91,14 @@ NearestPeople::NearestPeople(const Scorer& scorer, std::span<const std::uint32_t
 }
 
 NearestPeople::NearestPeople(const TopicLists& lists, const Measure& measure,
-                             std::span<const std::uint8_t> bits, std::span<const Digest> digests)
+                             std::span<const std::uint8_t> bits, CheckedArray<Digest> digests)
     : measure_(measure), lists_(lists), bits_(bits), digests_(digests) {
   weigh_topics();
 }
 
 void NearestPeople::weigh_topics() {
   for (const auto topic : ids<TopicId>(lists_.topic_count()))
-    weights_.push_back(measure_.weight(lists_.faculty_of(topic).size(), lists_.people_count()));
+    weights_.push_back(measure_.weight(lists_.degree(topic), lists_.people_count()));
 }
 
 /// A topic without weight leaves no trace in a sum; it must have a bit of its own. Weights do not
@@ -107,13 +107,13 @@ bool NearestPeople::can_search(const TopicLists& lists, const Measure& measure,
                                std::span<const std::uint8_t> bits) {
   std::size_t most = 0;
   for (const auto topic : ids<TopicId>(lists.topic_count()))
-    if (bits[index(topic)] >= most_popular) most = std::max(most, lists.faculty_of(topic).size());
+    if (bits[index(topic)] >= most_popular) most = std::max(most, lists.degree(topic));
   return most < 2 || measure.weight(most, lists.people_count()) > 0;
 }
 
 std::shared_ptr<const PopularRows> NearestPeople::rows() const {
   if (plain_ != nullptr) return nullptr;
-  return std::make_shared<const PopularRows>(lists_, bits_, digests_, rank_);
+  return std::make_shared<const PopularRows>(lists_, bits_, digests_.all(), rank_);
 }
 
 bool NearestPeople::is_nearer(const Neighbor& a, const Neighbor& b) const {

@@ -18,6 +18,9 @@ struct Environment {
   bool out_is_terminal = false;
   std::size_t columns = 0;  ///< of the terminal; 0 when output goes elsewhere
   bool err_is_terminal = false;
+  /// An index up to so many bytes is compared with its checksums as a whole, which takes some
+  /// milliseconds: whoever has a damaged file learns of it at the first question.
+  std::size_t small_index = 16 * 1024 * 1024;
 };
 
 }  // namespace facgraph::cli

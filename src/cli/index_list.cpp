@@ -1,6 +1,7 @@
 #include "cli/index_list.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "model/name_match.hpp"
 
@@ -9,31 +10,30 @@ namespace {
 
 using input::Section;
 
-/// Up to here the checksum of a file is compared before anything: it takes some milliseconds.
-constexpr std::size_t small_file = 16 * 1024 * 1024;
+/// A digest has no more.
+constexpr std::size_t digest_bits = 64 * std::tuple_size_v<decltype(similarity::Digest::words)>;
 
 }  // namespace
 
 TextTable::TextTable(const input::IndexFile& file, Section starts, Section bytes)
-    : file_(&file), starts_(file.array<std::uint32_t>(starts)), bytes_(file.bytes(bytes)) {
+    : starts_(file.array<std::uint32_t>(starts)), bytes_(file.array<char>(bytes)) {
   if (starts_.empty()) file.refuse_damaged();
 }
 
 std::string_view TextTable::operator[](std::size_t at) const {
-  if (at >= size() || starts_[at] > starts_[at + 1] || starts_[at + 1] > bytes_.size())
-    file_->refuse_damaged();
-  return bytes_.substr(starts_[at], starts_[at + 1] - starts_[at]);
+  const auto range = starts_.part(at, at + 2);
+  const auto text = bytes_.part(range[0], range[1]);
+  return {text.data(), text.size()};
 }
 
-IndexedList::IndexedList(const std::string& path) : file_(path) {
-  if (file_.size() <= small_file) file_.verify();
+IndexedList::IndexedList(const std::string& path, std::size_t small) : file_(path) {
+  if (file_.size() <= small) file_.verify();
   lists_ = {file_.array<std::uint32_t>(Section::starts), file_.array<TopicId>(Section::topics),
             file_.array<TopicId>(Section::rarest_first),
             file_.array<std::uint32_t>(Section::topic_starts),
             file_.array<FacultyId>(Section::people)};
-  check_starts(lists_.starts, lists_.topics.size());
-  check_starts(lists_.topic_starts, lists_.people.size());
-  topic_bits_ = file_.array<std::uint8_t>(Section::topic_bits);
+  if (lists_.starts.empty() || lists_.topic_starts.empty()) file_.refuse_damaged();
+  topic_bits_ = file_.array<std::uint8_t>(Section::topic_bits).all();
   digests_ = file_.array<similarity::Digest>(Section::digests);
   names_ = {file_, Section::name_starts, Section::names};
   words_ = {file_, Section::word_starts, Section::words};
@@ -46,7 +46,9 @@ IndexedList::IndexedList(const std::string& path) : file_(path) {
       topic_bits_.size() != lists_.topic_count() || digests_.size() != people_count() ||
       topic_names_.size() != lists_.topic_count() || names_.size() < people_count() ||
       name_people_.size() != names_.size() || word_name_starts_.size() != words_.size() + 1 ||
-      places_.size() != 2 * people_count())
+      places_.size() != 2 * people_count() ||
+      std::any_of(topic_bits_.begin(), topic_bits_.end(),
+                  [](auto bit) { return bit >= digest_bits; }))
     file_.refuse_damaged();
   auto roster = input::read_roster(file_.bytes(Section::extras), path);
   extras_ = {roster.level,
@@ -56,7 +58,7 @@ IndexedList::IndexedList(const std::string& path) : file_(path) {
              {},
              {}};
   for (auto& lab : roster.labs) extras_.labs.push_back(std::move(lab.name));
-  const auto ties = file_.array<std::uint32_t>(Section::ties);
+  const auto ties = file_.array<std::uint32_t>(Section::ties).all();
   for (std::size_t i = 0; i + 3 <= ties.size(); i += 3) {
     if (ties[i] >= people_count() || ties[i + 1] >= people_count() ||
         ties[i + 2] >= extras_.labs.size())
@@ -65,17 +67,25 @@ IndexedList::IndexedList(const std::string& path) : file_(path) {
   }
 }
 
-void IndexedList::check_starts(std::span<const std::uint32_t> starts, std::size_t end) const {
-  if (starts.empty() || starts.front() != 0 || starts.back() != end ||
-      !std::is_sorted(starts.begin(), starts.end()))
+void IndexedList::verify() const {
+  file_.verify();
+  check_starts(lists_.starts, lists_.topics.size());
+  check_starts(lists_.topic_starts, lists_.people.size());
+}
+
+void IndexedList::check_starts(const CheckedArray<std::uint32_t>& starts, std::size_t end) const {
+  const auto all = starts.all();
+  if (all.front() != 0 || all.back() != end || !std::is_sorted(all.begin(), all.end()))
     file_.refuse_damaged();
 }
 
 void IndexedList::check_lists_of(FacultyId person) const {
   const auto people = static_cast<std::uint32_t>(people_count());
   for (const auto topics : {lists_.topics_of(person), lists_.rarest_first_of(person)})
-    for (const auto topic : topics) {
+    for (const auto topic : topics)
       if (index(topic) >= lists_.topic_count()) file_.refuse_damaged();
+  for (const auto topics : {lists_.topics_of(person), lists_.rarest_first_of(person)})
+    for (const auto topic : topics) {
       std::uint32_t highest = 0;
       for (const auto other : lists_.faculty_of(topic))
         highest = std::max(highest, static_cast<std::uint32_t>(other));
@@ -107,7 +117,8 @@ std::vector<std::string> IndexedList::topics(std::span<const TopicId> topics) co
 }
 
 std::string IndexedList::place(FacultyId person) const {
-  const SourceLocation where{FileId{places_[2 * index(person)]}, places_[2 * index(person) + 1]};
+  const auto place = places_.part(2 * index(person), 2 * index(person) + 2);
+  const SourceLocation where{FileId{place[0]}, place[1]};
   if (index(where.file) >= extras_.files.size()) file_.refuse_damaged();
   return describe(where, extras_.files);
 }
@@ -125,10 +136,8 @@ std::size_t IndexedList::first_word(std::string_view word) const {
 }
 
 void IndexedList::append_names(std::size_t word, std::vector<std::uint32_t>& names) const {
-  const auto first = word_name_starts_[word];
-  const auto last = word_name_starts_[word + 1];
-  if (first > last || last > word_names_.size()) file_.refuse_damaged();
-  for (const auto name : word_names_.subspan(first, last - first)) {
+  const auto range = word_name_starts_.part(word, word + 2);
+  for (const auto name : word_names_.part(range[0], range[1])) {
     if (name >= names_.size() || name_people_[name] >= people_count()) file_.refuse_damaged();
     names.push_back(name);
   }

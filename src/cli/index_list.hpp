@@ -28,20 +28,20 @@ class TextTable {
   std::string_view operator[](std::size_t at) const;
 
  private:
-  const input::IndexFile* file_ = nullptr;
-  std::span<const std::uint32_t> starts_;
-  std::string_view bytes_;
+  CheckedArray<std::uint32_t> starts_;
+  CheckedArray<char> bytes_;
 };
 
 /// A list in an index file, used where it lies: nothing is read for people who are not asked for.
-/// The file is trusted as far as its checks go: a small file is compared with its checksum at once,
-/// a large one by verify(); what cannot be in bounds is refused anyway.
+/// What is used is compared with its checksum first, a small file as a whole; and what cannot be in
+/// bounds is refused, for a checksum can be made to fit. All calls throw InputError for that.
 class IndexedList {
  public:
-  explicit IndexedList(const std::string& path);
+  /// Files up to `small` bytes are compared as a whole.
+  IndexedList(const std::string& path, std::size_t small);
 
-  /// Compares the checksum of the whole file. Throws InputError.
-  void verify() const { file_.verify(); }
+  /// Compares the whole file, before all of it is used. Cost: O(bytes).
+  void verify() const;
 
   std::size_t people_count() const { return lists_.people_count(); }
   const similarity::TopicLists& lists() const { return lists_; }
@@ -61,7 +61,7 @@ class IndexedList {
   std::string place(FacultyId person) const;  ///< "list.md:12"
   std::vector<std::string> topics(std::span<const TopicId> topics) const;
 
-  /// Γ(person), its parts compared with their bounds. Throws InputError.
+  /// Compares Γ(person) and who lists these topics with their bounds.
   void check_lists_of(FacultyId person) const;
 
   /// What is short enough to be read at once.
@@ -80,20 +80,20 @@ class IndexedList {
   std::vector<std::uint32_t> names_beginning(std::string_view word) const;
   std::size_t first_word(std::string_view word) const;
   void append_names(std::size_t word, std::vector<std::uint32_t>& names) const;
-  void check_starts(std::span<const std::uint32_t> starts, std::size_t end) const;
+  void check_starts(const CheckedArray<std::uint32_t>& starts, std::size_t end) const;
 
   input::IndexFile file_;
   similarity::TopicLists lists_;
   std::span<const std::uint8_t> topic_bits_;
-  std::span<const similarity::Digest> digests_;
+  CheckedArray<similarity::Digest> digests_;
   similarity::Digests own_digests_;  ///< for another measure than the default one
   TextTable names_;
   TextTable words_;
   TextTable topic_names_;
-  std::span<const std::uint32_t> name_people_;
-  std::span<const std::uint32_t> word_name_starts_;
-  std::span<const std::uint32_t> word_names_;
-  std::span<const std::uint32_t> places_;
+  CheckedArray<std::uint32_t> name_people_;
+  CheckedArray<std::uint32_t> word_name_starts_;
+  CheckedArray<std::uint32_t> word_names_;
+  CheckedArray<std::uint32_t> places_;
   Extras extras_;
 };
 

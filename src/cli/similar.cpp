@@ -133,8 +133,7 @@ std::vector<std::string> shared_names(const IndexedList& list, FacultyId u, Facu
   for (const auto topic : lists.rarest_first_of(u)) {
     if (!std::binary_search(of_v.begin(), of_v.end(), topic)) continue;
     names.push_back(list.topic(topic));
-    if (lists.faculty_of(topic).size() == lists.people_count())
-      names.back() += " (everybody lists it)";
+    if (lists.degree(topic) == lists.people_count()) names.back() += " (everybody lists it)";
   }
   return names;
 }
@@ -158,7 +157,7 @@ Answer answer_of(IndexedList& list, FacultyId person, const SimilarOptions& opti
       answer.ties.push_back(
           {list.name(tie.a == person ? tie.b : tie.a), list.extras().labs[index(tie.lab)]});
   for (const auto topic : lists.topics_of(person))
-    if (lists.faculty_of(topic).size() == 1) answer.own_topics.push_back(list.topic(topic));
+    if (lists.degree(topic) == 1) answer.own_topics.push_back(list.topic(topic));
   answer.lists_nothing = lists.topics_of(person).empty();
   return answer;
 }
@@ -190,7 +189,7 @@ bool is_each(Session& session, const SimilarOptions& options, std::size_t people
 bool run_on_index(Session& session, const SimilarOptions& options) {
   const auto path = session.index_path();
   if (!path || options.significance || options.backbone) return false;
-  IndexedList list(*path);
+  IndexedList list(*path, session.environment().small_index);
   session.check_index_options(list.extras().level);
   const auto& measure = *similarity::find_measure(options.measure);
   if (list.needs_whole_list(measure)) return false;

@@ -12,6 +12,7 @@
 #include <cstring>
 #include <system_error>
 
+#include "checksum.hpp"
 #include "facgraph/model/errors.hpp"
 #include "refuse.hpp"
 
@@ -19,7 +20,7 @@ namespace facgraph::input {
 namespace {
 
 constexpr std::string_view magic = "FACGRAPH";
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;
 constexpr std::uint32_t byte_order = 0x01020304;
 constexpr std::size_t alignment = 64;
 constexpr std::uint32_t most_sections = 64;
@@ -28,11 +29,11 @@ struct Header {
   std::array<char, 8> magic{};
   std::uint32_t byte_order = 0;
   std::uint32_t version = 0;
-  std::uint64_t size = 0;             ///< of the file
-  std::uint64_t checksum = 0;         ///< of all bytes after the directory
-  std::uint64_t header_checksum = 0;  ///< of header and directory, this field taken as 0
+  std::uint64_t size = 0;      ///< of the file
+  std::uint64_t blocks = 0;    ///< where they begin
+  std::uint64_t checksum = 0;  ///< of all bytes before the blocks, this field taken as 0
   std::uint32_t sections = 0;
-  std::uint32_t reserved = 0;
+  std::uint32_t block_size = 0;
 };
 static_assert(sizeof(Header) == 48);
 
@@ -44,26 +45,6 @@ struct Entry {
 };
 static_assert(sizeof(Entry) == 24);
 
-constexpr std::uint64_t factor = 0x9e3779b97f4a7c15;
-
-/// Eight bytes a step; the last step is filled with zeros.
-std::uint64_t checksum_after(std::uint64_t hash, std::string_view bytes) {
-  while (!bytes.empty()) {
-    std::uint64_t word = 0;
-    const auto count = std::min(bytes.size(), sizeof word);
-    std::memcpy(&word, bytes.data(), count);
-    hash = (hash ^ word) * factor;
-    hash ^= hash >> 29;
-    bytes.remove_prefix(count);
-  }
-  return hash;
-}
-
-/// The length goes in first.
-std::uint64_t checksum(std::string_view bytes) {
-  return checksum_after(bytes.size() * factor, bytes);
-}
-
 /// Lets go of pages that were looked at once; they come back from the file when they are needed.
 void let_go(std::string_view bytes) {
   const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
@@ -73,7 +54,9 @@ void let_go(std::string_view bytes) {
   if (last > first) madvise(reinterpret_cast<void*>(first), last - first, MADV_DONTNEED);
 }
 
-std::size_t aligned(std::size_t size) { return (size + alignment - 1) / alignment * alignment; }
+std::size_t aligned(std::size_t size, std::size_t to = alignment) {
+  return (size + to - 1) / to * to;
+}
 
 std::string_view as_bytes(const auto& value) {
   return {reinterpret_cast<const char*>(&value), sizeof value};
@@ -99,11 +82,23 @@ std::size_t directory_end(const Header& header) {
   return sizeof(Header) + header.sections * sizeof(Entry);
 }
 
+std::size_t blocks_in(std::size_t bytes) {
+  return bytes / CheckedBlocks::block_size + (bytes % CheckedBlocks::block_size == 0 ? 0 : 1);
+}
+
+/// Where the blocks begin: the checksums of all of them come before.
+std::size_t blocks_begin(const Header& header, std::size_t count) {
+  return aligned(directory_end(header) + count * sizeof(std::uint64_t), CheckedBlocks::block_size);
+}
+
+std::string_view block_of(std::string_view blocks, std::size_t at) {
+  return blocks.substr(at * CheckedBlocks::block_size, CheckedBlocks::block_size);
+}
+
+/// Of all that is before the blocks.
 std::uint64_t header_checksum(std::string_view file, Header header) {
-  header.header_checksum = 0;
-  std::string bytes(as_bytes(header));
-  bytes += file.substr(sizeof header, header.sections * sizeof(Entry));
-  return checksum(bytes);
+  header.checksum = 0;
+  return checksum(as_bytes(header), file.substr(sizeof header, header.blocks - sizeof header));
 }
 
 }  // namespace
@@ -114,17 +109,29 @@ std::string index_file(std::span<const SectionBytes> sections) {
   header.byte_order = byte_order;
   header.version = version;
   header.sections = static_cast<std::uint32_t>(sections.size());
-  std::string file(aligned(directory_end(header)), '\0');
-  std::vector<Entry> directory;
+  header.block_size = CheckedBlocks::block_size;
+  std::size_t content = 0;
+  for (const auto& section : sections) content += aligned(section.bytes.size());
+  const auto count = blocks_in(content);
+  header.blocks = blocks_begin(header, count);
+  header.size = header.blocks + content;
+  std::string file;
+  file.reserve(header.size);
+  file.resize(header.blocks);
+  auto* entry = file.data() + sizeof header;
   for (const auto& [section, bytes] : sections) {
-    directory.push_back({static_cast<std::uint32_t>(section), 0, file.size(), bytes.size()});
+    const Entry written{static_cast<std::uint32_t>(section), 0, file.size(), bytes.size()};
+    std::memcpy(entry, &written, sizeof written);
+    entry += sizeof written;
     file += bytes;
     file.resize(aligned(file.size()));
   }
-  header.size = file.size();
-  std::memcpy(file.data() + sizeof header, directory.data(), directory.size() * sizeof(Entry));
-  header.checksum = checksum(std::string_view(file).substr(directory_end(header)));
-  header.header_checksum = header_checksum(file, header);
+  const auto blocks = std::string_view(file).substr(header.blocks);
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto of_block = checksum(block_of(blocks, i));
+    std::memcpy(entry + i * sizeof of_block, &of_block, sizeof of_block);
+  }
+  header.checksum = header_checksum(file, header);
   std::memcpy(file.data(), &header, sizeof header);
   return file;
 }
@@ -160,6 +167,8 @@ IndexFile::IndexFile(const std::string& path) : path_(path) {
   if (mapped != MAP_FAILED) bytes_ = {static_cast<const char*>(mapped), size};
   try {
     check_header();
+    blocks_ = bytes_.substr(header_of(bytes_).blocks);
+    set_blocks(blocks_.data(), blocks_in(blocks_.size()));
   } catch (...) {
     if (mapped != MAP_FAILED) munmap(mapped, size);
     throw;
@@ -183,32 +192,42 @@ void IndexFile::check_header() const {
   if (header.size != bytes_.size())
     refuse(path_, fmt::format("is cut off or was changed: {} bytes instead of {}; make it again",
                               bytes_.size(), header.size));
-  if (header.sections > most_sections || directory_end(header) > bytes_.size() ||
-      header_checksum(bytes_, header) != header.header_checksum)
+  check_directory();
+}
+
+void IndexFile::check_directory() const {
+  const auto header = header_of(bytes_);
+  if (header.sections > most_sections || header.block_size != block_size ||
+      header.blocks > bytes_.size() ||
+      header.blocks != blocks_begin(header, blocks_in(bytes_.size() - header.blocks)) ||
+      header_checksum(bytes_, header) != header.checksum)
     refuse_damaged();
   for (std::size_t i = 0; i < header.sections; ++i) {
     const auto entry = entry_of(bytes_, i);
-    if (entry.start % alignment != 0 || entry.start > bytes_.size() ||
-        entry.size > bytes_.size() - entry.start)
+    if (entry.start % alignment != 0 || entry.start < header.blocks ||
+        entry.start > bytes_.size() || entry.size > bytes_.size() - entry.start)
       refuse_damaged();
   }
 }
 
 void IndexFile::verify() const {
   constexpr std::size_t step = 16 * 1024 * 1024;
-  const auto header = header_of(bytes_);
-  auto rest = bytes_.substr(directory_end(header));
-  auto hash = rest.size() * factor;
-  while (!rest.empty()) {
+  for (auto rest = blocks_; !rest.empty();) {
     const auto part = rest.substr(0, step);
-    hash = checksum_after(hash, part);
+    need(part.data(), part.size());
     rest.remove_prefix(part.size());
     let_go(part);
   }
-  if (hash != header.checksum) refuse_damaged();
 }
 
-std::string_view IndexFile::bytes(Section section) const {
+bool IndexFile::fits_checksum(std::size_t block) const {
+  std::uint64_t expected = 0;
+  std::memcpy(&expected, bytes_.data() + directory_end(header_of(bytes_)) + block * sizeof expected,
+              sizeof expected);
+  return checksum(block_of(blocks_, block)) == expected;
+}
+
+std::string_view IndexFile::find(Section section) const {
   const auto header = header_of(bytes_);
   for (std::size_t i = 0; i < header.sections; ++i) {
     const auto entry = entry_of(bytes_, i);
@@ -216,6 +235,12 @@ std::string_view IndexFile::bytes(Section section) const {
       return bytes_.substr(entry.start, entry.size);
   }
   refuse_damaged();
+}
+
+std::string_view IndexFile::bytes(Section section) const {
+  const auto found = find(section);
+  need(found.data(), found.size());
+  return found;
 }
 
 void IndexFile::refuse_damaged() const {

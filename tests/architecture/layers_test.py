@@ -23,6 +23,7 @@ SEES = {  # lowest first
 BOOST = {"model", "analysis", "cli"}
 BEHIND = [  # (what is included, the only module that may)
     (r"cmark\.h$", "input"),
+    (r"xxhash\.h$", "input"),
     (r"graphviz/|(gvc|cgraph)\.h$", "drawing"),
     (r"pugixml\.hpp$", "drawing"),
     (r"CLI/", "cli"),

@@ -25,20 +25,22 @@ struct Result {
 /// A whole run of the program in this process.
 inline Result run_facgraph(const std::vector<std::string>& arguments,
                            const std::string& standard_input = "",
-                           const std::map<std::string, std::string>& variables = {}) {
+                           const std::map<std::string, std::string>& variables = {},
+                           std::optional<std::size_t> small_index = {}) {
   std::istringstream in(standard_input);
   std::ostringstream out;
   std::ostringstream err;
-  const cli::Environment environment{in,
-                                     out,
-                                     err,
-                                     [&](const std::string& name) -> std::optional<std::string> {
-                                       const auto found = variables.find(name);
-                                       if (found == variables.end()) return std::nullopt;
-                                       return found->second;
-                                     },
-                                     false,
-                                     0};
+  cli::Environment environment{in,
+                               out,
+                               err,
+                               [&](const std::string& name) -> std::optional<std::string> {
+                                 const auto found = variables.find(name);
+                                 if (found == variables.end()) return std::nullopt;
+                                 return found->second;
+                               },
+                               false,
+                               0};
+  if (small_index) environment.small_index = *small_index;
   const auto code = cli::run(arguments, environment);
   return {static_cast<int>(code), out.str(), err.str()};
 }

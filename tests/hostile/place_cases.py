@@ -1,4 +1,6 @@
 """Links, tables, JSON, Markdown, settings, the command line and index files that mean harm."""
+import ctypes
+import ctypes.util
 import json
 import struct
 
@@ -269,26 +271,24 @@ def command_lines():
 
 # An index file, as docs/index-format.md describes it.
 
-FACTOR = 0x9E3779B97F4A7C15
-MASK = (1 << 64) - 1
+BLOCK = 4096
 
 
 def checksum(data):
-    value = len(data) * FACTOR & MASK
-    for start in range(0, len(data), 8):
-        word = int.from_bytes(data[start:start + 8].ljust(8, b"\0"), "little")
-        value = (value ^ word) * FACTOR & MASK
-        value ^= value >> 29
-    return value
+    library = ctypes.CDLL(ctypes.util.find_library("xxhash"))
+    library.XXH3_64bits.restype = ctypes.c_uint64
+    return library.XXH3_64bits(data, ctypes.c_size_t(len(data)))
 
 
 def sealed(data):
     """The bytes with checksums that fit, as somebody would make them who means harm."""
-    sections = struct.unpack_from("<I", data, 40)[0]
-    end = 48 + 24 * sections
+    blocks, = struct.unpack_from("<Q", data, 24)
+    table = 48 + 24 * struct.unpack_from("<I", data, 40)[0]
     data = bytearray(data)
-    struct.pack_into("<QQQ", data, 16, len(data), checksum(bytes(data[end:])), 0)
-    struct.pack_into("<Q", data, 32, checksum(bytes(data[:end])))
+    for i, start in enumerate(range(blocks, len(data), BLOCK)):
+        struct.pack_into("<Q", data, table + 8 * i, checksum(bytes(data[start:start + BLOCK])))
+    struct.pack_into("<Q", data, 32, 0)
+    struct.pack_into("<Q", data, 32, checksum(bytes(data[:blocks])))
     return bytes(data)
 
 
@@ -306,6 +306,9 @@ def index_files(index):
         flipped = bytearray(index)
         flipped[at] ^= 0x40
         yield from damaged(f"a bit flipped at {at}", bytes(flipped))
+    older = bytearray(index)
+    struct.pack_into("<I", older, 12, 1)
+    yield from damaged("of the first version", bytes(older), "is an index of version 1, and this facgraph reads .* 2")
     longer = index + b"x" * 64
     yield from damaged("longer than it says", longer)
     for sections in (0, 65, 0xFFFFFFFF):

@@ -10,17 +10,19 @@
 #include <vector>
 
 #include "facgraph/analysis/scorer.hpp"
+#include "facgraph/model/checked_array.hpp"
 #include "facgraph/model/ids.hpp"
 
 namespace facgraph::similarity {
 
-/// Who lists what, as plain arrays: those of a network, or of an index file.
+/// Who lists what, as plain arrays: those of a network, or of an index file, which throws
+/// InputError where it is damaged.
 struct TopicLists {
-  std::span<const std::uint32_t> starts;  ///< where each person's topics begin, and their end
-  std::span<const TopicId> topics;        ///< of each person, sorted
-  std::span<const TopicId> rarest_first;  ///< the same by k_t, then by id
-  std::span<const std::uint32_t> topic_starts;
-  std::span<const FacultyId> people;  ///< of each topic, sorted
+  CheckedArray<std::uint32_t> starts;  ///< where each person's topics begin, and their end
+  CheckedArray<TopicId> topics;        ///< of each person, sorted
+  CheckedArray<TopicId> rarest_first;  ///< the same by k_t, then by id
+  CheckedArray<std::uint32_t> topic_starts;
+  CheckedArray<FacultyId> people;  ///< of each topic, sorted
 
   std::size_t people_count() const { return starts.size() - 1; }
   std::size_t topic_count() const { return topic_starts.size() - 1; }
@@ -31,12 +33,18 @@ struct TopicLists {
   std::span<const FacultyId> faculty_of(TopicId t) const {
     return slice(people, topic_starts, index(t));
   }
+  /// How many they are, without a look at them.
+  std::size_t degree(TopicId t) const {
+    const auto range = topic_starts.part(index(t), index(t) + 2);
+    return range[1] - range[0];
+  }
 
  private:
   template <class T>
-  static std::span<const T> slice(std::span<const T> values, std::span<const std::uint32_t> from,
-                                  std::size_t at) {
-    return values.subspan(from[at], from[at + 1] - from[at]);
+  static std::span<const T> slice(const CheckedArray<T>& values,
+                                  const CheckedArray<std::uint32_t>& from, std::size_t at) {
+    const auto range = from.part(at, at + 2);
+    return values.part(range[0], range[1]);
   }
 };
 
@@ -123,7 +131,7 @@ class NearestPeople {
   /// Of arrays that must outlive it; `digests` are those of make_digests(). Precondition:
   /// can_search().
   NearestPeople(const TopicLists& lists, const Measure& measure, std::span<const std::uint8_t> bits,
-                std::span<const Digest> digests);
+                CheckedArray<Digest> digests);
 
   /// Whether arrays can be searched without a scorer. False only where more than 128 topics are
   /// listed by everybody and have no weight. Cost: O(topics).
@@ -157,7 +165,7 @@ class NearestPeople {
   std::vector<std::uint32_t> topic_starts_;
   Digests own_;  ///< the same
   std::span<const std::uint8_t> bits_;
-  std::span<const Digest> digests_;
+  CheckedArray<Digest> digests_;
   std::vector<double> weights_;  ///< of topics
 };
 

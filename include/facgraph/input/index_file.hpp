@@ -9,6 +9,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "facgraph/model/checked_array.hpp"
 #include "facgraph/model/roster.hpp"
 
 /// The index file: a list after every decision was made, in a form that is mapped into memory
@@ -44,46 +45,53 @@ struct SectionBytes {
   std::string_view bytes;
 };
 
-/// The bytes of a whole file.
+/// The bytes of a whole file. Cost: O(bytes).
 std::string index_file(std::span<const SectionBytes> sections);
 
 /// Whether a path is meant as an index: by its ending .fgx, or by its first bytes.
 bool is_index_file(const std::string& path);
 
-/// A file mapped into memory. Opening looks at the header only: O(1). Throws InputError: missing,
-/// cut off, damaged, of another version or byte order.
-class IndexFile {
+/// A file mapped into memory. Opening compares the header, the directory and the checksums of the
+/// blocks: O(bytes / 512); what the blocks hold is compared before it is handed out. Throws
+/// InputError: missing, cut off, damaged, of another version or byte order.
+class IndexFile final : public CheckedBlocks {
  public:
   explicit IndexFile(const std::string& path);
-  IndexFile(const IndexFile&) = delete;
-  IndexFile& operator=(const IndexFile&) = delete;
-  ~IndexFile();
+  ~IndexFile() override;
 
   const std::string& path() const { return path_; }
-
-  /// Compares the checksum of all bytes. Throws InputError. Cost: O(bytes), some GB a second.
-  void verify() const;
   std::size_t size() const { return bytes_.size(); }
 
+  /// Compares all that was not compared yet. Throws InputError. Cost: O(bytes), some GB a second.
+  void verify() const;
+
+  /// All bytes, as they are.
   std::string_view bytes() const { return bytes_; }
+
+  /// A section that is used as a whole. Throws InputError where it is damaged. Cost: O(its bytes).
   std::string_view bytes(Section section) const;
 
-  /// The section as an array. Throws InputError where its size does not fit.
+  /// The section as an array, whose parts are compared when they are used. Throws InputError where
+  /// its size does not fit.
   template <class T>
-  std::span<const T> array(Section section) const {
+  CheckedArray<T> array(Section section) const {
     static_assert(std::is_trivially_copyable_v<T>);
-    const auto raw = bytes(section);
+    const auto raw = find(section);
     if (raw.size() % sizeof(T) != 0) refuse_damaged();
-    return {reinterpret_cast<const T*>(raw.data()), raw.size() / sizeof(T)};
+    return {{reinterpret_cast<const T*>(raw.data()), raw.size() / sizeof(T)}, *this};
   }
 
-  [[noreturn]] void refuse_damaged() const;
+  [[noreturn]] void refuse_damaged() const override;
 
  private:
   void check_header() const;
+  void check_directory() const;
+  std::string_view find(Section section) const;
+  bool fits_checksum(std::size_t block) const override;
 
   std::string path_;
   std::string_view bytes_;
+  std::string_view blocks_;  ///< all bytes from the first block on
 };
 
 /// A roster as bytes, and back. Reading throws InputError, naming `path`, for bytes that are none.
