@@ -271,7 +271,7 @@ def command_lines():
 
 # An index file, as docs/index-format.md describes it.
 
-BLOCK = 4096
+BLOCK = 2048
 
 
 def checksum(data):

@@ -52,7 +52,7 @@ std::string index_file(std::span<const SectionBytes> sections);
 bool is_index_file(const std::string& path);
 
 /// A file mapped into memory. Opening compares the header, the directory and the checksums of the
-/// blocks: O(bytes / 512); what the blocks hold is compared before it is handed out. Throws
+/// blocks: O(bytes / 256); what the blocks hold is compared before it is handed out. Throws
 /// InputError: missing, cut off, damaged, of another version or byte order.
 class IndexFile final : public CheckedBlocks {
  public:

