@@ -132,6 +132,12 @@ Roster extras_of(const List& list) {
   return extras;
 }
 
+std::string choices_of(const topics::ResolveOptions& options) {
+  input::Choices choices{options.thesaurus, {}, options.vetoes.no_split};
+  for (const auto& [a, b] : options.vetoes.no_merge) choices.no_merge.push_back({a, b});
+  return input::choices_bytes(choices);
+}
+
 }  // namespace
 
 std::string index_of(const List& list) {
@@ -155,6 +161,7 @@ std::string index_of(const List& list) {
                               static_cast<std::uint32_t>(tie.lab)})
       ties.push_back(number);
   sections.keep(Section::ties, ties);
+  sections.keep(Section::choices, choices_of(list.choices));
   sections.keep(Section::roster, input::roster_bytes(roster));
   return sections.file();
 }

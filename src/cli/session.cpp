@@ -57,6 +57,18 @@ std::optional<std::string> index_among(const std::vector<std::string>& inputs) {
   return std::nullopt;
 }
 
+/// As they were when the list was made.
+topics::ResolveOptions choices_in(const input::IndexFile& file, const Roster& roster) {
+  auto choices = input::read_choices(file.bytes(input::Section::choices), file.path());
+  // Files of the thesaurus follow the others.
+  if (choices.thesaurus.files.size() > roster.files.size()) file.refuse_damaged();
+  topics::ResolveOptions options{roster.level, std::move(choices.thesaurus), {}};
+  for (auto& [a, b] : choices.no_merge)
+    options.vetoes.no_merge.push_back({std::move(a), std::move(b)});
+  options.vetoes.no_split = std::move(choices.no_split);
+  return options;
+}
+
 }  // namespace
 
 std::optional<std::string> Session::index_path() {
@@ -86,8 +98,7 @@ List Session::read_index(const std::string& path) {
   auto roster = input::read_roster(file.bytes(input::Section::roster), path);
   check_index_options(roster.level);
   auto network = build_network(roster);
-  topics::ResolveOptions choices;
-  choices.level = roster.level;
+  auto choices = choices_in(file, roster);
   std::vector<std::string> digests;
   if (wants_digests_) digests.push_back(text::hex(text::sha256(file.bytes())));
   return {{path},

@@ -45,9 +45,18 @@ void parts(auto& archive, is_a<Diagnostic> auto& v) {
 void parts(auto& archive, is_a<ScopeTopic> auto& v) {
   archive(v.written, v.where, v.coverage, v.topics);
 }
+void parts(auto& archive, is_a<DefinedAbbreviation> auto& v) {
+  archive(v.short_form, v.long_form, v.where);
+}
+void parts(auto& archive, is_a<ThesaurusRow> auto& v) {
+  archive(v.relation, v.label, v.target, v.where);
+}
+void parts(auto& archive, is_a<Thesaurus> auto& v) { archive(v.files, v.rows, v.taxonomy); }
+void parts(auto& archive, is_a<Choices::Pair> auto& v) { archive(v.a, v.b); }
+void parts(auto& archive, is_a<Choices> auto& v) { archive(v.thesaurus, v.no_merge, v.no_split); }
 void parts(auto& archive, is_a<Roster> auto& v) {
   archive(v.files, v.title, v.level, v.topics, v.faculty, v.labs, v.memberships, v.outside_roles,
-          v.ties, v.links, v.ledger, v.diagnostics, v.scope);
+          v.ties, v.links, v.ledger, v.diagnostics, v.scope, v.abbreviations);
 }
 
 /// Numbers take seven bits a byte, the lowest first.
@@ -219,6 +228,27 @@ Roster read_roster(std::string_view bytes, const std::string& path) {
   reader(roster);
   if (!reader.at_end() || !Validity(roster)) reader.refuse();
   return roster;
+}
+
+std::string choices_bytes(const Choices& choices) {
+  Writer writer;
+  writer(choices);
+  return std::move(writer.bytes);
+}
+
+Choices read_choices(std::string_view bytes, const std::string& path) {
+  Reader reader(bytes, path);
+  Choices choices;
+  reader(choices);
+  const auto& thesaurus = choices.thesaurus;
+  const auto is_row = [&](const ThesaurusRow& row) {
+    return row.relation <= ThesaurusRow::Relation::left_out &&
+           index(row.where.file) < thesaurus.files.size();
+  };
+  if (!reader.at_end() || !std::all_of(thesaurus.rows.begin(), thesaurus.rows.end(), is_row) ||
+      !std::all_of(thesaurus.taxonomy.begin(), thesaurus.taxonomy.end(), is_row))
+    reader.refuse();
+  return choices;
 }
 
 }  // namespace facgraph::input

@@ -59,6 +59,13 @@ const std::vector<Question> questions{
     {{"check", "--synonyms"}},
 };
 
+/// Their topics are found with what the user and the list say.
+const std::vector<Question> texts{
+    {{"experts", "big iron and fast sums for AI"}},
+    {{"experts", "ML on big iron", "--format", "json"}},
+    {{"experts", "HCI, NLP, RISELab, ASPIRE, RL and DB", "--format", "json"}},
+};
+
 Words with(Words words, const Words& more) {
   words.insert(words.end(), more.begin(), more.end());
   return words;
@@ -104,6 +111,30 @@ BOOST_DATA_TEST_CASE(answer_with_links_as_the_list_does, data::make(questions), 
   const TemporaryFolder folder;
   make_index({"--level", "broad"});
   check_same_answer(question.words, {"--level", "broad"});
+}
+
+BOOST_DATA_TEST_CASE(know_the_thesaurus, data::make(questions) + data::make(texts), question) {
+  const TemporaryFolder folder;
+  write_text("t.tsv", "label\treplace by\nbig iron\tDatabases\nfast sums\tML\nAI\t\n");
+  for (const std::string level : {"exact", "alias", "full", "broad"}) {
+    const Words choices{"--level",    level,        "--thesaurus", "t.tsv",
+                        "--no-merge", "ML=Systems", "--no-split",  "AI and society"};
+    make_index(choices);
+    // A warning about a choice is said where the list is read.
+    check_same_answer(with(question.words, {"-q"}), choices);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(know_the_abbreviations_that_the_list_defines) {
+  const TemporaryFolder folder;
+  write_text("list.md",
+             "# People\n### Ada Reyes\n- **Research**: Query Planning Engines (QPE), sorting\n"
+             "### Bo Lind\n- **Research**: QPE, graphs\n");
+  BOOST_REQUIRE(run_facgraph({"index", "-i", "list.md", "-o", "list.fgx"}).exit_code == 0);
+  const Words question{"experts", "an engine called QPE"};
+  const auto of_list = run_facgraph(with(question, {"-i", "list.md"}));
+  BOOST_TEST(of_list.out.find("Bo Lind") != std::string::npos);
+  BOOST_TEST(run_facgraph(with(question, {"-i", "list.fgx"})).out == of_list.out);
 }
 
 BOOST_AUTO_TEST_CASE(find_other_names_and_counts) {

@@ -11,6 +11,7 @@
 
 #include "facgraph/model/checked_array.hpp"
 #include "facgraph/model/roster.hpp"
+#include "facgraph/model/thesaurus.hpp"
 
 /// The index file: a list after every decision was made, in a form that is mapped into memory
 /// instead of read. docs/index-format.md describes it byte by byte.
@@ -38,6 +39,7 @@ enum class Section : std::uint32_t {
   topic_names = 18,  ///< text
   extras = 19,       ///< a roster of level, files and labs, its title the marks "links", "counts"
   ties = 20,         ///< u32 triples: two people and their lab
+  choices = 21,      ///< what the user said about topics, for texts that are read later
 };
 
 struct SectionBytes {
@@ -97,5 +99,20 @@ class IndexFile final : public CheckedBlocks {
 /// A roster as bytes, and back. Reading throws InputError, naming `path`, for bytes that are none.
 std::string roster_bytes(const Roster& roster);
 Roster read_roster(std::string_view bytes, const std::string& path);
+
+/// What the user said about topics when the list was made.
+struct Choices {
+  struct Pair {
+    std::string a;
+    std::string b;
+  };
+  Thesaurus thesaurus;
+  std::vector<Pair> no_merge;
+  std::vector<std::string> no_split;
+};
+
+/// As bytes, and back. Reading throws InputError, naming `path`, for bytes that are none.
+std::string choices_bytes(const Choices& choices);
+Choices read_choices(std::string_view bytes, const std::string& path);
 
 }  // namespace facgraph::input

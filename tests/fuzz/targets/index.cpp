@@ -14,7 +14,7 @@ namespace facgraph::fuzz {
 namespace {
 
 using input::Section;
-constexpr auto sections = static_cast<std::uint32_t>(Section::ties);
+constexpr auto sections = static_cast<std::uint32_t>(Section::choices);
 
 std::string index_of_a_list() {
   auto document =
@@ -79,6 +79,7 @@ void check_file(std::string_view bytes) {
   try {
     const input::IndexFile file(memory.path());
     input::read_roster(file.bytes(Section::roster), memory.path());
+    input::read_choices(file.bytes(Section::choices), memory.path());
     ask(memory.path());
     file.verify();
   } catch (const InputError& error) {
