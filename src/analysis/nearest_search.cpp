@@ -67,7 +67,7 @@ class NearestSearch {
     }
     left_.assign(topics_.size() + 1, 0);
     for (auto at = topics_.size(); at-- > 0;) left_[at] = left_[at + 1] + tests_[at].weight[1];
-    for (const auto topic : topics_) tests_left_ += lists_.faculty_of(topic).size();
+    for (const auto topic : topics_) tests_left_ += lists_.degree(topic);
     tests_left_ += tests_of_a_sum * std::min(tests_left_, lists_.people_count());
     meet(u_);
   }

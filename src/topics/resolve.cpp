@@ -37,6 +37,8 @@ Roster resolve(Document document, const Lexicon& lexicon, const ResolveOptions& 
   add_ties(options.tie_limits, roster);
   TopicResolver resolver(document, lexicon, options,
                          static_cast<std::uint32_t>(document.files.size()));
+  // The resolver has taken them apart; of a long list they are most of the document.
+  for (auto& person : document.people) person.research = {};
   resolver.keep_apart(topics, roster);
   resolver.resolve_into(roster);
   return roster;

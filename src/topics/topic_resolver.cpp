@@ -174,6 +174,7 @@ void TopicResolver::resolve_person(FacultyId person) {
 
 void TopicResolver::resolve_into(Roster& roster) {
   learn_topics();
+  resolution_.mentions.reserve(written_.size());
   for (const auto person : ids<FacultyId>(document_.people.size())) resolve_person(person);
   for (const auto& key : resolution_.keys) roster.topics.push_back({{}, key});
   add_mentions(roster);
@@ -201,6 +202,11 @@ void TopicResolver::add_abbreviations(Roster& roster) const {
 /// Each topic once a person; what was written several times is counted together, as far as numbers
 /// go.
 void TopicResolver::add_mentions(Roster& roster) const {
+  std::vector<std::size_t> counts(roster.faculty.size());
+  for (const auto& mention : resolution_.mentions)
+    counts[index(mention.person)] += mention.is_left_out ? 0 : 1;
+  for (const auto person : ids<FacultyId>(counts.size()))
+    roster.faculty[index(person)].mentions.reserve(counts[index(person)]);
   std::vector<std::optional<FacultyId>> last_person(resolution_.keys.size());
   std::vector<std::size_t> position(resolution_.keys.size());
   for (const auto& mention : resolution_.mentions) {

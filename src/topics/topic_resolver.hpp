@@ -19,7 +19,7 @@ namespace facgraph::topics {
 /// is attested, the second resolves each mention.
 class TopicResolver {
  public:
-  /// All must outlive it. The roster has its people and files.
+  /// All must outlive it, but for people's research, which only the constructor reads.
   TopicResolver(const Document& document, const Lexicon& lexicon, const ResolveOptions& options,
                 std::uint32_t first_file);
 

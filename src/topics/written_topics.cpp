@@ -15,6 +15,9 @@ WrittenTopics::WrittenTopics(const Document& document, const Lexicon& lexicon,
   starts_.push_back(0);
   TakenApart known;
   ValueParser parser(unsplit);
+  std::size_t values = 0;
+  for (const auto& person : document.people) values += person.research.size();
+  topics_.reserve(values);
   for (const auto& person : document.people) {
     std::uint32_t position = 0;
     for (const auto& value : person.research) {

@@ -36,6 +36,7 @@ class WrittenTopics {
  public:
   WrittenTopics(const Document& document, const Lexicon& lexicon, const Unsplit& unsplit);
 
+  std::size_t size() const { return topics_.size(); }
   std::span<const WrittenTopic> of(FacultyId person) const;
   const std::string& text(TextId id) const { return *texts_[static_cast<std::size_t>(id)]; }
   TextId intern(std::string_view text);
