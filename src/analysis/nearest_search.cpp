@@ -62,7 +62,7 @@ class NearestSearch {
       if (bit < most_popular) popular_bits_[bit / 64] |= std::uint64_t{1} << (bit % 64);
       tests_.push_back({bit / 64,
                         bit % 64,
-                        {0, nearest.weights_[index(topic)]},
+                        {0, nearest.weight(topic)},
                         rows_ != nullptr && bit < most_popular ? rows_->row(bit) : nullptr});
     }
     left_.assign(topics_.size() + 1, 0);

@@ -87,27 +87,22 @@ NearestPeople::NearestPeople(const Scorer& scorer, std::span<const std::uint32_t
   bits_ = own_.bits;
   digests_ = own_.people;
   if (!scorer.is_plain() || !can_search(lists_, measure_, bits_)) plain_ = &scorer;
-  weigh_topics();
+  for (const auto topic : ids<TopicId>(lists_.topic_count()))
+    weights_.push_back(measure_.weight(lists_.degree(topic), lists_.people_count()));
 }
 
 NearestPeople::NearestPeople(const TopicLists& lists, const Measure& measure,
                              std::span<const std::uint8_t> bits, CheckedArray<Digest> digests)
-    : measure_(measure), lists_(lists), bits_(bits), digests_(digests) {
-  weigh_topics();
-}
-
-void NearestPeople::weigh_topics() {
-  for (const auto topic : ids<TopicId>(lists_.topic_count()))
-    weights_.push_back(measure_.weight(lists_.degree(topic), lists_.people_count()));
-}
+    : measure_(measure), lists_(lists), bits_(bits), digests_(digests) {}
 
 /// A topic without weight leaves no trace in a sum; it must have a bit of its own. Weights do not
 /// grow with the people, so the most popular of the others decides.
 bool NearestPeople::can_search(const TopicLists& lists, const Measure& measure,
                                std::span<const std::uint8_t> bits) {
-  std::size_t most = 0;
-  for (const auto topic : ids<TopicId>(lists.topic_count()))
-    if (bits[index(topic)] >= most_popular) most = std::max(most, lists.degree(topic));
+  std::uint32_t most = 0;
+  const auto starts = lists.topic_starts.all();
+  for (std::size_t topic = 0; topic < lists.topic_count(); ++topic)
+    if (bits[topic] >= most_popular) most = std::max(most, starts[topic + 1] - starts[topic]);
   return most < 2 || measure.weight(most, lists.people_count()) > 0;
 }
 

@@ -155,7 +155,10 @@ class NearestPeople {
     return rank_.empty() ? static_cast<std::uint32_t>(person) : rank_[index(person)];
   }
   bool is_nearer(const Neighbor& a, const Neighbor& b) const;
-  void weigh_topics();
+  double weight(TopicId topic) const {
+    return weights_.empty() ? measure_.weight(lists_.degree(topic), lists_.people_count())
+                            : weights_[index(topic)];
+  }
 
   const Scorer* plain_ = nullptr;  ///< for sums without a search; null: search
   const Measure& measure_;
@@ -166,7 +169,7 @@ class NearestPeople {
   Digests own_;  ///< the same
   std::span<const std::uint8_t> bits_;
   CheckedArray<Digest> digests_;
-  std::vector<double> weights_;  ///< of topics
+  std::vector<double> weights_;  ///< of topics; empty for a file, of which one question uses a few
 };
 
 /// People first … last-1.
