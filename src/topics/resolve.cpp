@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "facgraph/text/url.hpp"
 #include "people.hpp"
@@ -38,7 +39,7 @@ Roster resolve(Document document, const Lexicon& lexicon, const ResolveOptions& 
   TopicResolver resolver(document, lexicon, options,
                          static_cast<std::uint32_t>(document.files.size()));
   // The resolver has taken them apart; of a long list they are most of the document.
-  for (auto& person : document.people) person.research = {};
+  for (auto& person : document.people) std::vector<Research>().swap(person.research);
   resolver.keep_apart(topics, roster);
   resolver.resolve_into(roster);
   return roster;
