@@ -10,6 +10,7 @@ namespace {
 
 constexpr double damping = 0.8;
 constexpr int longest_walk = 4;
+constexpr std::size_t long_run = 16;  ///< on average, from where on runs are faster
 
 }  // namespace
 
@@ -37,6 +38,22 @@ TieGraph::TieGraph(std::size_t people, std::span<const WeightedPair> ties)
     strengths_[index(a)] += weights_.back();
   }
   for (std::size_t i = 0; i < people; ++i) starts_[i + 1] += starts_[i];
+  find_runs();
+}
+
+void TieGraph::find_runs() {
+  run_starts_.push_back(0);
+  for (const auto person : ids<FacultyId>(people())) {
+    const auto others = partners(person);
+    const auto before = runs_.size();
+    for (std::size_t i = 0; i < others.size(); ++i) {
+      const bool goes_on = i > 0 && index(others[i]) == index(others[i - 1]) + 1;
+      if (!goes_on) runs_.push_back({i, 0});
+      ++runs_.back().length;
+    }
+    if ((runs_.size() - before) * long_run > others.size()) runs_.resize(before);
+    run_starts_.push_back(runs_.size());
+  }
 }
 
 std::span<const FacultyId> TieGraph::partners(FacultyId person) const {
@@ -55,12 +72,52 @@ void Proximity::step(std::vector<double>& next, std::vector<std::uint32_t>& list
   for (const auto at : from_listed_) {
     const FacultyId person{at};
     const auto share = from_[at] / ties_.strength(person);
+    if (!ties_.runs(person).empty()) {
+      step_along_runs(person, share, next, listed);
+      continue;
+    }
     const auto partners = ties_.partners(person);
     const auto weights = ties_.weights(person);
     for (std::size_t i = 0; i < partners.size(); ++i) {
       auto& value = next[index(partners[i])];
       if (value == 0) listed.push_back(static_cast<std::uint32_t>(partners[i]));
       value += share * weights[i];
+    }
+  }
+}
+
+/// The same sums in the same order, four at a time: labs of 300 have 54 million a lab in all walks.
+void Proximity::step_along_runs(FacultyId person, double share, std::vector<double>& next,
+                                std::vector<std::uint32_t>& listed) const {
+  const auto partners = ties_.partners(person);
+  for (const auto& [first, length] : ties_.runs(person)) {
+    const auto from = index(partners[first]);
+    const double* weights = ties_.weights(person).data() + first;
+    double* values = next.data() + from;
+    const auto list = [&](std::size_t i) {
+      if (values[i] == 0) listed.push_back(static_cast<std::uint32_t>(from + i));
+    };
+    std::size_t i = 0;
+    for (; i + 4 <= length; i += 4) {
+      const double a = values[i];
+      const double b = values[i + 1];
+      const double c = values[i + 2];
+      const double d = values[i + 3];
+      // Also where small factors round to 0, which list() then sees.
+      if (a * b * c * d == 0)
+        for (auto at = i; at < i + 4; ++at) list(at);
+      const double next_a = a + share * weights[i];
+      const double next_b = b + share * weights[i + 1];
+      const double next_c = c + share * weights[i + 2];
+      const double next_d = d + share * weights[i + 3];
+      values[i] = next_a;
+      values[i + 1] = next_b;
+      values[i + 2] = next_c;
+      values[i + 3] = next_d;
+    }
+    for (; i < length; ++i) {
+      list(i);
+      values[i] += share * weights[i];
     }
   }
 }

@@ -30,10 +30,24 @@ class TieGraph {
   /// W_ij = ln(1 + number of ties) for each of partners().
   std::span<const double> weights(FacultyId person) const;
 
+  /// Partners whose ids follow each other: so many from a position of partners() on.
+  struct Run {
+    std::size_t first = 0;
+    std::size_t length = 0;
+  };
+
+  /// Partners as runs, where these are long, as in labs whose members stand together; else empty.
+  std::span<const Run> runs(FacultyId person) const {
+    const auto begin = run_starts_[index(person)];
+    return std::span(runs_).subspan(begin, run_starts_[index(person) + 1] - begin);
+  }
+
   /// D_i, the sum of weights().
   double strength(FacultyId person) const { return strengths_[index(person)]; }
 
  private:
+  void find_runs();
+
   template <class T>
   std::span<const T> row(const std::vector<T>& values, FacultyId person) const {
     const auto begin = starts_[index(person)];
@@ -46,6 +60,8 @@ class TieGraph {
   std::vector<double> ties_;
   std::vector<double> weights_;
   std::vector<double> strengths_;
+  std::vector<std::size_t> run_starts_;
+  std::vector<Run> runs_;
 };
 
 /// One person's row of S, see potential.hpp. Made once, used for many people.
@@ -64,6 +80,8 @@ class Proximity {
 
  private:
   void step(std::vector<double>& next, std::vector<std::uint32_t>& listed);
+  void step_along_runs(FacultyId person, double share, std::vector<double>& next,
+                       std::vector<std::uint32_t>& listed) const;
 
   const TieGraph& ties_;
   std::vector<double> row_;

@@ -29,7 +29,7 @@ struct TieLimits {
   std::size_t lab_members = 300;
   /// Of all labs together, or 10 a person where that is more; the smallest labs go first. Pairs of
   /// many labs would be more than memory holds.
-  std::size_t ties = 1'000'000;
+  std::size_t ties = 300'000;
 };
 
 struct ResolveOptions {
