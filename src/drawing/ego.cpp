@@ -72,6 +72,7 @@ class Map {
 
   /// Similar people first, then those who are only tied.
   void collect() {
+    std::vector<FacultyId> left_out;
     for (const auto& pair : input_.similar) {
       if (pair.a != center_ && pair.b != center_) continue;
       if (++similar_ > most_similar) continue;
@@ -82,10 +83,18 @@ class Map {
       const auto other = tie.a == center_ ? tie.b : tie.a;
       auto found = std::find_if(neighbors_.begin(), neighbors_.end(),
                                 [&](const Neighbor& one) { return one.person == other; });
-      if (found == neighbors_.end())
+      if (found == neighbors_.end()) {
+        if (neighbors_.size() >= most_drawn) {
+          left_out.push_back(other);
+          continue;
+        }
         found = neighbors_.insert(neighbors_.end(), {other, nullptr, {}, {}, {}});
+      }
       found->labs.push_back(input_.roster[tie.lab].name);
     }
+    std::sort(left_out.begin(), left_out.end());
+    left_out.erase(std::unique(left_out.begin(), left_out.end()), left_out.end());
+    left_out_ = left_out.size();
     for (auto& neighbor : neighbors_) word(neighbor);
     measure_rings();
   }
@@ -316,18 +325,23 @@ class Map {
   }
 
   std::string caption() const {
-    std::size_t tied = 0;
-    for (const auto& neighbor : neighbors_) tied += neighbor.labs.empty() ? 0 : 1;
+    std::size_t drawn = 0;
+    for (const auto& neighbor : neighbors_) drawn += neighbor.labs.empty() ? 0 : 1;
+    const auto tied = drawn + left_out_;
     auto text = fmt::format("{}: {}, {}. ", name(center_),
                             counted(similar_, "similar person", "similar people"),
                             counted(tied, "existing tie", "existing ties"));
     if (similar_ > most_similar)
       text += fmt::format("Drawn: the {} nearest, as many as there is room for. ", most_similar);
+    if (left_out_ > 0)
+      text += fmt::format("Drawn: {} of the existing ties, as a map has room for {} people. ",
+                          drawn, most_drawn);
     return text + own_topics() + basis;
   }
 
   static constexpr double center_height = 50;
   static constexpr std::size_t most_similar = 18;
+  static constexpr std::size_t most_drawn = 48;  ///< the layout looks at all pairs of them
   static constexpr double tie_width = 2.5;
 
   const MapInput& input_;
@@ -337,7 +351,8 @@ class Map {
   double step_ = 0;        ///< between rings
   std::size_t rings_ = 0;  ///< inside the outermost one
   std::vector<Neighbor> neighbors_;
-  std::size_t similar_ = 0;  ///< people who share something, drawn or not
+  std::size_t similar_ = 0;   ///< people who share something, drawn or not
+  std::size_t left_out_ = 0;  ///< people who are tied, without a place
   EgoLayout layout_;
   Point middle_;
   Drawing drawing_;
