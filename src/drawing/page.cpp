@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "facgraph/drawing/text_width.hpp"
+#include "facgraph/text/clean.hpp"
+#include "map_words.hpp"
 
 namespace facgraph::drawing::page {
 namespace {
@@ -14,6 +17,9 @@ constexpr double sample_height = 14;
 constexpr double sample_gap = 8;
 constexpr double entry_gap = 24;
 constexpr double row_height = 23;
+// In characters; what is over that is a list's title of pages, or names of pages in a caption.
+constexpr std::size_t most_of_a_title = 400;
+constexpr std::size_t most_of_a_caption = 5000;
 
 Label flush_left(Type type, Paint paint) {
   Label label;
@@ -52,6 +58,14 @@ void add_sample(Drawing& drawing, const Legend& entry, Point left_middle) {
   drawing.boxes.push_back(std::move(box));
 }
 
+/// A caption with at most so many characters before its last sentence, which says what it rests on.
+std::string shortened_caption(const std::string& caption) {
+  if (caption.size() <= most_of_a_caption) return caption;
+  const std::string_view last = caption.ends_with(basis) ? basis : "";
+  const auto rest = std::string_view(caption).substr(0, caption.size() - last.size());
+  return text::clean(rest, most_of_a_caption) + (last.empty() ? "" : " ") + std::string(last);
+}
+
 }  // namespace
 
 double add_lines(Drawing& drawing, std::span<const std::string> lines, Label like, double top) {
@@ -67,10 +81,12 @@ double add_lines(Drawing& drawing, std::span<const std::string> lines, Label lik
 
 double add_title(Drawing& drawing, const std::string& title, const std::string& subtitle) {
   const double width = content_width(drawing);
-  auto y = add_lines(drawing, wrapped(title, width, title_type), flush_left(title_type, Paint::ink),
-                     margin - 8);
+  auto y =
+      add_lines(drawing, wrapped_sentences(text::clean(title, most_of_a_title), width, title_type),
+                flush_left(title_type, Paint::ink), margin - 8);
   if (!subtitle.empty()) {
-    y = add_lines(drawing, wrapped(subtitle, width, subtitle_type),
+    y = add_lines(drawing,
+                  wrapped_sentences(text::clean(subtitle, most_of_a_title), width, subtitle_type),
                   flush_left(subtitle_type, Paint::muted), y + 1);
   }
   return y;
@@ -103,7 +119,7 @@ double add_legend(Drawing& drawing, std::span<const Legend> entries, double top)
 }
 
 double add_caption(Drawing& drawing, const std::string& text, double top) {
-  return add_lines(drawing, wrapped(text, content_width(drawing), caption_type),
+  return add_lines(drawing, wrapped_sentences(text, content_width(drawing), caption_type),
                    flush_left(caption_type, Paint::muted), top);
 }
 
@@ -111,7 +127,7 @@ void close(Drawing& drawing, const MapOptions& options, std::span<const Legend> 
            const std::string& caption, double top) {
   constexpr double gap = 9;
   auto y = options.legend ? add_legend(drawing, legend, top) + gap : top;
-  auto printed = options.caption.empty() ? caption : options.caption;
+  auto printed = options.caption.empty() ? shortened_caption(caption) : options.caption;
   for (auto* text : {&printed, &drawing.description}) {
     if (text == &drawing.description) *text = caption;
     if (!options.note.empty()) *text += (text->empty() ? "" : " ") + options.note;

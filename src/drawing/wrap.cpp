@@ -3,11 +3,15 @@
 #include <utility>
 
 #include "facgraph/drawing/text_width.hpp"
+#include "facgraph/text/clean.hpp"
 
 namespace facgraph::drawing {
 namespace {
 
 constexpr std::string_view dot_between = " ·";
+constexpr std::string_view between_names = ", ";
+constexpr std::size_t most_of_a_name = 120;  ///< characters
+constexpr std::size_t most_names = 16;       ///< of those that stand in one text
 
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
 
@@ -78,7 +82,25 @@ void add_words(Lines& lines, std::string_view text) {
 
 }  // namespace
 
-std::vector<std::string> wrapped(std::string_view text, double width, Type type) {
+std::string shortened(std::string_view names) {
+  // No text has more characters than bytes.
+  if (names.size() <= most_of_a_name) return std::string(names);
+  std::string result;
+  for (std::size_t part = 0; part < most_names; ++part) {
+    const auto comma = names.find(between_names);
+    result += text::clean(names.substr(0, comma), most_of_a_name);
+    if (comma == std::string_view::npos) return result;
+    result += between_names;
+    names.remove_prefix(comma + between_names.size());
+  }
+  return result + "…";
+}
+
+std::vector<std::string> wrapped(std::string_view names, double width, Type type) {
+  return wrapped_sentences(shortened(names), width, type);
+}
+
+std::vector<std::string> wrapped_sentences(std::string_view text, double width, Type type) {
   Lines lines(width, type);
   add_words(lines, text);
   return lines.take();
@@ -87,12 +109,12 @@ std::vector<std::string> wrapped(std::string_view text, double width, Type type)
 std::vector<std::string> wrapped_list(std::span<const std::string> items, double width, Type type) {
   Lines lines(width, type);
   for (std::size_t i = 0; i < items.size(); ++i) {
-    auto item = items[i];
+    auto item = shortened(items[i]);
+    // The dot stays with the last word.
+    const auto last = item.rfind(' ');
     if (i + 1 < items.size()) item += dot_between;
     if (!lines.fits(item)) lines.end_line();
-    // The dot stays with the last word.
-    const auto last = std::string_view(items[i]).rfind(' ');
-    const auto words = last == std::string_view::npos ? 0 : last + 1;
+    const auto words = last == std::string::npos ? 0 : last + 1;
     add_words(lines, std::string_view(item).substr(0, words));
     lines.add(std::string_view(item).substr(words));
   }

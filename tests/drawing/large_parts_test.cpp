@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <set>
@@ -5,6 +6,7 @@
 #include "drawing/geometry.hpp"
 #include "drawing/large_arcs.hpp"
 #include "drawing/large_dots.hpp"
+#include "drawing/large_field.hpp"
 #include "drawing/large_forces.hpp"
 #include "drawing/large_matching.hpp"
 #include "drawing/large_neighbors.hpp"
@@ -198,4 +200,33 @@ BOOST_AUTO_TEST_CASE(a_line_bows_around_text) {
   BOOST_TEST(!passes(around_text, texts[0]));
   const auto free = flattened(bowed({10, 50}, {90, 50}, {}, frame));
   for (const auto& point : free) BOOST_TEST(point.y == 50., near);
+}
+
+// Cells only leave out what cannot matter: a grid of points gets the answers of a plain search.
+BOOST_AUTO_TEST_CASE(a_field_answers_like_a_search_of_all_sides_and_boxes) {
+  const Polygon slanted{{0, 1}, {9, 0}, {12, 7}, {5, 11}, {-1, 6}};
+  const std::vector<Rect> taken{{2, 2, 3, 1}, {6, 5, 1, 4}, {-4, 4, 5, .5}};
+  const DotField plain{slanted, taken, .6};
+  const Field field(plain);
+  const auto borders = sides(slanted);
+  std::size_t free = 0;
+  std::size_t wrong = 0;
+  for (double x = -2; x <= 13; x += .0703) {
+    for (double y = -1; y <= 12; y += .0711) {
+      const bool is_clear = std::none_of(taken.begin(), taken.end(), [&](const Rect& box) {
+        return x > box.x - plain.clear && x < box.right() + plain.clear &&
+               y > box.y - plain.clear && y < box.bottom() + plain.clear;
+      });
+      const bool expected = is_deep(borders, {x, y}, plain.clear) && is_clear;
+      free += expected ? 1 : 0;
+      wrong += field.has({x, y}) == expected ? 0 : 1;
+    }
+  }
+  BOOST_TEST(wrong == 0U);
+  BOOST_TEST(free > 1000U);
+}
+
+BOOST_AUTO_TEST_CASE(a_field_without_a_polygon_has_no_point) {
+  const Polygon nothing;
+  BOOST_TEST(!Field({nothing, {}}).has({0, 0}));
 }
