@@ -145,6 +145,15 @@ std::size_t with_room(const Network& network, const std::vector<FacultyId>& peop
   return most;
 }
 
+/// How --top draws more people, where it can.
+std::string how_to_see_more(const MapFilter& filter, std::size_t people) {
+  const bool has_all = filter.most_top == 0 || people <= filter.most_top;
+  if (filter.is_of_kind && has_all) return fmt::format("; --top {} draws all", people);
+  if (!has_all && (filter.is_of_kind || filter.top == filter.most_top))
+    return fmt::format("; --top draws {} at most", filter.most_top);
+  return "";
+}
+
 void keep_strongest(const List& list, const similarity::Scorer& scorer, const MapFilter& filter,
                     Kept& kept) {
   const auto before = kept.people.size();
@@ -159,7 +168,7 @@ void keep_strongest(const List& list, const similarity::Scorer& scorer, const Ma
   std::sort(kept.people.begin(), kept.people.end());
   kept.note += fmt::format("The {} of {} with the highest sum of scores ({}){}. ",
                            counted(room, "person", "people"), before, scorer.measure().name,
-                           filter.is_of_kind ? fmt::format("; --top {} draws all", before) : "");
+                           how_to_see_more(filter, before));
 }
 
 /// The new ids of those that are kept, in their order.

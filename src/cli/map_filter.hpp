@@ -14,11 +14,12 @@ namespace facgraph::cli {
 
 /// Which people a map is of.
 struct MapFilter {
-  std::string only;         ///< a cluster, lab or topic; empty: everybody
-  double minimum = 0;       ///< with somebody at least as similar; 0: everybody
-  std::size_t top = 0;      ///< the strongest so many; 0: everybody
-  std::size_t lines = 0;    ///< of those no more than have so many lines; 0: all
-  bool is_of_kind = false;  ///< `top` is the limit of the kind: nobody asked for it
+  std::string only;          ///< a cluster, lab or topic; empty: everybody
+  double minimum = 0;        ///< with somebody at least as similar; 0: everybody
+  std::size_t top = 0;       ///< the strongest so many; 0: everybody
+  std::size_t lines = 0;     ///< of those no more than have so many lines; 0: all
+  bool is_of_kind = false;   ///< `top` is the limit of the kind: nobody asked for it
+  std::size_t most_top = 0;  ///< the highest `top` that the kind draws; 0: no such limit
 };
 
 /// People of a list, in its order, and what was said about those left out.

@@ -55,13 +55,19 @@ void check_name(const drawing::MapKind& kind, const std::string& name) {
                     kind.name, text::clean(name, 40)));
 }
 
+/// As much of --top as the kind draws.
+std::size_t within(const drawing::MapKind& kind, std::size_t top) {
+  return kind.most_top > 0 ? std::min(top, kind.most_top) : top;
+}
+
 /// Filters of people. Where a map is of one person, --min and --top are for the others' pairs;
 /// where a kind counts something else by --top, it is for that.
 MapFilter filter_of(const MapRequest& request, const drawing::MapKind& kind) {
   if (kind.shows == drawing::Shows::pairs_of_one) return {request.only};
   const auto top = kind.counts_people ? request.top : 0;
-  if (top > 0) return {request.only, request.minimum, top};
-  return {request.only, request.minimum, kind.most_people, kind.most_lines, true};
+  if (top == 0)
+    return {request.only, request.minimum, kind.most_people, kind.most_lines, true, kind.most_top};
+  return {request.only, request.minimum, within(kind, top), 0, false, kind.most_top};
 }
 
 template <class Id>
@@ -99,7 +105,11 @@ MapSubject::MapSubject(const List& list, const MapRequest& request)
     kept.people.insert(std::lower_bound(kept.people.begin(), kept.people.end(), *center_),
                        *center_);
   options_.note = kept.note;
-  options_.top = request.top > 0 ? request.top : kind_.most_rows;
+  options_.top = request.top > 0 ? within(kind_, request.top) : kind_.most_rows;
+  const bool has_more = !kind_.counts_people && list.network.topic_count() > options_.top;
+  if (has_more && options_.top < request.top)
+    options_.note +=
+        fmt::format("{}--top draws {} at most.", options_.note.empty() ? "" : " ", options_.top);
   auto found = pairs_for_map(list, scorer, kept.people,
                              {kind_.shows, center_, request.minimum, options_.top,
                               std::max(options_.named_pairs, kind_.potential)});

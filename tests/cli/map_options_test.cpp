@@ -176,4 +176,40 @@ BOOST_AUTO_TEST_CASE(a_backbone_keeps_what_significant_pairs_share) {
   BOOST_TEST(backbone.count("Cy Marsh") == 1U);
 }
 
+// Two topics of all make everybody similar; a matrix draws 80 people unasked, and 400 at most.
+BOOST_AUTO_TEST_CASE(maps_say_how_many_they_draw_of_a_long_list) {
+  const TemporaryFolder folder;
+  std::string list = "name,topics\n";
+  for (int i = 0; i < 450; ++i) {
+    const auto letter = [](int place) { return static_cast<char>('a' + place % 26); };
+    list += std::string("P") + letter(i) + letter(i / 26) + " Quill,ai;robotics\n";
+  }
+  facgraph::testing::write_text("list.csv", list);
+  const auto map = [](std::vector<std::string> words) {
+    words.insert(words.begin(), "map");
+    words.insert(words.end(), {"-i", "list.csv", "-o", "-"});
+    return run_facgraph(words).out;
+  };
+  BOOST_TEST(has(map({"matrix"}), "The 80 people of 450"));
+  BOOST_TEST(has(map({"matrix"}), "--top draws 400 at most"));
+  BOOST_TEST(has(map({"matrix", "--top", "10"}), "The 10 people of 450"));
+  BOOST_TEST(!has(map({"matrix", "--top", "10"}), "at most"));
+  BOOST_TEST(has(map({"matrix", "--top", "1000"}), "The 400 people of 450"));
+  BOOST_TEST(!has(map({"topics", "--top", "1000"}), "at most"));
+}
+
+BOOST_AUTO_TEST_CASE(a_map_of_one_person_counts_the_ties_it_has_no_room_for) {
+  const TemporaryFolder folder;
+  std::string list = "name,topics,lab\n";
+  for (int i = 0; i < 60; ++i) {
+    const auto letter = [](int place) { return static_cast<char>('a' + place % 26); };
+    list += std::string("P") + letter(i) + letter(i / 26) + " Quill,own" + letter(i) +
+            letter(i / 26) + ",Sky Lab\n";
+  }
+  facgraph::testing::write_text("list.csv", list);
+  const auto result = run_facgraph({"map", "ego", "Paa Quill", "-i", "list.csv", "-o", "-"});
+  BOOST_TEST(has(result.out, "59 existing ties"));
+  BOOST_TEST(has(result.out, "Drawn: 48 of the existing ties"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

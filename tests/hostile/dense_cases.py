@@ -50,11 +50,16 @@ def cases():
     yield case("sixteen topics of 60,000 letters", unlike, "check", code=(0, 1))
     yield case("one lab of all", one_lab, "list", "topics", "--format", "csv",
                says=r"list.csv:\d+: warning: Sky Lab has \d+ members, over the limit of 300.*--max-lab")
-    yield case("many labs of 300", filled(lambda i: f"P{name(i)} Q,ai,L{i // 300}\n", "name,topics,lab\n"),
-               "list", "labs", "--format", "csv", says=r"labs would make \d+ ties, over the limit of 1000000.*--max-ties")
+    labs_of_300 = filled(lambda i: f"P{name(i)} Q,ai,L{i // 300}\n", "name,topics,lab\n")
+    yield case("many labs of 300", labs_of_300, "list", "labs", "--format", "csv",
+               says=r"labs would make \d+ ties, over the limit of \d{6}:.*--max-ties")
+    yield case("many labs of 300", labs_of_300, "potential", out=nearest)
+    yield case("many labs of 300", labs_of_300, "map", "collaboration", "-o", "-", out=r"The 10000 people of \d+")
+    yield case("many labs of 300", labs_of_300, "map", "ego", "PAaaa Q", "-o", "-",
+               out=r"Drawn: \d+ of the existing ties, as a map has room for 48 people")
     yield case("everybody in 700 labs",
                filled(lambda i: f"P{name(i)} Q,ai,{';'.join(f'L{j}' for j in range(700))}\n", "name,topics,lab\n",
-                      980_000), "list", "labs", "--format", "csv", says=r"over the limit of 1000000.*--max-ties")
+                      980_000), "list", "labs", "--format", "csv", says=r"over the limit of \d{6}:.*--max-ties")
     yield case("one topic of all", one_topic, "similar", "--all", out=r"over the limit of 100000; --max-rows")
     yield case("a topic of all and one's own", two_topics, "similar", "--all", "--significance", code=2,
                says=r"over the limit of 4000000.*--exact-projection")
@@ -63,3 +68,12 @@ def cases():
                ("name,topics\n" + "".join(f"P{name(i)} Q,{';'.join(f't{j}' for j in range(400))}\n"
                                           for i in range(500))).encode(),
                "map", "bipartite", "-o", "-", out=r"The \d+ people of 500.*--top 500")
+    same_topics = ("name,topics\n" + "".join(f"P{name(i)} Q,{';'.join(f't{j}' for j in range(400))}\n"
+                                             for i in range(500))).encode()
+    yield case("500 people with the same 400 topics", same_topics, "map", "matrix", "--top", "1000", "-o", "-",
+               out="--top draws 400 at most")
+    yield case("500 people with the same 400 topics", same_topics, "map", "topics", "--top", "1000", "-o", "-",
+               out="--top draws 300 at most")
+    whole = ("name,topics\nAda Lovelace,ai;" + "機" * 20_000 + "\nAlan Turing,ai;" + "機" * 20_000 + "\n").encode()
+    for kind in ("bipartite", "topics", "pairs"):
+        yield case("a topic of 20,000 characters", whole, "map", kind, "--format", "svg", "-o", "-", out="機…")

@@ -29,6 +29,7 @@ struct MapKind {
   bool counts_people = true;    ///< what `top` counts: people of the map, else the kind's own rows
   std::size_t most_rows = 0;    ///< MapOptions::top where nothing is asked; 0: the kind decides
   std::size_t potential = 0;    ///< how many potential pairs it wants beside the named ones
+  std::size_t most_top = 0;     ///< the highest `top` that is drawn; 0: no such limit
 };
 
 std::span<const MapKind> map_kinds();
