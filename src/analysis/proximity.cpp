@@ -86,7 +86,7 @@ void Proximity::step(std::vector<double>& next, std::vector<std::uint32_t>& list
   }
 }
 
-/// The same sums in the same order, four at a time: labs of 300 have 54 million a lab in all walks.
+/// The same sums in the same order, four at a time: walks of a lab of 300 have 81 million.
 void Proximity::step_along_runs(FacultyId person, double share, std::vector<double>& next,
                                 std::vector<std::uint32_t>& listed) const {
   const auto partners = ties_.partners(person);
