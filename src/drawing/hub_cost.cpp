@@ -16,6 +16,8 @@ HubCost::HubCost(const HubGraph& graph, const HubStyle& style, const Rect& frame
       lines_(graph.edges.size()) {
   std::size_t most = 0;
   for (std::size_t i = 0; i < boxes_; ++i) most = std::max(most, terms_.edges_of(i).size());
+  box_extents_.resize(boxes_);
+  line_extents_.resize(lines_);
   new_between_.resize(boxes_);
   new_passing_of_box_.resize(lines_);
   new_passing_.resize(most * boxes_);
@@ -44,6 +46,7 @@ void HubCost::set(Centers centers) {
   passing_of_line_.assign(lines_, 0);
   crossing_of_line_.assign(lines_, 0);
   total_ = 0;
+  for (std::size_t i = 0; i < boxes_; ++i) look(i);
   for (std::size_t i = 0; i < boxes_; ++i) {
     total_ += angles_[i] = terms_.of_angles(centers_, i);
     for (std::size_t j = 0; j < i; ++j) {
@@ -97,20 +100,29 @@ std::optional<double> HubCost::move(std::size_t node, Point place, double most) 
   return sum_ - was;
 }
 
+/// Terms are >= 0 and added in one order, so that where a part of the sum is over the limit the
+/// whole is; most are 0, which their extents tell.
 bool HubCost::weigh(std::size_t node, double limit) {
   sum_ = 0;
+  return weigh_box(node, limit) && weigh_angles(node, limit) && weigh_lines(node, limit);
+}
+
+bool HubCost::weigh_box(std::size_t node, double limit) {
   for (std::size_t i = 0; i < boxes_; ++i) {
-    const auto cost = i == node ? 0.F : static_cast<float>(terms_.between(centers_, node, i));
-    new_between_[i] = cost;
-    sum_ += cost;
+    new_between_[i] = 0;
+    if (terms_.is_apart(centers_, node, i) || i == node) continue;
+    new_between_[i] = static_cast<float>(terms_.between(centers_, node, i));
+    sum_ += new_between_[i];
+    if (sum_ > limit) return false;
   }
-  if (sum_ > limit) return false;
+  const auto own = terms_.passing_extent(centers_, node);
   for (std::size_t edge = 0; edge < lines_; ++edge) {
-    const auto cost = static_cast<float>(terms_.of_passing(centers_, edge, node));
-    new_passing_of_box_[edge] = cost;
-    sum_ += cost;
+    new_passing_of_box_[edge] = 0;
+    if (terms_.touches(edge, node) || line_extents_[edge].misses(own)) continue;
+    new_passing_of_box_[edge] = static_cast<float>(terms_.of_passing(centers_, edge, node));
+    sum_ += new_passing_of_box_[edge];
   }
-  return sum_ <= limit && weigh_angles(node, limit) && weigh_lines(node, limit);
+  return sum_ <= limit;
 }
 
 bool HubCost::weigh_angles(std::size_t node, double limit) {
@@ -119,6 +131,7 @@ bool HubCost::weigh_angles(std::size_t node, double limit) {
   for (std::size_t row = 0; row < own.size(); ++row) {
     sum_ += new_angles_[row + 1] = terms_.of_angles(centers_, terms_.other_end(own[row], node));
     sum_ += new_length_[row] = terms_.of_length(centers_, own[row]);
+    if (sum_ > limit) return false;
   }
   return sum_ <= limit;
 }
@@ -126,14 +139,19 @@ bool HubCost::weigh_angles(std::size_t node, double limit) {
 bool HubCost::weigh_lines(std::size_t node, double limit) {
   const auto& own = terms_.edges_of(node);
   for (std::size_t row = 0; row < own.size(); ++row) {
+    const auto line = terms_.line_extent(centers_, own[row]);
     auto* passing = &new_passing_[row * boxes_];
     for (std::size_t i = 0; i < boxes_; ++i) {
+      passing[i] = 0;
+      if (i == node || line.misses(box_extents_[i])) continue;
       passing[i] = static_cast<float>(terms_.of_passing(centers_, own[row], i));
       sum_ += passing[i];
     }
     if (sum_ > limit) return false;
     auto* crossing = &new_crossing_[row * lines_];
     for (std::size_t edge = 0; edge < lines_; ++edge) {
+      crossing[edge] = 0;
+      if (line.misses(line_extents_[edge])) continue;  // its own other lines meet in the box: 0
       crossing[edge] = static_cast<float>(terms_.of_crossing(centers_, own[row], edge));
       sum_ += crossing[edge];
     }
@@ -142,9 +160,18 @@ bool HubCost::weigh_lines(std::size_t node, double limit) {
   return true;
 }
 
+/// After a move.
+void HubCost::look(std::size_t node) {
+  box_extents_[node] = terms_.passing_extent(centers_, node);
+  for (const auto edge : terms_.edges_of(node))
+    line_extents_[edge] = terms_.line_extent(centers_, edge);
+}
+
 void HubCost::accept(std::size_t node) {
+  look(node);
   for (std::size_t i = 0; i < boxes_; ++i) {
     auto& cost = between_[node * boxes_ + i];
+    if (cost == new_between_[i]) continue;
     const double change = static_cast<double>(new_between_[i]) - static_cast<double>(cost);
     between_of_[i] += change;
     between_of_[node] += change;

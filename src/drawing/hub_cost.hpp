@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "extent.hpp"
 #include "facgraph/drawing/drawing.hpp"
 #include "hub_graph.hpp"
 #include "hub_terms.hpp"
@@ -34,9 +35,11 @@ class HubCost {
  private:
   double before(std::size_t node) const;
   bool weigh(std::size_t node, double limit);
+  bool weigh_box(std::size_t node, double limit);
   bool weigh_lines(std::size_t node, double limit);
   bool weigh_angles(std::size_t node, double limit);
   void accept(std::size_t node);
+  void look(std::size_t node);
   void accept_line(std::size_t edge, std::size_t row);
 
   const HubGraph& graph_;
@@ -46,6 +49,8 @@ class HubCost {
   std::size_t lines_;
   Centers centers_;
   double total_ = 0;
+  std::vector<Extent> box_extents_;   ///< as HubTerms says
+  std::vector<Extent> line_extents_;  ///< likewise
 
   // Terms as they are: matrices by rows.
   std::vector<float> between_;   ///< box, box

@@ -59,6 +59,13 @@ HubTerms::HubTerms(const HubGraph& graph, const HubStyle& style)
     const double weight = graph.nodes[i].kind == HubKind::name ? name_weight : cluster_weight;
     pull_[i] = weight / static_cast<double>(sizes[cluster] - 1);
   }
+  for (std::size_t a = 0; a < pull_.size(); ++a) {
+    const auto& first = graph.nodes[a];
+    halves_.push_back({first.width / 2, first.height / 2});
+    for (const auto& second : graph.nodes)
+      acts_far_.push_back((pull_[a] > 0 && first.cluster == second.cluster) ||
+                          first.kind == HubKind::name || second.kind == HubKind::name);
+  }
 }
 
 Rect HubTerms::box(const Centers& centers, std::size_t node) const {
@@ -69,7 +76,7 @@ double HubTerms::between(const Centers& centers, std::size_t a, std::size_t b) c
   const auto& first = graph_.nodes[a];
   const auto& second = graph_.nodes[b];
   const double least = style_.least_gap;
-  const double reach = 5 * least;
+  const double reach = this->reach();
   double cost = 0;
   if (pull_[a] > 0 && first.cluster == second.cluster) {
     cost = std::max(pull_[a], pull_[b]) * distance(centers[a], centers[b]);
@@ -125,6 +132,10 @@ double HubTerms::of_passing(const Centers& centers, std::size_t edge, std::size_
   if (inside <= 0) return 0;
   const bool through = length_inside(a, b, grown(own, 3)) > 0;
   return (through ? passing_weight : near_weight) * (.5 + std::min(1., inside / own.height));
+}
+
+Extent HubTerms::passing_extent(const Centers& centers, std::size_t node) const {
+  return extent_of(grown(box(centers, node), style_.least_gap * .6));
 }
 
 double HubTerms::of_crossing(const Centers& centers, std::size_t a, std::size_t b) const {

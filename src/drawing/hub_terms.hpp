@@ -2,9 +2,11 @@
 
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
+#include "extent.hpp"
 #include "facgraph/drawing/drawing.hpp"
 #include "hub_graph.hpp"
 
@@ -32,9 +34,23 @@ class HubTerms {
 
   /// Two boxes: overlapping, near, or of one cluster and apart.
   double between(const Centers& centers, std::size_t a, std::size_t b) const;
+  /// Whether between() is surely 0, which it is for most; a few instructions.
+  bool is_apart(const Centers& centers, std::size_t a, std::size_t b) const {
+    const auto& [width, height] = halves_[a];
+    const auto& other = halves_[b];
+    return !acts_far_[a * halves_.size() + b] &&
+           (std::abs(centers[a].x - centers[b].x) - (width + other.width) >= reach() ||
+            std::abs(centers[a].y - centers[b].y) - (height + other.height) >= reach());
+  }
   double of_length(const Centers& centers, std::size_t edge) const;
   double of_passing(const Centers& centers, std::size_t edge, std::size_t node) const;
   double of_crossing(const Centers& centers, std::size_t a, std::size_t b) const;
+  /// A line that misses this has of_passing() = 0 with the box.
+  Extent passing_extent(const Centers& centers, std::size_t node) const;
+  /// Lines whose extents miss each other have of_crossing() = 0.
+  Extent line_extent(const Centers& centers, std::size_t edge) const {
+    return extent_of(centers[graph_.edges[edge].first], centers[graph_.edges[edge].second]);
+  }
   /// Lines that leave the node in nearly one direction; for the words on a line, its bend.
   double of_angles(const Centers& centers, std::size_t node) const;
 
@@ -52,8 +68,16 @@ class HubTerms {
   /// A cluster's name near people or the name of another.
   double of_name(const Centers& centers, std::size_t a, std::size_t b) const;
 
+  double reach() const { return 5 * style_.least_gap; }
+
+  struct Half {
+    double width = 0;
+    double height = 0;
+  };
   const HubGraph& graph_;
   const HubStyle& style_;
+  std::vector<Half> halves_;            ///< of the boxes
+  std::vector<std::uint8_t> acts_far_;  ///< box, box: a cluster or a name, at any distance
   std::vector<std::vector<std::size_t>> incident_;
   std::vector<double> pull_;                   ///< of each node to another of its cluster, a pixel
   mutable std::vector<Direction> directions_;  ///< room for of_angles(), asked for once
