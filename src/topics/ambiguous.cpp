@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
-#include <vector>
+#include <span>
 
 namespace facgraph::topics {
 namespace {
@@ -23,7 +23,7 @@ bool has_words(std::string_view text, std::string_view words) {
 
 /// The meaning with most of its words in the texts; nullptr where none has one, or in a draw.
 const Meaning* decided_by(std::initializer_list<std::string_view> texts,
-                          const std::vector<Meaning>& meanings) {
+                          std::span<const Meaning> meanings) {
   const Meaning* best = nullptr;
   std::ptrdiff_t most = 0;
   for (const auto& meaning : meanings) {
@@ -46,12 +46,11 @@ const Meaning* decided_by(std::initializer_list<std::string_view> texts,
 
 const Alias* meaning_of(std::span<const std::string> bases, std::size_t at, const Lexicon& lexicon,
                         std::string_view context) {
-  const auto found = lexicon.ambiguous.find(bases[at]);
-  if (found == lexicon.ambiguous.end()) return nullptr;
+  const auto meanings = lexicon.ambiguous.meanings_of(bases[at]);
+  if (meanings.empty()) return nullptr;
   const auto is_word =
       std::find(english_words.begin(), english_words.end(), bases[at]) != english_words.end();
   if (is_word && bases.size() > 1) return nullptr;
-  const auto& meanings = found->second;
   const auto own = fmt::format("{}", fmt::join(bases, " "));
   const auto* meaning = decided_by({own}, meanings);
   if (meaning == nullptr) meaning = decided_by({own, context}, meanings);

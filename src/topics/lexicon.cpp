@@ -5,8 +5,9 @@
 
 #include <algorithm>
 #include <array>
-#include <facgraph_embedded/lexicon_tsv.hpp>
 #include <span>
+#include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -18,9 +19,13 @@
 namespace facgraph::topics {
 namespace {
 
-/// What the rows say. Keys need the finished tables of words, so they are made at the end.
+/// What the rows say. Aliases need the finished tables of words, and keys those of aliases.
 struct Draft {
-  Lexicon lexicon;
+  PhraseRows::Draft spellings;
+  PhraseRows::Draft plurals;
+  PhraseRows::Draft invariable;
+  PhraseRows::Draft proper;
+  PhraseRows::Draft unsplit;
   std::vector<Alias> aliases;
   std::vector<Alias> whole_aliases;
   std::vector<Meaning> meanings;
@@ -30,6 +35,11 @@ struct Draft {
 };
 
 using Cells = std::span<const std::string_view>;
+
+/// The first row of a key stays.
+void add_once(PhraseRows::Draft& draft, std::string_view key, std::string_view value = {}) {
+  draft.try_emplace(std::string(key), std::vector<std::string>{std::string(value)});
+}
 
 /// A kind of row: its first cell, how many cells follow, and what they add to the lexicon.
 struct RowKind {
@@ -61,13 +71,13 @@ constexpr auto row_kinds = std::to_array<RowKind>({
     {"ambiguous", 3, add_meaning, "default", true},
     {"broader", 2, [](Draft& d, Cells c) { d.broader.emplace_back(c[0], c[1]); }},
     {"generic", 1, [](Draft& d, Cells c) { d.generic.push_back(c[0]); }},
-    {"invariable", 1, [](Draft& d, Cells c) { d.lexicon.invariable.emplace(c[0]); }},
-    {"plural", 2, [](Draft& d, Cells c) { d.lexicon.plurals.emplace(c[0], c[1]); }},
-    {"proper", 1, [](Draft& d, Cells c) { d.lexicon.proper.insert(exact_key(c[0])); }},
-    {"spelling", 2, [](Draft& d, Cells c) { d.lexicon.spellings.emplace(c[0], c[1]); }},
+    {"invariable", 1, [](Draft& d, Cells c) { add_once(d.invariable, c[0]); }},
+    {"plural", 2, [](Draft& d, Cells c) { add_once(d.plurals, c[0], c[1]); }},
+    {"proper", 1, [](Draft& d, Cells c) { add_once(d.proper, exact_key(c[0])); }},
+    {"spelling", 2, [](Draft& d, Cells c) { add_once(d.spellings, c[0], c[1]); }},
     {"synonym", 2, add_alias},
     {"topic", 1, [](Draft& d, Cells c) { d.topics.push_back(c[0]); }},
-    {"unsplit", 1, [](Draft& d, Cells c) { d.lexicon.unsplit.insert(exact_key(c[0])); }},
+    {"unsplit", 1, [](Draft& d, Cells c) { add_once(d.unsplit, exact_key(c[0])); }},
     {"whole", 2, [](Draft& d, Cells c) { d.whole_aliases.push_back(alias_of(c)); }},
 });
 
@@ -117,23 +127,42 @@ Alias in_base_words(Alias alias, const Lexicon& lexicon) {
   return alias;
 }
 
+Lexicon finished_words(const Draft& draft) {
+  Lexicon lexicon;
+  lexicon.spellings = PhraseRows(draft.spellings);
+  lexicon.plurals = PhraseRows(draft.plurals);
+  lexicon.invariable = PhraseRows(draft.invariable);
+  lexicon.proper = PhraseRows(draft.proper);
+  lexicon.unsplit = PhraseRows(draft.unsplit);
+  return lexicon;
+}
+
+AliasTable table_of(const std::vector<Alias>& aliases) {
+  AliasTable table;
+  for (const auto& alias : aliases) table.add(alias);
+  return table;
+}
+
 /// Aliases in base words, so that one row serves singular and plural, British and American.
-void finish_aliases(Draft& draft) {
-  auto& lexicon = draft.lexicon;
-  for (auto& alias : draft.aliases) lexicon.aliases.add(in_base_words(std::move(alias), lexicon));
-  for (auto& alias : draft.whole_aliases)
-    lexicon.whole_aliases.add(in_base_words(std::move(alias), lexicon));
+void finish_aliases(Draft& draft, Lexicon& lexicon) {
+  for (auto* aliases : {&draft.aliases, &draft.whole_aliases})
+    for (auto& alias : *aliases) alias = in_base_words(std::move(alias), lexicon);
   for (auto& meaning : draft.meanings) {
     meaning.alias = in_base_words(std::move(meaning.alias), lexicon);
     for (auto& words : meaning.context)
       words = fmt::format("{}", fmt::join(base_words(tokens_of(words), lexicon), " "));
-    lexicon.ambiguous[meaning.alias.label.front()].push_back(std::move(meaning));
+    std::erase(meaning.context, "");
   }
+  lexicon.aliases = AliasRows(table_of(draft.aliases));
+  lexicon.whole_aliases = AliasRows(table_of(draft.whole_aliases));
+  lexicon.ambiguous = MeaningRows(draft.meanings);
 }
 
 /// Targets of aliases, topics and both ends of a broader row are attested topics.
-void finish_keys(Draft& draft) {
-  auto& lexicon = draft.lexicon;
+void finish_keys(const Draft& draft, Lexicon& lexicon) {
+  PhraseRows::Draft known;
+  PhraseRows::Draft generic;
+  PhraseRows::Draft broader;
   std::unordered_map<std::string, std::string> keys;  // phrases stand in several rows
   const auto key_of = [&](std::string_view topic) -> const std::string& {
     const auto [entry, is_new] = keys.try_emplace(std::string(topic));
@@ -141,20 +170,20 @@ void finish_keys(Draft& draft) {
     return entry->second;
   };
   const auto know_target = [&](const Alias& alias) {
-    std::string target;
-    for (const auto& word : alias.target) target.append(target.empty() ? "" : " ").append(word);
-    lexicon.known.insert(key_of(target));
+    add_once(known, key_of(fmt::format("{}", fmt::join(alias.target, " "))));
   };
-  for (const auto& topic : draft.topics) lexicon.known.insert(key_of(topic));
-  for (const auto& topic : draft.generic) lexicon.generic.insert(key_of(topic));
-  for (const auto& [narrower, broader] : draft.broader) {
-    lexicon.broader[key_of(narrower)].push_back(key_of(broader));
-    lexicon.known.insert({key_of(narrower), key_of(broader)});
+  for (const auto& topic : draft.topics) add_once(known, key_of(topic));
+  for (const auto& topic : draft.generic) add_once(generic, key_of(topic));
+  for (const auto& [narrow, broad] : draft.broader) {
+    broader[key_of(narrow)].push_back(key_of(broad));
+    for (const auto& end : {narrow, broad}) add_once(known, key_of(end));
   }
-  lexicon.aliases.for_each(know_target);
-  lexicon.whole_aliases.for_each(know_target);
-  for (const auto& [label, meanings] : lexicon.ambiguous)
-    for (const auto& meaning : meanings) know_target(meaning.alias);
+  table_of(draft.aliases).for_each(know_target);
+  table_of(draft.whole_aliases).for_each(know_target);
+  for (const auto& meaning : draft.meanings) know_target(meaning.alias);
+  lexicon.known = PhraseRows(known);
+  lexicon.generic = PhraseRows(generic);
+  lexicon.broader = PhraseRows(broader);
 }
 
 }  // namespace
@@ -170,13 +199,9 @@ Lexicon parse_lexicon(std::string_view tsv, std::string_view name) {
     if (!line.empty() && !line.starts_with('#')) add_row(draft, line, name, number);
     start = end + 1;
   }
-  finish_aliases(draft);
-  finish_keys(draft);
-  return std::move(draft.lexicon);
-}
-
-const Lexicon& built_in_lexicon() {
-  static const auto lexicon = parse_lexicon(embedded::lexicon_tsv, "data/lexicon.tsv");
+  auto lexicon = finished_words(draft);
+  finish_aliases(draft, lexicon);
+  finish_keys(draft, lexicon);
   return lexicon;
 }
 

@@ -93,8 +93,8 @@ std::string base_word(const std::string& word, const Lexicon& lexicon) {
   for (const auto& [british, us] : beginnings)
     if (!one.empty() && one.front() == british.front() && one.starts_with(british))
       one.replace(0, british.size(), us);
-  const auto american = lexicon.spellings.find(one);
-  return american == lexicon.spellings.end() ? one : american->second;
+  const auto american = lexicon.spellings.value_of(one);
+  return american.empty() ? one : std::string(american);
 }
 
 }  // namespace
@@ -126,8 +126,8 @@ std::vector<std::string> tokens_of(std::string_view written) {
 
 std::string singular(const std::string& word, const Lexicon& lexicon) {
   const std::string_view view = word;
-  if (const auto irregular = lexicon.plurals.find(word); irregular != lexicon.plurals.end())
-    return irregular->second;
+  if (const auto irregular = lexicon.plurals.value_of(word); !irregular.empty())
+    return std::string(irregular);
   if (word.size() < 4 || !view.ends_with('s') || lexicon.invariable.contains(word)) return word;
   for (const std::string_view ending : {"ss", "us", "is", "ics"})
     if (view.ends_with(ending)) return word;

@@ -52,8 +52,9 @@ void find_typing_errors(const Roster& roster, const Lexicon& lexicon,
                         std::vector<Diagnostic>& found) {
   const Uses uses(roster);
   NearWords near_words;
-  for (const auto& key : lexicon.known)
+  lexicon.known.for_each_key([&](std::string_view key) {
     for (const auto& word : words_of(key)) near_words.add(word);
+  });
   for (const auto& topic : roster.topics)
     if (uses.of_topic[index(uses.by_key.at(topic.key))] > 1)
       for (const auto& word : words_of(topic.key)) near_words.add(word);

@@ -79,9 +79,11 @@ std::vector<TopicForms::Broader> TopicForms::broader_than(const std::string& key
         broader.push_back({topic.key, rule, evidence_of(*topic.row, first_file_)});
   };
   add(thesaurus_, Rule::thesaurus);
-  if (const auto found = lexicon_.broader.find(key); found != lexicon_.broader.end())
-    for (const auto& topic : found->second)
-      broader.push_back({topic, Rule::lexicon, {fmt::format("{} belongs to {}", key, topic), {}}});
+  for (auto rows = lexicon_.broader.rows_of(key); !rows.empty();) {
+    auto row = take_row(rows);
+    take_cell(row);
+    broader.push_back({row, Rule::lexicon, {fmt::format("{} belongs to {}", key, row), {}}});
+  }
   add(taxonomy_, Rule::taxonomy);
   return broader;
 }

@@ -32,7 +32,7 @@ TopicLabels::TopicLabels(const Roster& roster, const TopicForms& forms,
     add_from_thesaurus(options.thesaurus.rows);
     add_from_thesaurus(options.thesaurus.taxonomy);
     // Unlisted ones: the first label with some words stays, so that these come last.
-    for (const auto& key : forms.lexicon().known) add(key, {}, {});
+    forms.lexicon().known.for_each_key([&](std::string_view key) { add(key, {}, {}); });
   }
   index_ends();
 }

@@ -1,5 +1,6 @@
 #include "facgraph/topics/lexicon.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <functional>
 #include <map>
@@ -11,7 +12,9 @@
 #include "facgraph/model/errors.hpp"
 #include "facgraph/text/utf8.hpp"
 #include "facgraph/topics/normal_form.hpp"
+#include "facgraph/topics/resolve.hpp"
 #include "support/sample.hpp"
+#include "topics/lexicon_parts.hpp"
 
 using namespace facgraph;
 using namespace facgraph::topics;
@@ -68,13 +71,62 @@ BOOST_AUTO_TEST_SUITE(lexicon)
 BOOST_AUTO_TEST_CASE(built_in_is_the_file_of_the_repository) {
   const auto from_file = parse_lexicon(testing::read_file(FACGRAPH_SOURCE_DIR "/data/lexicon.tsv"),
                                        "data/lexicon.tsv");
-  BOOST_TEST(from_file.aliases.size() == built_in_lexicon().aliases.size());
-  BOOST_TEST(from_file.ambiguous.size() == built_in_lexicon().ambiguous.size());
+  const auto parsed = parts_of(from_file);
+  const auto built_in = parts_of(built_in_lexicon());
+  for (std::size_t i = 0; i < parsed.size(); ++i) {
+    BOOST_TEST(parsed[i].size() > 0U);
+    BOOST_TEST(built_in[i].text() == parsed[i].text());
+    BOOST_TEST(std::equal(built_in[i].slots().begin(), built_in[i].slots().end(),
+                          parsed[i].slots().begin(), parsed[i].slots().end()));
+    parsed[i].for_each_key([&](std::string_view key) {
+      BOOST_TEST(built_in[i].rows_of(key) == parsed[i].rows_of(key));
+      for (const auto& other : {std::string(key) + "x", "x" + std::string(key)})
+        BOOST_TEST(built_in[i].rows_of(other) == parsed[i].rows_of(other));
+    });
+  }
   BOOST_TEST(from_file.known.contains("machine learning system"));
   BOOST_TEST(from_file.generic.contains("system"));
-  const auto broader = from_file.broader.find("deep learning");
-  BOOST_TEST_REQUIRE((broader != from_file.broader.end()));
-  BOOST_TEST(broader->second == Row{"machine learning"}, boost::test_tools::per_element());
+  BOOST_TEST(from_file.broader.rows_of("deep learning") == "deep learning\tmachine learning\n");
+}
+
+/// Every topic of the file in one list, under what a user says too.
+BOOST_AUTO_TEST_CASE(built_in_decides_as_the_file_does) {
+  const auto from_file = parse_lexicon(testing::read_file(FACGRAPH_SOURCE_DIR "/data/lexicon.tsv"),
+                                       "data/lexicon.tsv");
+  Document document;
+  document.files = {"list.md"};
+  std::uint32_t line = 0;
+  for (const auto& row : rows_of_file()) {
+    const SourceLocation where{FileId{0}, ++line};
+    PersonEntry person;
+    person.name = {"Person " + std::to_string(line), where};
+    for (std::size_t cell = 1; cell < row.size(); ++cell)
+      person.research.emplace_back(Text{row[cell], where});
+    document.people.push_back(person);
+  }
+  using Relation = ThesaurusRow::Relation;
+  ResolveOptions options{Level::broad, {{"my.tsv"}, {}, {}}, {{{"ML", "machine learning"}}, {}}};
+  options.thesaurus.rows = {{Relation::same, "NLP", "Language Technology", {FileId{0}, 1}},
+                            {Relation::broader, "ray", "systems", {FileId{0}, 2}},
+                            {Relation::left_out, "AI", "", {FileId{0}, 3}}};
+  options.thesaurus.taxonomy = {{Relation::broader, "databases", "CS", {FileId{0}, 4}}};
+  const auto expected = resolve(document, from_file, options);
+  const auto found = resolve(document, built_in_lexicon(), options);
+  BOOST_TEST_REQUIRE(found.topics.size() == expected.topics.size());
+  for (std::size_t i = 0; i < found.topics.size(); ++i) {
+    BOOST_TEST(found.topics[i].key == expected.topics[i].key);
+    BOOST_TEST(found.topics[i].name == expected.topics[i].name);
+  }
+  BOOST_TEST_REQUIRE(found.ledger.size() == expected.ledger.size());
+  BOOST_TEST(found.ledger.size() > 500U);
+  for (std::size_t i = 0; i < found.ledger.size(); ++i) {
+    const auto& [rule, written, became, person, where, evidence] = expected.ledger[i];
+    BOOST_TEST((found.ledger[i].rule == rule && found.ledger[i].became == became), written);
+    BOOST_TEST_REQUIRE(found.ledger[i].evidence.size() == evidence.size());
+    for (std::size_t e = 0; e < evidence.size(); ++e)
+      BOOST_TEST(found.ledger[i].evidence[e].text == evidence[e].text);
+  }
+  BOOST_TEST(found.links.size() == expected.links.size());
 }
 
 BOOST_AUTO_TEST_CASE(refuses_rows_by_line) {
@@ -137,27 +189,32 @@ BOOST_AUTO_TEST_CASE(maps_both_sides_of_an_alias_to_one_key_that_stays) {
 }
 
 BOOST_AUTO_TEST_CASE(has_at_most_one_default_for_a_short_form) {
-  for (const auto& [label, meanings] : built_in_lexicon().ambiguous) {
-    BOOST_TEST(meanings.size() >= 1U, label);
+  const auto& ambiguous = built_in_lexicon().ambiguous;
+  ambiguous.rows().for_each_key([&](std::string_view label) {
+    BOOST_TEST(!ambiguous.meanings_of(label).empty(), label);
     std::set<std::vector<std::string>> targets;
     int defaults = 0;
-    for (const auto& meaning : meanings) {
+    for (const auto& meaning : ambiguous.meanings_of(label)) {
       BOOST_TEST(!meaning.context.empty(), label);
       BOOST_TEST(targets.insert(meaning.alias.target).second, label);
       defaults += meaning.by_default ? 1 : 0;
     }
     BOOST_TEST(defaults <= 1, label);
-  }
+  });
 }
 
 BOOST_AUTO_TEST_CASE(brings_words_to_a_form_that_stays) {
   const auto& known = built_in_lexicon();
   for (const auto* table : {&known.spellings, &known.plurals})
-    for (const auto& [from, to] : *table)
+    table->for_each_key([&](std::string_view from) {
+      const std::string to(table->value_of(from));
       BOOST_TEST(base_words({to}, known) == Row{to}, boost::test_tools::per_element());
-  for (const auto& [british, american] : known.spellings)
-    BOOST_TEST(singular(british, known) == british);
-  for (const auto& word : known.invariable) BOOST_TEST(singular(word, known) == word);
+    });
+  known.spellings.for_each_key([&](std::string_view british) {
+    BOOST_TEST(singular(std::string(british), known) == british);
+  });
+  known.invariable.for_each_key(
+      [&](std::string_view word) { BOOST_TEST(singular(std::string(word), known) == word); });
 }
 
 BOOST_AUTO_TEST_CASE(knows_both_ends_of_what_is_broader_and_has_no_cycle) {
@@ -169,11 +226,14 @@ BOOST_AUTO_TEST_CASE(knows_both_ends_of_what_is_broader_and_has_no_cycle) {
     BOOST_TEST(!open.contains(topic), "a cycle through " << topic);
     if (open.contains(topic) || !closed.insert(topic).second) return;
     open.insert(topic);
-    if (const auto found = all.broader.find(topic); found != all.broader.end())
-      for (const auto& broader : found->second) visit(broader);
+    for (auto rows = all.broader.rows_of(topic); !rows.empty();) {
+      auto row = take_row(rows);
+      take_cell(row);
+      visit(std::string(row));
+    }
     open.erase(topic);
   };
-  for (const auto& [narrower, broader] : all.broader) visit(narrower);
+  all.broader.for_each_key([&](std::string_view narrower) { visit(std::string(narrower)); });
   for (const auto& topic : closed) BOOST_TEST(!all.generic.contains(topic), topic);
   BOOST_TEST(closed.size() > 80U);
 }
