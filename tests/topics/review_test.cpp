@@ -1,8 +1,12 @@
 #include "facgraph/topics/review.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <cstdint>
+#include <set>
 #include <string>
+#include <vector>
 
+#include "facgraph/text/edit_distance.hpp"
 #include "facgraph/topics/lexicon.hpp"
 #include "support/sample.hpp"
 #include "topics/near_words.hpp"
@@ -47,6 +51,30 @@ BOOST_AUTO_TEST_CASE(words_one_letter_apart_are_near) {
   BOOST_TEST(near((long_word + "zy").c_str()) == std::vector<std::string>{long_word + "yz"},
              boost::test_tools::per_element());
   BOOST_TEST(near((longer_word + "zy").c_str()).empty());
+}
+
+BOOST_AUTO_TEST_CASE(near_words_are_those_that_comparing_all_finds) {
+  std::vector<std::string> all;  // of few letters, so that many are near; and with long ones
+  std::uint32_t chance = 1;
+  for (int i = 0; i < 3'000; ++i) {
+    std::string word;
+    const auto next = [&] { return (chance = chance * 1664525U + 1013904223U) >> 24U; };
+    for (auto letters = 4 + next() % 5; letters > 0; --letters)
+      word += static_cast<char>('a' + next() % 3);
+    all.push_back(word);
+  }
+  topics::NearWords words;
+  BOOST_TEST(words.near("model").empty());
+  for (const auto& word : all) words.add(word);
+  for (std::size_t i = 0; i < all.size(); i += 50) {
+    std::set<std::string> near;
+    for (const auto& other : all)
+      if (all[i].size() > 4 && other.size() > 4 && other != all[i] &&
+          text::edit_distance(all[i], other, 1) == 1)
+        near.insert(other);
+    BOOST_TEST(words.near(all[i]) == std::vector<std::string>(near.begin(), near.end()),
+               boost::test_tools::per_element());
+  }
 }
 
 BOOST_AUTO_TEST_CASE(finds_typing_errors) {
