@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
+#include <initializer_list>
 #include <span>
-#include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "../text/ascii.hpp"
 #include "word_lists.hpp"
@@ -13,38 +16,72 @@
 namespace facgraph::input {
 namespace {
 
-using Table = std::unordered_map<std::string_view, WordClasses>;
+constexpr bool is_blank(char c) { return c == ' ' || c == '\n'; }
 
 template <typename Use>
-void for_each_word(std::string_view words, std::string_view between, Use use) {
-  for (auto start = words.find_first_not_of(between); start != std::string_view::npos;) {
-    const auto end = std::min(words.find_first_of(between, start), words.size());
-    use(words.substr(start, end - start));
-    start = words.find_first_not_of(between, end);
+void for_each_word(std::string_view words, Use use) {
+  const auto* const end = words.data() + words.size();
+  for (const auto* start = std::find_if_not(words.data(), end, is_blank); start != end;) {
+    const auto* const behind = std::find_if(start, end, is_blank);
+    use(std::string_view(start, static_cast<std::size_t>(behind - start)));
+    start = std::find_if_not(behind, end, is_blank);
   }
 }
 
-void add(Table& table, std::span<const WordList> lists) {
-  for (const auto& list : lists)
-    for_each_word(list.words, " \n", [&](std::string_view word) { table[word] |= list.classes; });
-}
+/// Words with their classes in one piece of memory: every start of the program makes it, so that
+/// nodes of a map would cost more than all look-ups. Words point into the lists.
+class WordTable {
+ public:
+  /// Cost: O(bytes of the lists).
+  explicit WordTable(std::initializer_list<std::span<const WordList>> all) {
+    std::size_t blanks = 1;  // at least as many as words
+    for (const auto& lists : all)
+      for (const auto& list : lists)
+        blanks += 1 + static_cast<std::size_t>(
+                          std::count_if(list.words.begin(), list.words.end(), is_blank));
+    slots_.resize(std::bit_ceil(2 * blanks));
+    for (const auto& lists : all)
+      for (const auto& list : lists)
+        for_each_word(list.words, [&](std::string_view word) {
+          auto& slot = slots_[slot_of(word)];
+          slot.word = word;
+          slot.classes |= list.classes;
+        });
+  }
 
-Table table_of_words() {
-  Table table;
-  add(table, word_lists());
-  add(table, common_words());
-  return table;
-}
+  /// Null when the word is not there.
+  const WordClasses* find(std::string_view word) const {
+    const auto& slot = slots_[slot_of(word)];
+    return slot.word.empty() ? nullptr : &slot.classes;
+  }
 
-Table table_of_acronyms() {
-  Table table;
-  add(table, acronym_lists());
-  return table;
-}
+ private:
+  struct Slot {
+    std::string_view word;
+    WordClasses classes = 0;
+  };
+
+  /// Where the word is, or would be. FNV-1a (Fowler, Noll, Vo).
+  std::size_t slot_of(std::string_view word) const {
+    std::uint32_t hash = 2166136261U;
+    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    std::size_t slot = hash & (slots_.size() - 1);
+    while (!slots_[slot].word.empty() && slots_[slot].word != word)
+      slot = (slot + 1) & (slots_.size() - 1);
+    return slot;
+  }
+
+  std::vector<Slot> slots_;  ///< a power of two, at most half of them taken
+};
 
 std::unordered_set<std::string_view> places() {
   std::unordered_set<std::string_view> found;
-  for_each_word(places_of_words(), "\n", [&](std::string_view place) { found.insert(place); });
+  auto lines = places_of_words();
+  while (!lines.empty()) {
+    const auto end = std::min(lines.find('\n'), lines.size());
+    if (end > 0) found.insert(lines.substr(0, end));
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+  }
   return found;
 }
 
@@ -75,16 +112,15 @@ bool ends_like_a_topic(std::string_view folded) {
 }  // namespace
 
 WordClasses classes_of(std::string_view folded_word) {
-  static const auto table = table_of_words();
-  const auto found = table.find(folded_word);
-  if (found != table.end()) return found->second;
+  static const WordTable table{word_lists(), common_words()};
+  if (const auto* known = table.find(folded_word)) return *known;
   return ends_like_a_topic(folded_word) ? word::field : 0;
 }
 
 WordClasses classes_of_acronym(std::string_view written) {
-  static const auto table = table_of_acronyms();
-  const auto found = table.find(written);
-  return found == table.end() ? 0 : found->second;
+  static const WordTable table{acronym_lists()};
+  const auto* known = table.find(written);
+  return known == nullptr ? 0 : *known;
 }
 
 bool is_place_of_words(std::string_view folded_text) {
@@ -98,7 +134,7 @@ WordClasses classes_within(std::string_view text) {
   WordClasses classes = 0;
   if (text::ascii::all_ascii(text)) return classes;
   for (const auto& list : word_parts())
-    for_each_word(list.words, " \n", [&](std::string_view part) {
+    for_each_word(list.words, [&](std::string_view part) {
       if (text.find(part) != std::string_view::npos) classes |= list.classes;
     });
   return classes;
