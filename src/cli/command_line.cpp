@@ -47,18 +47,22 @@ std::vector<OptionRow> declare_common(CLI::App& app, CommonOptions& options) {
 
 }  // namespace
 
+bool every_command(std::string_view /*command*/) { return true; }
+
 const CommandDescription* Description::find(std::string_view command) const {
   const auto found = std::find_if(commands.begin(), commands.end(),
                                   [&](const auto& row) { return row.command->name == command; });
   return found == commands.end() ? nullptr : &*found;
 }
 
-Description declare(CLI::App& app, CommonOptions& options, Action& chosen) {
+Description declare(CLI::App& app, CommonOptions& options, Action& chosen,
+                    const std::function<bool(std::string_view command)>& with_options) {
   Description description;
   description.common = declare_common(app, options);
   for (const auto& row : commands()) {
     auto& command = *app.add_subcommand(std::string(row.name), std::string(row.summary));
     command.group(std::string(row.group));
+    if (!with_options(row.name)) continue;
     command.footer(fmt::format("Example\n  {}", row.example));
     command.fallthrough();
     OptionSet set(command);
@@ -72,7 +76,7 @@ Description describe() {
   CLI::App app;
   CommonOptions options;
   Action chosen;
-  return declare(app, options, chosen);
+  return declare(app, options, chosen, every_command);
 }
 
 }  // namespace facgraph::cli

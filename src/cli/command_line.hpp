@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,9 +30,14 @@ struct Description {
   const CommandDescription* find(std::string_view command) const;
 };
 
-/// Declares the options of every command, and the commands with theirs, each setting `chosen` when
-/// it is parsed. Both must outlive the parsing.
-Description declare(CLI::App& app, CommonOptions& options, Action& chosen);
+/// For declare(): all that there is.
+bool every_command(std::string_view command);
+
+/// Declares the options of every command, and the commands, each setting `chosen` when it is
+/// parsed; with their own options, and in the description, those for which that is asked. Both must
+/// outlive the parsing.
+Description declare(CLI::App& app, CommonOptions& options, Action& chosen,
+                    const std::function<bool(std::string_view command)>& with_options);
 
 /// The same without a command line to parse.
 Description describe();

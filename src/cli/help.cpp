@@ -136,8 +136,8 @@ std::string help_text(const std::string& command) {
   set_up_program(app);
   CommonOptions options;
   Action chosen;
-  declare(app, options, chosen);
-  return app.get_subcommand(command)->help();
+  declare(app, options, chosen, every_command);
+  return command.empty() ? app.help() : app.get_subcommand(command)->help();
 }
 
 }  // namespace facgraph::cli

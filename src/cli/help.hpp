@@ -16,7 +16,8 @@ class HelpFormatter : public CLI::Formatter {
 /// What `facgraph --help` is made from: description, flags and footer of the program.
 void set_up_program(CLI::App& app);
 
-/// What `facgraph COMMAND --help` prints. Precondition: the command is in the table.
+/// What `facgraph COMMAND --help` prints, or for "" what `facgraph --help` does. Precondition: the
+/// command is in the table.
 std::string help_text(const std::string& command);
 
 }  // namespace facgraph::cli

@@ -60,14 +60,16 @@ std::vector<std::string> arranged(std::span<const std::string> arguments) {
 Action parse(CLI::App& app, std::span<const std::string> arguments, CommonOptions& options,
              Settings& settings) {
   Action chosen;
-  const auto description = declare(app, options, chosen);
+  // Only a command whose name stands somewhere can be parsed, and options take time to declare.
+  declare(app, options, chosen, [&](std::string_view command) {
+    return std::find(arguments.begin(), arguments.end(), command) != arguments.end();
+  });
   auto reversed = arranged(arguments);
   try {
     app.parse(reversed);
   } catch (const CLI::CallForHelp&) {
     const auto parsed = app.get_subcommands();
-    const auto* asked = parsed.empty() ? &app : parsed.front();
-    throw Answered{asked->help()};
+    throw Answered{help_text(parsed.empty() ? "" : parsed.front()->get_name())};
   } catch (const CLI::CallForVersion& version) {
     throw Answered{std::string(version.what()) + "\n"};
   } catch (const CLI::ParseError& error) {
@@ -80,7 +82,7 @@ Action parse(CLI::App& app, std::span<const std::string> arguments, CommonOption
     throw UsageError(
         fmt::format("\"{}\" is not understood here; \"facgraph {} --help\" shows the options",
                     text::clean(rest.front(), 40), app.get_subcommands().front()->get_name()));
-  settings = read_settings(description);
+  settings = read_settings();
   apply(settings, app);
   return chosen;
 }

@@ -206,11 +206,11 @@ std::vector<std::string> inputs_in_any_order(const std::vector<std::string>& nam
 
 }  // namespace
 
-Settings read_settings(const Description& description) {
+Settings read_settings() {
   const auto file = find_settings_file();
   if (!file) return {};
   try {
-    return parse_settings(text_in(file->string()), file->string(), description);
+    return parse_settings(text_in(file->string()), file->string(), describe());
   } catch (const InputError& error) {
     throw UsageError(error.what());
   }

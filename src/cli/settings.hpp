@@ -36,7 +36,7 @@ struct Settings {
 /// Reads the facgraph.toml of the current folder or the nearest one above; empty settings when
 /// there is none. Throws UsageError for an unknown key or command, a value of another type, or
 /// broken TOML.
-Settings read_settings(const Description& description);
+Settings read_settings();
 
 /// The same of the text of a facgraph.toml; `file` is its path, for messages.
 Settings parse_settings(std::string_view toml, const std::string& file,

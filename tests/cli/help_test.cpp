@@ -34,6 +34,27 @@ BOOST_DATA_TEST_CASE(a_command_is_that_of_its_flag, data::xrange(cli::commands()
   BOOST_TEST(run_facgraph({"help", name}).out == run_facgraph({name, "--help"}).out);
 }
 
+/// Only the command that is asked for has its options declared; the list of all shows arguments.
+BOOST_DATA_TEST_CASE(a_command_has_all_of_its_options_alone, data::xrange(cli::commands().size()),
+                     row) {
+  const std::string name(cli::commands()[row].name);
+  const auto all = cli::describe();
+  for (const auto& option : all.commands[row].options) {
+    if (option.is_positional()) continue;
+    const auto flag = "--" + option.long_name();
+    const bool is_flag = option.kind == cli::OptionKind::flag;  // others have no value here
+    const auto result =
+        is_flag ? run_facgraph({name, flag, "--no-such-option"}) : run_facgraph({name, flag});
+    BOOST_TEST((result.exit_code == 2), option.flags);
+    BOOST_TEST(!has(result.err, "\"" + flag + "\" is not understood"), result.err);
+  }
+  const std::string usage = "Usage: facgraph ";
+  const auto own = run_facgraph({name, "--help"}).out;
+  const auto begin = own.find(usage) + usage.size();
+  const auto with_arguments = own.substr(begin, own.find(" [options]") - begin);
+  BOOST_TEST(has(run_facgraph({"--help"}).out, "\n  " + with_arguments), with_arguments);
+}
+
 BOOST_DATA_TEST_CASE(a_topic_is_listed_and_answers, data::xrange(cli::help_topics().size()), row) {
   const std::string name(cli::help_topics()[row].name);
   BOOST_TEST(has(run_facgraph({"help"}).out, "\n  " + name));
