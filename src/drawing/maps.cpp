@@ -42,12 +42,12 @@ constexpr auto rows = std::to_array<MapKind>({
      .draw = draw_matrix,
      .shows = Shows::pairs_of_all,
      .most_people = 80,
-     .most_top = 400},
+     .most_top = 300},
     {.name = "topics",
      .summary = "topics, joined by the people who list both",
      .draw = draw_topics,
      .counts_people = false,
-     .most_top = 300},
+     .most_top = 60},
 });
 
 }  // namespace

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <string>
 #include <utility>
 
 #include "color_key.hpp"
@@ -126,7 +128,7 @@ class Map {
       box.paint = is_faded(input_, both) ? Paint::faded : scale_paint(scale_.step(pair->score));
       box.stroke_width = .5;
       box.tooltip =
-          fmt::format("{}: {} ({})", names, short_number(pair->score), joined(pair->shared, ", "));
+          fmt::format("{}: {} ({})", names, short_number(pair->score), some(pair->shared));
       const auto paint = box.paint;
       if (prints) {
         page::add_box(drawing_, std::move(box), score_text(pair->score), {10.5, false}, paint);
@@ -136,6 +138,14 @@ class Map {
     }
     if (const auto labs = pairs_.ties(a, b); !labs.empty())
       add_tie(at, labs, names, pair != nullptr && prints);
+  }
+
+  /// The first of the names; there are as many tooltips as pairs.
+  static std::string some(std::span<const std::string> names) {
+    constexpr std::size_t most = 20;
+    if (names.size() <= most) return joined({names.begin(), names.end()}, ", ");
+    return fmt::format("{} and {} more", joined({names.begin(), names.begin() + most}, ", "),
+                       names.size() - most);
   }
 
   static std::string score_text(double score) {

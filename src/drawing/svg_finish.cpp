@@ -5,8 +5,9 @@
 #include <algorithm>
 #include <cstdint>
 #include <pugixml.hpp>
-#include <sstream>
+#include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "facgraph/drawing/palette.hpp"
@@ -16,6 +17,14 @@
 
 namespace facgraph::drawing {
 namespace {
+
+/// A stream would swallow that memory ends, and what it holds would be taken for the whole.
+struct TextWriter : pugi::xml_writer {
+  std::string text;
+  void write(const void* data, std::size_t size) override {
+    text.append(static_cast<const char*>(data), size);
+  }
+};
 
 constexpr const char* font_family = "Arial, Helvetica, 'Liberation Sans', sans-serif";
 
@@ -229,10 +238,9 @@ class Figure {
   }
 
   std::string text() const {
-    std::ostringstream out;
-    out.imbue(std::locale::classic());
+    TextWriter out;
     document_.save(out, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
-    return out.str() + "\n";
+    return std::move(out.text) + "\n";
   }
 
  private:

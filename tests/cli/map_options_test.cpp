@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(a_backbone_keeps_what_significant_pairs_share) {
   BOOST_TEST(backbone.count("Cy Marsh") == 1U);
 }
 
-// Two topics of all make everybody similar; a matrix draws 80 people unasked, and 400 at most.
+// Two topics of all make everybody similar; a matrix draws 80 people unasked, and 300 at most.
 BOOST_AUTO_TEST_CASE(maps_say_how_many_they_draw_of_a_long_list) {
   const TemporaryFolder folder;
   std::string list = "name,topics\n";
@@ -191,10 +191,10 @@ BOOST_AUTO_TEST_CASE(maps_say_how_many_they_draw_of_a_long_list) {
     return run_facgraph(words).out;
   };
   BOOST_TEST(has(map({"matrix"}), "The 80 people of 450"));
-  BOOST_TEST(has(map({"matrix"}), "--top draws 400 at most"));
+  BOOST_TEST(has(map({"matrix"}), "--top draws 300 at most"));
   BOOST_TEST(has(map({"matrix", "--top", "10"}), "The 10 people of 450"));
   BOOST_TEST(!has(map({"matrix", "--top", "10"}), "at most"));
-  BOOST_TEST(has(map({"matrix", "--top", "1000"}), "The 400 people of 450"));
+  BOOST_TEST(has(map({"matrix", "--top", "1000"}), "The 300 people of 450"));
   BOOST_TEST(!has(map({"topics", "--top", "1000"}), "at most"));
 }
 

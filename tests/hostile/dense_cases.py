@@ -54,9 +54,6 @@ def cases():
     yield case("many labs of 300", labs_of_300, "list", "labs", "--format", "csv",
                says=r"labs would make \d+ ties, over the limit of \d{6}:.*--max-ties")
     yield case("many labs of 300", labs_of_300, "potential", out=nearest)
-    yield case("many labs of 300", labs_of_300, "map", "collaboration", "-o", "-", out=r"The 10000 people of \d+")
-    yield case("many labs of 300", labs_of_300, "map", "ego", "PAaaa Q", "-o", "-",
-               out=r"Drawn: \d+ of the existing ties, as a map has room for 48 people")
     yield case("everybody in 700 labs",
                filled(lambda i: f"P{name(i)} Q,ai,{';'.join(f'L{j}' for j in range(700))}\n", "name,topics,lab\n",
                       980_000), "list", "labs", "--format", "csv", says=r"over the limit of \d{6}:.*--max-ties")
@@ -71,9 +68,9 @@ def cases():
     same_topics = ("name,topics\n" + "".join(f"P{name(i)} Q,{';'.join(f't{j}' for j in range(400))}\n"
                                              for i in range(500))).encode()
     yield case("500 people with the same 400 topics", same_topics, "map", "matrix", "--top", "1000", "-o", "-",
-               out="--top draws 400 at most")
-    yield case("500 people with the same 400 topics", same_topics, "map", "topics", "--top", "1000", "-o", "-",
                out="--top draws 300 at most")
+    yield case("500 people with the same 400 topics", same_topics, "map", "topics", "--top", "1000", "-o", "-",
+               out="--top draws 60 at most")
     whole = ("name,topics\nAda Lovelace,ai;" + "機" * 20_000 + "\nAlan Turing,ai;" + "機" * 20_000 + "\n").encode()
     for kind in ("bipartite", "topics", "pairs"):
         yield case("a topic of 20,000 characters", whole, "map", kind, "--format", "svg", "-o", "-", out="機…")
