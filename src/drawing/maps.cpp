@@ -47,7 +47,7 @@ constexpr auto rows = std::to_array<MapKind>({
      .summary = "topics, joined by the people who list both",
      .draw = draw_topics,
      .counts_people = false,
-     .most_top = 60},
+     .most_top = 50},
 });
 
 }  // namespace

@@ -26,7 +26,7 @@ import program_calls
 import readers
 import text_cases
 
-MOST_SECONDS = 2
+MOST_SECONDS = 4  # twice what is promised: other machines are slower, and busy
 MOST_MEGABYTES = 200
 FORMS_A_CASE = 3
 
