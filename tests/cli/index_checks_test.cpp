@@ -102,8 +102,9 @@ BOOST_AUTO_TEST_CASE(find_it_in_every_block_of_a_longer_list) {
   for (const Words& question :
        {Words{"similar", "person 1234"}, Words{"similar", "person 7", "--measure", "jaccard"}}) {
     const auto seen = damage(bytes, question, step);
-    BOOST_TEST(seen.refused > blocks / 10);
-    BOOST_TEST(seen.answered > blocks / 10);
+    const auto tried = seen.refused + seen.answered;
+    BOOST_TEST(seen.refused > tried / 10);
+    BOOST_TEST(seen.answered > tried / 10);
   }
 }
 
