@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <unordered_map>
 #include <utility>
 
@@ -23,6 +24,7 @@
 namespace facgraph::drawing {
 namespace {
 
+constexpr std::size_t longest_tooltip = 200;  ///< before another lab is added
 constexpr std::size_t large_from = 180;
 constexpr double block_gap = 16;
 constexpr double backbone_width = .6;
@@ -150,8 +152,10 @@ class Map {
     }
   }
 
-  /// Existing ties: the members of a lab hang together.
+  /// Existing ties: the members of a lab hang together. Labs of the same people have the same
+  /// lines, which are drawn once.
   void add_labs() {
+    std::map<std::pair<FacultyId, FacultyId>, std::size_t> line_of;
     for (const auto lab : ids<LabId>(input_.network.lab_count())) {
       std::vector<FacultyId> members;
       std::vector<Point> points;
@@ -162,6 +166,13 @@ class Map {
         points.push_back(place->second);
       }
       for (const auto& [a, b] : shortest_tree(points)) {
+        const auto [drawn, is_new] =
+            line_of.try_emplace(std::minmax(members[a], members[b]), drawing_.lines.size());
+        if (!is_new) {
+          auto& tooltip = drawing_.lines[drawn->second].tooltip;
+          if (tooltip.size() < longest_tooltip) tooltip += ", " + input_.roster[lab].name;
+          continue;
+        }
         Line line;
         line.points = {points[a], points[b]};
         const FacultyId both[] = {members[a], members[b]};

@@ -65,6 +65,9 @@ def cases():
                ("name,topics\n" + "".join(f"P{name(i)} Q,{';'.join(f't{j}' for j in range(400))}\n"
                                           for i in range(500))).encode(),
                "map", "bipartite", "-o", "-", out=r"The \d+ people of 500.*--top 500")
+    all_labs = ";".join(f"L{j}" for j in range(700))
+    yield case("290 people in 700 labs", filled(lambda i: f"P{name(i)} Q,ai,{all_labs}\n", "name,topics,lab\n"),
+               "map", "collaboration", "-o", "-", out="<title>L0, L1, ")
     same_topics = ("name,topics\n" + "".join(f"P{name(i)} Q,{';'.join(f't{j}' for j in range(400))}\n"
                                              for i in range(500))).encode()
     yield case("500 people with the same 400 topics", same_topics, "map", "matrix", "--top", "1000", "-o", "-",
