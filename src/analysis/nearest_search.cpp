@@ -9,7 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "nearest_bound.hpp"
 #include "popular_rows.hpp"
+#include "row_filter.hpp"
 
 namespace facgraph::similarity {
 namespace {
@@ -39,7 +41,6 @@ class NearestSearch {
                 NearestPeople::Workspace& work)
       : nearest_(nearest),
         lists_(nearest.lists_),
-        measure_(nearest.measure_),
         rows_(work.rows_),
         met_(work.met_),
         best_(work.best_),
@@ -48,14 +49,13 @@ class NearestSearch {
         left_(work.left_),
         sums_(work.sums_),
         few_(work.few_),
-        needed_(work.needed_),
-        either_(work.either_),
         u_(rows_ == nullptr ? u : rows_->place_of(u)),
         count_(count),
-        total_u_(nearest.digests_[index(u)].total),
+        bound_(nearest.measure_, nearest.digests_[index(u)].total, lists_.topic_count()),
         topics_(nearest.lists_.rarest_first_of(u)) {
     best_.clear();
     tests_.clear();
+    if (rows_ != nullptr) popular_rows_.reserve(topics_.size());
     for (const auto topic : topics_) {
       const std::uint32_t bit = nearest.bits_[index(topic)];
       popular_ += bit < most_popular ? 0 : 1;
@@ -64,6 +64,7 @@ class NearestSearch {
                         bit % 64,
                         {0, nearest.weight(topic)},
                         rows_ != nullptr && bit < most_popular ? rows_->row(bit) : nullptr});
+      if (rows_ != nullptr) popular_rows_.push_back({tests_.back().row, tests_.back().weight[1]});
     }
     left_.assign(topics_.size() + 1, 0);
     for (auto at = topics_.size(); at-- > 0;) left_[at] = left_[at + 1] + tests_[at].weight[1];
@@ -74,7 +75,7 @@ class NearestSearch {
 
   void run() {
     std::size_t at = 0;
-    for (; at < topics_.size() && can_reach(left_[at]) && !is_spent_; ++at) {
+    for (; at < topics_.size() && bound_.can_reach(left_[at]) && !is_spent_; ++at) {
       if (faculty_of(at).size() < 2) continue;
       if (const auto crowd = crowd_of(at); !crowd.empty())
         scan_crowd(at, crowd);
@@ -141,7 +142,8 @@ class NearestSearch {
     }
     for (const auto& one : promising_) {
       const auto sum = std::exchange(sums_[index(one.person)], {});
-      const bool is_near = best_.size() < count_ || reaches(sum.shared, digest(one.person).total);
+      const bool is_near =
+          best_.size() < count_ || bound_.reaches(sum.shared, digest(one.person).total);
       if (one.person != u_ && is_near) offer(one.person, sum.shared, sum.topics);
     }
   }
@@ -152,34 +154,6 @@ class NearestSearch {
     for (std::size_t at = 0; at < positions; ++at)
       if (tests_[at].row == nullptr)
         for (const auto v : faculty_of(at)) met_[index(v) / 64] = 0;
-  }
-
-  /// Whether somebody who shares so much can be among the nearest.
-  bool can_reach(double shared) const {
-    if (best_.size() < count_) return true;
-    const Overlap at_most{shared, total_u_, shared, lists_.topic_count()};
-    return !(measure_.score(at_most) < least_);
-  }
-
-  double scored(double shared, double total_v) const {
-    const auto score = measure_.score({shared, total_u_, total_v, lists_.topic_count()});
-    return measure_.bounded ? std::min(score, 1.0) : score;
-  }
-
-  bool reaches(double shared, double total_v) const {
-    const auto square = shared * shared;
-    const auto power = reach_.power == 1 ? shared : reach_.power == 2 ? square : square * square;
-    return power >= reach_.constant + reach_.slope * total_v;
-  }
-
-  /// How far above the line of reaches(), for an order only.
-  double excess(double shared, double total_v) const {
-    const auto line = reach_.constant + reach_.slope * total_v;
-    const auto square = shared * shared;
-    return (reach_.power == 1   ? shared
-            : reach_.power == 2 ? square
-                                : square * square) /
-           (line > 0 ? line : total_v);
   }
 
   /// `sum` and the topics first … last-1 whose bits v has: never less than those that v shares, and
@@ -227,7 +201,7 @@ class NearestSearch {
     keep_promising(at);
     for (const auto& one : promising_) {
       const auto& bits = digest(one.person);
-      if (!reaches(one.at_most, bits.total)) continue;
+      if (!bound_.reaches(one.at_most, bits.total)) continue;
       if (!spend(topics_.size() - at)) return;
       offer_whole(one.person, bits, at);
     }
@@ -254,21 +228,13 @@ class NearestSearch {
     return {first, last};
   }
 
-  /// Whoever has too small a total cannot share enough, and too large a one makes what is left too
-  /// little. Narrower from topic to topic, so that who was left out stays so.
+  /// Whose totals let them be near with the topics from `at` on. Narrower from topic to topic, so
+  /// that who was left out stays so.
   PopularRows::Range range_of(std::size_t at) const {
-    if (reach_.slope <= 0 || reach_.constant < 0) return {0, lists_.people_count()};
-    const auto raised = [&](double x) {
-      const auto square = x * x;
-      return reach_.power == 1 ? x : reach_.power == 2 ? square : square * square;
-    };
-    const auto most = (raised(left_[at] * (1 + slack)) - reach_.constant) / reach_.slope;
-    // shared <= total, and total^power grows faster than its line from where it is above it.
-    const auto least = reach_.power == 1   ? reach_.constant / std::max(1 - reach_.slope, slack)
-                       : reach_.power == 2 ? reach_.slope
-                                           : std::cbrt(reach_.slope);
-    if (most < 0) return {0, 0};
-    return rows_->with_totals(least * (1 - slack), most * (1 + slack));
+    const auto totals = bound_.totals(left_[at]);
+    if (totals.are_all) return {0, lists_.people_count()};
+    if (totals.most < 0) return {0, 0};
+    return rows_->with_totals(totals.least, totals.most);
   }
 
   void look_at_rows(std::span<const FacultyId> people, std::size_t at) {
@@ -278,7 +244,7 @@ class NearestSearch {
       if (is_met(v)) continue;
       meet(v);
       const auto popular = with_rows(tests_[at].weight[1], v, first_popular);
-      if (!reaches(popular + others, rows_->total_at_least(v))) continue;
+      if (!bound_.reaches(popular + others, rows_->total_at_least(v))) continue;
       prefetch_digest(v);
       promising_.push_back({v, popular, 0});
     }
@@ -292,8 +258,8 @@ class NearestSearch {
     for (const auto& one : promising_) {
       const auto& bits = digest(one.person);
       const auto at_most = with_bits(one.at_most, bits, at + 1, last);
-      if (!reaches(at_most, bits.total)) continue;
-      promising_[kept++] = {one.person, at_most, excess(at_most, bits.total)};
+      if (!bound_.reaches(at_most, bits.total)) continue;
+      promising_[kept++] = {one.person, at_most, bound_.excess(at_most, bits.total)};
     }
     promising_.resize(kept);
     std::sort(promising_.begin(), promising_.end(),
@@ -313,8 +279,14 @@ class NearestSearch {
   void for_each_found(std::size_t at, PopularRows::Range range, Take take) {
     constexpr auto block = PopularRows::step * 64;
     for (auto first = range.first / block * block; first < range.last; first += block) {
-      if (!find_needed(at, digest(FacultyId{static_cast<std::uint32_t>(first)}).total)) continue;
-      if (!spend(PopularRows::step * (needed_.size() + either_.size()))) return;
+      // In a block nobody's total is less than that of the first.
+      const auto total = digest(FacultyId{static_cast<std::uint32_t>(first)}).total;
+      const auto is_enough = [&](double shared) {
+        return bound_.can_reach(shared * (1 + slack)) &&
+               bound_.reaches(shared * (1 + slack), total);
+      };
+      if (!filter_.choose(std::span(popular_rows_).subspan(at), left_[at], is_enough)) continue;
+      if (!spend(PopularRows::step * filter_.size())) return;
       const auto found = found_in(first / 64, at);
       for (std::size_t i = 0; i < found.size(); ++i)
         for (auto word = found[i]; word != 0; word &= word - 1) {
@@ -324,88 +296,22 @@ class NearestSearch {
     }
   }
 
-  /// Without one of the topics, the others may not be enough for whoever has that total or more:
-  /// then it is needed; and where those that are needed are not enough, some of the others are.
-  /// False: all of them are not enough.
-  bool find_needed(std::size_t at, double total) {
-    const auto is_enough = [&](double shared) {
-      return can_reach(shared * (1 + slack)) && reaches(shared * (1 + slack), total);
-    };
-    if (!is_enough(left_[at])) return false;
-    needed_.assign(1, tests_[at].row);
-    either_.clear();
-    of_either_ = 0;
-    auto sure = tests_[at].weight[1];
-    const auto first_either = at + 1;
-    for (auto i = first_either; i < topics_.size(); ++i) {
-      const auto weight = tests_[i].weight[1];
-      const bool is_needed = !is_enough(left_[at] - weight);
-      (is_needed ? needed_ : either_).push_back(tests_[i].row);
-      sure += is_needed ? weight : 0;
-    }
-    // Rarer topics weigh more, so the first of the others are the most that so many can add.
-    std::size_t next = 0;
-    for (auto i = first_either; i < topics_.size() && !is_enough(sure); ++i) {
-      if (next == either_.size() || tests_[i].row != either_[next]) continue;
-      sure += tests_[i].weight[1];
-      of_either_ = ++next;
-    }
-    return true;
-  }
-
   void judge(FacultyId v, std::size_t at) {
     if (!spend(topics_.size() - at)) return;
     const auto sum = with_rows(tests_[at].weight[1], v, at + 1);
-    if (!reaches(sum, rows_->total_at_least(v))) return;
+    if (!bound_.reaches(sum, rows_->total_at_least(v))) return;
     const auto& bits = digest(v);
-    if (reaches(sum, bits.total)) offer(v, sum, shared_popular(bits));
+    if (bound_.reaches(sum, bits.total)) offer(v, sum, shared_popular(bits));
   }
 
-  static constexpr std::size_t most_digits = std::bit_width(most_popular);
-  using Words = std::array<std::uint64_t, PopularRows::step>;
-
   /// Of the people from word `first` on: who has what is needed, and was not met.
-  Words found_in(std::size_t first, std::size_t at) const {
-    Words found;
+  RowFilter::Words found_in(std::size_t first, std::size_t at) const {
+    RowFilter::Words found;
     for (std::size_t i = 0; i < found.size(); ++i) found[i] = ~met_[first + i];
     for (auto before = popular_; before < at; ++before)
       for (std::size_t i = 0; i < found.size(); ++i) found[i] &= ~tests_[before].row[first + i];
-    for (const auto* row : needed_)
-      for (std::size_t i = 0; i < found.size(); ++i) found[i] &= row[first + i];
-    if (of_either_ == 0) return found;
-    const auto enough = with_enough(first);
-    for (std::size_t i = 0; i < found.size(); ++i) found[i] &= enough[i];
+    filter_.keep(first, found);
     return found;
-  }
-
-  /// Who has of_either_ or more of either_: 64 counters at a time, a word a binary digit.
-  Words with_enough(std::size_t first) const {
-    const auto count = static_cast<std::size_t>(std::bit_width(either_.size()));
-    std::array<Words, most_digits> digits;
-    for (std::size_t digit = 0; digit < count; ++digit) digits[digit].fill(0);
-    for (std::size_t number = 0; number < either_.size(); ++number) {
-      Words carry;
-      for (std::size_t i = 0; i < carry.size(); ++i) carry[i] = either_[number][first + i];
-      const auto reached = static_cast<std::size_t>(std::bit_width(number + 1));
-      for (std::size_t digit = 0; digit < reached; ++digit)
-        for (std::size_t i = 0; i < carry.size(); ++i) {
-          const auto next = digits[digit][i] & carry[i];
-          digits[digit][i] ^= carry[i];
-          carry[i] = next;
-        }
-    }
-    Words more{};
-    Words equal;
-    equal.fill(~std::uint64_t{0});
-    for (auto digit = count; digit-- > 0;) {
-      const auto set = ((of_either_ >> digit) & 1) != 0 ? ~std::uint64_t{0} : 0;
-      for (std::size_t i = 0; i < equal.size(); ++i) {
-        more[i] |= equal[i] & digits[digit][i] & ~set;
-        equal[i] &= ~(digits[digit][i] ^ set);
-      }
-    }
-    for (std::size_t i = 0; i < equal.size(); ++i) equal[i] |= more[i];
-    return equal;
   }
 
   /// By rank; empty where the topic is not that popular.
@@ -479,7 +385,7 @@ class NearestSearch {
   /// The most that somebody with this total can score who shares no more than what is left.
   double at_most(const Rest& rest, double total_v) const {
     const bool could_share_all = total_v >= rest.sum * (1 - slack);
-    return scored(rest.sum, could_share_all ? total_v : rest.sum);
+    return bound_.score(rest.sum, could_share_all ? total_v : rest.sum);
   }
 
   /// Whether v and all of the same total who rank after v are no nearer than the last of the best.
@@ -506,7 +412,7 @@ class NearestSearch {
   }
 
   void offer(FacultyId v, double sum, std::size_t shared) {
-    const auto score = scored(sum, digest(v).total);
+    const auto score = bound_.score(sum, digest(v).total);
     const bool is_full = best_.size() == count_;
     if (is_full && score < best_.front().score) return;
     const Neighbor neighbor{v, score, shared};
@@ -518,20 +424,11 @@ class NearestSearch {
       best_.push_back(neighbor);
     }
     std::push_heap(best_.begin(), best_.end(), Nearer{*this});
-    if (best_.size() == count_) raise_least();
-  }
-
-  void raise_least() {
-    least_ = best_.front().score * (1 - slack);
-    if (measure_.reach == nullptr) return;
-    reach_ = measure_.reach(least_, total_u_, lists_.topic_count());
-    reach_.constant *= 1 - slack;
-    reach_.slope *= 1 - slack;
+    if (best_.size() == count_) bound_.raise(best_.front().score);
   }
 
   const NearestPeople& nearest_;
   const TopicLists& lists_;
-  const Measure& measure_;
   const PopularRows* rows_;  ///< null: not made
   std::vector<std::uint64_t>& met_;
   std::vector<Neighbor>& best_;  ///< a heap, the furthest first
@@ -540,17 +437,14 @@ class NearestSearch {
   std::vector<double>& left_;  ///< weight of the topics from each position on
   std::vector<NearestPeople::Sum>& sums_;
   std::vector<FacultyId>& few_;
-  std::vector<const std::uint64_t*>& needed_;
-  std::vector<const std::uint64_t*>& either_;
-  std::size_t of_either_ = 0;  ///< so many of them are needed, or more
+  std::vector<RowFilter::Topic> popular_rows_;  ///< by position, where there are rows
+  RowFilter filter_;
   FacultyId u_;
   std::size_t count_;
-  double total_u_;
+  NearestBound bound_;
   std::span<const TopicId> topics_;
   std::size_t popular_ = 0;
   std::array<std::uint64_t, most_popular / 64> popular_bits_{};  ///< of a digest
-  double least_ = 0;
-  Reach reach_{};
   std::size_t tests_left_ = 0;
   bool is_spent_ = false;
 };

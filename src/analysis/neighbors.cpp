@@ -87,8 +87,9 @@ NearestPeople::NearestPeople(const Scorer& scorer, std::span<const std::uint32_t
   bits_ = own_.bits;
   digests_ = own_.people;
   if (!scorer.is_plain() || !can_search(lists_, measure_, bits_)) plain_ = &scorer;
-  for (const auto topic : ids<TopicId>(lists_.topic_count()))
-    weights_.push_back(measure_.weight(lists_.degree(topic), lists_.people_count()));
+  std::vector<double> weights;
+  for (const auto topic : ids<TopicId>(lists_.topic_count())) weights.push_back(weight(topic));
+  weights_ = std::move(weights);
 }
 
 NearestPeople::NearestPeople(const TopicLists& lists, const Measure& measure,

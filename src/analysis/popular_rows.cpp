@@ -12,17 +12,18 @@ constexpr std::size_t people_a_crowd = 8;
 
 constexpr double last_code = 255;
 
+std::uint32_t rank_of(FacultyId person, std::span<const std::uint32_t> rank) {
+  return rank.empty() ? static_cast<std::uint32_t>(person) : rank[index(person)];
+}
+
 std::vector<FacultyId> by_total(std::span<const Digest> digests,
                                 std::span<const std::uint32_t> rank) {
-  std::vector<FacultyId> order(digests.size());
-  for (std::size_t i = 0; i < order.size(); ++i)
-    order[i] = FacultyId{static_cast<std::uint32_t>(i)};
-  const auto place = [&](FacultyId v) {
-    return rank.empty() ? static_cast<std::uint32_t>(v) : rank[index(v)];
-  };
+  std::vector<FacultyId> order;
+  order.reserve(digests.size());
+  for (const auto person : ids<FacultyId>(digests.size())) order.push_back(person);
   std::sort(order.begin(), order.end(), [&](FacultyId a, FacultyId b) {
-    return std::tuple(digests[index(a)].total, place(a)) <
-           std::tuple(digests[index(b)].total, place(b));
+    return std::tuple(digests[index(a)].total, rank_of(a, rank)) <
+           std::tuple(digests[index(b)].total, rank_of(b, rank));
   });
   return order;
 }
@@ -54,9 +55,7 @@ PopularRows::PopularRows(const TopicLists& lists, std::span<const std::uint8_t> 
     auto& crowd = crowds_[bits[index(topic)]];
     crowd.assign(faculty_of(topic).begin(), faculty_of(topic).end());
     std::sort(crowd.begin(), crowd.end(), [&](FacultyId a, FacultyId b) {
-      const auto at_a = index(person_at(a));
-      const auto at_b = index(person_at(b));
-      return rank.empty() ? at_a < at_b : rank[at_a] < rank[at_b];
+      return rank_of(person_at(a), rank) < rank_of(person_at(b), rank);
     });
   }
   if (!digests_.empty()) largest_ = digests_.back().total;

@@ -15,9 +15,8 @@ significance::Tests tests_for_backbone(const List& list) {
   if (const auto bound = projection_bound(list.network); bound > list.projection.most_pairs)
     throw UsageError(fmt::format(
         "the list may have {} pairs who share topics; every one is tested, and that is over the "
-        "limit "
-        "of {}: leave --significance and --backbone out, take a part of the list, or raise the "
-        "limit with --exact-projection",
+        "limit of {}: leave --significance and --backbone out, take a part of the list, or raise "
+        "the limit with --exact-projection",
         bound, list.projection.most_pairs));
   return significance::test_pairs(list.network);
 }

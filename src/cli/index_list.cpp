@@ -84,13 +84,13 @@ void IndexedList::check_lists_of(FacultyId person) const {
   for (const auto topics : {lists_.topics_of(person), lists_.rarest_first_of(person)})
     for (const auto topic : topics)
       if (index(topic) >= lists_.topic_count()) file_.refuse_damaged();
-  for (const auto topics : {lists_.topics_of(person), lists_.rarest_first_of(person)})
-    for (const auto topic : topics) {
-      std::uint32_t highest = 0;
-      for (const auto other : lists_.faculty_of(topic))
-        highest = std::max(highest, static_cast<std::uint32_t>(other));
-      if (highest >= people) file_.refuse_damaged();
-    }
+  // A search follows these; of the others it only counts people.
+  for (const auto topic : lists_.rarest_first_of(person)) {
+    std::uint32_t highest = 0;
+    for (const auto other : lists_.faculty_of(topic))
+      highest = std::max(highest, static_cast<std::uint32_t>(other));
+    if (highest >= people) file_.refuse_damaged();
+  }
 }
 
 bool IndexedList::needs_whole_list(const similarity::Measure& measure) const {

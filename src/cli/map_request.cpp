@@ -63,11 +63,13 @@ std::size_t within(const drawing::MapKind& kind, std::size_t top) {
 /// Filters of people. Where a map is of one person, --min and --top are for the others' pairs;
 /// where a kind counts something else by --top, it is for that.
 MapFilter filter_of(const MapRequest& request, const drawing::MapKind& kind) {
-  if (kind.shows == drawing::Shows::pairs_of_one) return {request.only};
-  const auto top = kind.counts_people ? request.top : 0;
-  if (top == 0)
-    return {request.only, request.minimum, kind.most_people, kind.most_lines, true, kind.most_top};
-  return {request.only, request.minimum, within(kind, top), 0, false, kind.most_top};
+  MapFilter filter{.only = request.only, .most_top = kind.most_top};
+  if (kind.shows == drawing::Shows::pairs_of_one) return filter;
+  filter.minimum = request.minimum;
+  filter.is_of_kind = !kind.counts_people || request.top == 0;
+  filter.top = filter.is_of_kind ? kind.most_people : within(kind, request.top);
+  filter.lines = filter.is_of_kind ? kind.most_lines : 0;
+  return filter;
 }
 
 template <class Id>

@@ -214,41 +214,46 @@ class Validity {
   bool valid_ = true;
 };
 
-}  // namespace
-
-std::string roster_bytes(const Roster& roster) {
+template <class Value>
+std::string written(const Value& value) {
   Writer writer;
-  writer(roster);
+  writer(value);
   return std::move(writer.bytes);
 }
 
-Roster read_roster(std::string_view bytes, const std::string& path) {
+template <class Value, class IsValid>
+Value read_whole(std::string_view bytes, const std::string& path, IsValid is_valid) {
   Reader reader(bytes, path);
-  Roster roster;
-  reader(roster);
-  if (!reader.at_end() || !Validity(roster)) reader.refuse();
-  return roster;
+  Value value;
+  reader(value);
+  if (!reader.at_end() || !is_valid(value)) reader.refuse();
+  return value;
 }
 
-std::string choices_bytes(const Choices& choices) {
-  Writer writer;
-  writer(choices);
-  return std::move(writer.bytes);
-}
-
-Choices read_choices(std::string_view bytes, const std::string& path) {
-  Reader reader(bytes, path);
-  Choices choices;
-  reader(choices);
-  const auto& thesaurus = choices.thesaurus;
-  const auto is_row = [&](const ThesaurusRow& row) {
+/// Whether every row is one, and stands in a file that there is.
+bool are_valid(const Thesaurus& thesaurus, const std::vector<ThesaurusRow>& rows) {
+  return std::all_of(rows.begin(), rows.end(), [&](const ThesaurusRow& row) {
     return row.relation <= ThesaurusRow::Relation::left_out &&
            index(row.where.file) < thesaurus.files.size();
-  };
-  if (!reader.at_end() || !std::all_of(thesaurus.rows.begin(), thesaurus.rows.end(), is_row) ||
-      !std::all_of(thesaurus.taxonomy.begin(), thesaurus.taxonomy.end(), is_row))
-    reader.refuse();
-  return choices;
+  });
+}
+
+}  // namespace
+
+std::string roster_bytes(const Roster& roster) { return written(roster); }
+
+Roster read_roster(std::string_view bytes, const std::string& path) {
+  return read_whole<Roster>(bytes, path,
+                            [](const Roster& roster) { return bool(Validity(roster)); });
+}
+
+std::string choices_bytes(const Choices& choices) { return written(choices); }
+
+Choices read_choices(std::string_view bytes, const std::string& path) {
+  return read_whole<Choices>(bytes, path, [](const Choices& choices) {
+    const auto& thesaurus = choices.thesaurus;
+    return are_valid(thesaurus, thesaurus.rows) && are_valid(thesaurus, thesaurus.taxonomy);
+  });
 }
 
 }  // namespace facgraph::input

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "../text/ascii.hpp"
+#include "../text/fnv1a.hpp"
 #include "word_lists.hpp"
 
 namespace facgraph::input {
@@ -61,11 +62,9 @@ class WordTable {
     WordClasses classes = 0;
   };
 
-  /// Where the word is, or would be. FNV-1a (Fowler, Noll, Vo).
+  /// Where the word is, or would be.
   std::size_t slot_of(std::string_view word) const {
-    std::uint32_t hash = 2166136261U;
-    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-    std::size_t slot = hash & (slots_.size() - 1);
+    std::size_t slot = text::fnv1a(word) & (slots_.size() - 1);
     while (!slots_[slot].word.empty() && slots_[slot].word != word)
       slot = (slot + 1) & (slots_.size() - 1);
     return slot;

@@ -3,15 +3,10 @@
 #include <algorithm>
 #include <bit>
 
+#include "../text/fnv1a.hpp"
+
 namespace facgraph::topics {
 namespace {
-
-/// FNV-1a (Fowler, Noll, Vo): the same in the program that writes a table and in the one that asks.
-std::uint32_t hash_of(std::string_view key) {
-  std::uint32_t hash = 2166136261U;
-  for (const char letter : key) hash = (hash ^ static_cast<unsigned char>(letter)) * 16777619U;
-  return hash;
-}
 
 /// Whether the row at the head of a text has this key.
 bool begins_with_key(std::string_view text, std::string_view key) {
@@ -26,7 +21,7 @@ PhraseRows::PhraseRows(const Draft& draft) {
   owned->slots.resize(std::bit_ceil(2 * draft.size() + 1));
   const auto last = owned->slots.size() - 1;
   for (const auto& [key, rows] : draft) {
-    auto slot = hash_of(key) & last;
+    auto slot = text::fnv1a(key) & last;
     while (owned->slots[slot] != 0) slot = (slot + 1) & last;
     owned->slots[slot] = static_cast<std::uint32_t>(owned->text.size() + 1);
     for (const auto& cells : rows)
@@ -48,7 +43,7 @@ std::string_view PhraseRows::lines_at(std::size_t at) const {
 std::string_view PhraseRows::rows_of(std::string_view key) const {
   if (slots_.empty()) return {};
   const auto last = slots_.size() - 1;
-  for (auto slot = hash_of(key) & last; slots_[slot] != 0; slot = (slot + 1) & last) {
+  for (auto slot = text::fnv1a(key) & last; slots_[slot] != 0; slot = (slot + 1) & last) {
     const std::size_t at = slots_[slot] - 1;
     if (begins_with_key(text_.substr(at), key)) return lines_at(at);
   }

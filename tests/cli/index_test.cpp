@@ -10,17 +10,12 @@
 #include "support/repetitions.hpp"
 #include "support/sample.hpp"
 
-using facgraph::testing::read_file;
-using facgraph::testing::run_facgraph;
-using facgraph::testing::TemporaryFolder;
-using facgraph::testing::write_text;
+using namespace facgraph::testing;
 namespace data = boost::unit_test::data;
 
 namespace {
 
 using Words = std::vector<std::string>;
-
-const std::string sample = FACGRAPH_SOURCE_DIR "/data/berkeley-mlsys.md";
 
 struct Question {
   Words words;

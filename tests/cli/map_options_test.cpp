@@ -10,14 +10,14 @@
 #include "cli/run_facgraph.hpp"
 #include "facgraph/drawing/maps.hpp"
 #include "facgraph/drawing/palette.hpp"
+#include "support/sample.hpp"
 
 using facgraph::testing::run_facgraph;
+using facgraph::testing::sample;
 using facgraph::testing::TemporaryFolder;
 namespace data = boost::unit_test::data;
 
 namespace {
-
-const std::string sample = FACGRAPH_SOURCE_DIR "/data/berkeley-mlsys.md";
 
 /// The SVG of a map of the sample, on standard output.
 std::string svg(std::vector<std::string> arguments) {

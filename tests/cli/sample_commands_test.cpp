@@ -8,14 +8,14 @@
 #include <vector>
 
 #include "cli/run_facgraph.hpp"
+#include "support/sample.hpp"
 
 using facgraph::testing::run_facgraph;
+using facgraph::testing::sample;
 namespace data = boost::unit_test::data;
 using Json = nlohmann::json;
 
 namespace {
-
-const std::string sample = FACGRAPH_SOURCE_DIR "/data/berkeley-mlsys.md";
 
 Json json_of(std::vector<std::string> arguments) {
   arguments.insert(arguments.end(), {"-i", sample, "--format", "json"});

@@ -9,15 +9,11 @@
 #include "cli/run_facgraph.hpp"
 #include "support/sample.hpp"
 
-using facgraph::testing::read_file;
-using facgraph::testing::run_facgraph;
-using facgraph::testing::TemporaryFolder;
-using facgraph::testing::write_text;
+using namespace facgraph::testing;
 namespace data = boost::unit_test::data;
 
 namespace {
 
-const std::string sample = FACGRAPH_SOURCE_DIR "/data/berkeley-mlsys.md";
 const std::string ada = "### Ada\n- **Research**: sorting\n";
 
 struct Refusal {

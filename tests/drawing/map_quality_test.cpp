@@ -43,7 +43,7 @@ std::ostream& operator<<(std::ostream& out, const Bound& bound) {
 
 /// Empty where the list is not beside the repository.
 std::string markdown_of(const std::string& list) {
-  if (list == "sample") return testing::read_file(FACGRAPH_SOURCE_DIR "/data/berkeley-mlsys.md");
+  if (list == "sample") return testing::read_file(testing::sample);
   if (list.find(".md") == std::string::npos) return test::MadeUpList(std::stoul(list)).markdown();
   const char* folder = std::getenv("FACGRAPH_TEST_DATA");
   const auto path = std::filesystem::path(folder == nullptr ? "" : folder) / list;

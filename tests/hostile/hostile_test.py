@@ -174,12 +174,10 @@ def main(arguments):
     cases = [case for case in all_cases(index) if options.only in case.name]
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         results = []
-        faults = 0
         for result in pool.map(run.check, itertools.count(), cases):
             results.append(result)
-            faults += len(result[1])
-            for fault in result[1]:
-                print(fault, flush=True)
+            print(*(f"{fault}\n" for fault in result[1]), sep="", end="", flush=True)
+    faults = sum(len(found) for _, found, _ in results)
     slowest = max(results, key=lambda result: result[2][0])
     largest = max(results, key=lambda result: result[2][1])
     print(f"{len(cases)} inputs, {len(run.costs)} runs in {len(run.writings)} forms, "

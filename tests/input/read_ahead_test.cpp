@@ -53,8 +53,7 @@ std::string read_by(std::size_t threads, const std::string& markdown) {
 
 /// A list of about a megabyte: the sample again and again, and between its copies a piece.
 std::string large_list(const std::string& piece) {
-  const auto sample =
-      testing::read_file(FACGRAPH_SOURCE_DIR "/data/berkeley-mlsys.md") + "\n" + piece + "\n";
+  const auto sample = testing::read_file(testing::sample) + "\n" + piece + "\n";
   std::string list;
   while (list.size() < 1'000'000) list += sample;
   return list;

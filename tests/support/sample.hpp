@@ -12,6 +12,8 @@
 /// The sample list, read from the repository.
 namespace facgraph::testing {
 
+inline const std::string sample = FACGRAPH_SOURCE_DIR "/data/berkeley-mlsys.md";
+
 inline std::string read_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
@@ -23,8 +25,7 @@ inline Document document_of(const std::string& markdown, const std::string& name
 }
 
 inline Document sample_document() {
-  return document_of(read_file(FACGRAPH_SOURCE_DIR "/data/berkeley-mlsys.md"),
-                     "data/berkeley-mlsys.md");
+  return document_of(read_file(sample), "data/berkeley-mlsys.md");
 }
 
 inline Roster roster_of(const std::string& markdown, Level level = Level::full) {

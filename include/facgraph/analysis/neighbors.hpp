@@ -120,8 +120,6 @@ class NearestPeople {
     std::vector<double> left_;
     std::vector<Sum> sums_;  ///< by person, once a search had to sum up
     std::vector<FacultyId> few_;
-    std::vector<const std::uint64_t*> needed_;  ///< rows
-    std::vector<const std::uint64_t*> either_;
   };
 
   /// `rank`: a position for each person, by which ties are broken; empty: the id. The scorer and

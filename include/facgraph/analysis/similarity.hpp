@@ -26,6 +26,11 @@ struct Reach {
   unsigned power = 1;  ///< 1, 2 or 4
   double constant = 0;
   double slope = 0;
+
+  double raised(double shared) const {
+    const auto square = shared * shared;
+    return power == 1 ? shared : power == 2 ? square : square * square;
+  }
 };
 
 /// One row of the table. For equal totals, `score` does not fall where `shared` grows; for equal
