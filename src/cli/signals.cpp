@@ -58,17 +58,17 @@ void handle_end(int signal_number) {
   end_by(signal_number);
 }
 
-/// When it was Graphviz that ends the program.
+/// When it was Graphviz that ends the program. What a library said before need not end its line.
 void end_for_graphviz() {
   if (!drawing::is_graphviz_running()) return;
   clear_all();
-  say("facgraph: Graphviz broke down while it drew the map, most likely for want of memory; draw "
+  say("\nfacgraph: Graphviz broke down while it drew the map, most likely for want of memory; draw "
       "less of the list (--top, --only) or allow more memory\n");
   _exit(static_cast<int>(ExitCode::no_file));
 }
 
 constexpr std::string_view broken =
-    "facgraph: ended by an error of its own or for want of memory; please report it with the "
+    "\nfacgraph: ended by an error of its own or for want of memory; please report it with the "
     "command "
     "line\n";
 

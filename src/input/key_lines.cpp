@@ -3,33 +3,32 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <string_view>
-#include <utility>
 
 namespace facgraph::input {
 namespace {
 
 bool has_breaks(const Block& block) {
   return std::any_of(block.runs.begin(), block.runs.end(), [](const Run& run) {
-    return run.text.find('\n') != std::string::npos || run.text.find('\v') != std::string::npos;
+    return run.text.find('\n') != std::string_view::npos ||
+           run.text.find('\v') != std::string_view::npos;
   });
 }
 
 struct Line {
-  Runs runs;
+  std::vector<Run> runs;
   char before = '\n';              ///< the break before it
   std::uint32_t lines_before = 0;  ///< lines of the file before it
 };
 
-std::vector<Line> lines_of(const Runs& runs) {
+std::vector<Line> lines_of(Runs runs) {
   std::vector<Line> lines(1);
   for (const auto& run : runs) {
-    std::string_view rest = run.text;
+    auto rest = run.text;
     while (true) {
       const auto end = std::min(rest.find('\n'), rest.find('\v'));
       const auto part = rest.substr(0, end);
-      if (!part.empty()) lines.back().runs.push_back({std::string(part), run.url, run.strong});
+      if (!part.empty()) lines.back().runs.push_back({part, run.url, run.strong});
       if (end == std::string_view::npos) break;
       lines.push_back({{}, rest[end], lines.back().lines_before + (rest[end] == '\n' ? 1U : 0U)});
       rest.remove_prefix(end + 1);
@@ -38,54 +37,52 @@ std::vector<Line> lines_of(const Runs& runs) {
   return lines;
 }
 
-bool begins_with_field(const Line& line) {
-  const auto found = keyed(line.runs);
+bool begins_with_field(const Line& line, TextStore& texts) {
+  const auto found = keyed(line.runs, texts);
   return found && (found->field || (found->strong && !found->value.empty()));
 }
 
-void join(Runs& runs, const Line& line) {
-  runs.push_back({std::string(1, line.before), {}, false});
+void join(std::vector<Run>& runs, const Line& line) {
+  runs.push_back({line.before == '\n' ? "\n" : "\v", {}, false});
   runs.insert(runs.end(), line.runs.begin(), line.runs.end());
 }
 
-/// The blocks that a block is divided into; it alone when none of its lines begins with a key.
-std::vector<Block> divided(Block block) {
+/// Appends the blocks that a block is divided into; it alone when none of its lines begins with a
+/// key.
+void append_divided(const Block& block, std::vector<Block>& blocks, TextStore& texts) {
   const auto lines = lines_of(block.runs);
-  std::vector<Block> parts;
-  const bool first_is_key = begins_with_field(lines[0]);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (i > 0 && !begins_with_field(lines[i])) {
-      join(parts.back().runs, lines[i]);
-      continue;
-    }
-    auto& part = parts.emplace_back();
-    part.kind = block.kind;
-    part.level = static_cast<std::uint8_t>(
-        i > 0 && !first_is_key && block.kind == Block::Kind::item ? block.level + 1 : block.level);
+  const bool first_is_key = begins_with_field(lines[0], texts);
+  for (std::size_t i = 0; i < lines.size();) {
+    auto runs = lines[i].runs;
+    auto next = i + 1;
+    for (; next < lines.size() && !begins_with_field(lines[next], texts); ++next)
+      join(runs, lines[next]);
+    auto& part = blocks.emplace_back(block);
+    if (i == 0 && next == lines.size()) return;
+    if (i > 0 && !first_is_key && block.kind == Block::Kind::item) ++part.level;
     part.line = part.last_line = block.line + lines[i].lines_before;
-    part.runs = lines[i].runs;
+    part.runs = texts.keep(Runs(runs));
+    i = next;
   }
-  if (parts.size() == 1) parts[0] = std::move(block);
-  return parts;
 }
 
 }  // namespace
 
-void divide_at_keys(std::vector<Block>& blocks, std::size_t first) {
+void divide_at_keys(std::vector<Block>& blocks, TextStore& texts, std::size_t first) {
   const auto needs_none = [](const Block& block) {
     return (block.kind != Block::Kind::item && block.kind != Block::Kind::paragraph) ||
            !has_breaks(block);
   };
   const auto start = blocks.begin() + static_cast<std::ptrdiff_t>(first);
   if (std::all_of(start, blocks.end(), needs_none)) return;
-  std::vector<Block> result;
-  for (auto block = start; block != blocks.end(); ++block) {
-    auto parts = needs_none(*block) ? std::vector<Block>{} : divided(std::move(*block));
-    if (parts.empty()) parts.push_back(std::move(*block));
-    std::move(parts.begin(), parts.end(), std::back_inserter(result));
-  }
+  const std::vector<Block> whole(start, blocks.end());
   blocks.erase(start, blocks.end());
-  std::move(result.begin(), result.end(), std::back_inserter(blocks));
+  for (const auto& block : whole) {
+    if (needs_none(block))
+      blocks.push_back(block);
+    else
+      append_divided(block, blocks, texts);
+  }
 }
 
 }  // namespace facgraph::input

@@ -1,8 +1,5 @@
 #include "keyed.hpp"
 
-#include <utility>
-
-#include "facgraph/text/clean.hpp"
 #include "facgraph/text/utf8.hpp"
 
 namespace facgraph::input {
@@ -16,51 +13,48 @@ std::string_view without_colon(std::string_view value) {
   return value;
 }
 
-std::string key_of(const Runs& runs, std::size_t end) {
-  if (end == 1) return text::clean(runs[0].text);
-  return plain_text({runs.begin(), runs.begin() + static_cast<std::ptrdiff_t>(end)});
+std::string_view key_of(Runs runs, TextStore& texts) {
+  return runs.size() == 1 ? kept_clean(runs[0].text, texts) : texts.keep(plain_text(runs));
 }
 
-std::optional<Keyed> strong_key(const Runs& runs) {
+std::optional<Keyed> strong_key(Runs runs, TextStore& texts) {
   std::size_t after_key = 1;
   while (after_key < runs.size() && runs[after_key].strong) ++after_key;
-  auto key = key_of(runs, after_key);
-  auto value = listed_text(runs, after_key);
+  auto key = key_of(runs.first(after_key), texts);
+  auto value = listed_text(runs, after_key, texts);
   if (key.ends_with(':')) {
-    key.pop_back();
+    key.remove_suffix(1);
   } else if (key.ends_with(wide_colon)) {
-    key.resize(key.size() - wide_colon.size());
+    key.remove_suffix(wide_colon.size());
   } else if (const auto behind = without_colon(value); behind.size() < value.size()) {
-    value.erase(0, static_cast<std::size_t>(behind.data() - value.data()));
+    value = behind;
   } else if (!value.empty()) {
     return std::nullopt;
   }
-  auto url = runs[0].url.empty() ? first_url(runs, after_key) : runs[0].url;
-  const auto field = field_of_key(key);
-  return Keyed{std::move(key), std::move(value), std::move(url), field, true};
+  const auto url = runs[0].url.empty() ? first_url(runs, after_key) : runs[0].url;
+  return Keyed{key, value, url, field_of_key(key), true};
 }
 
-std::optional<Keyed> plain_key(const Runs& runs) {
-  auto text = listed_text(runs);
+std::optional<Keyed> plain_key(Runs runs, TextStore& texts) {
+  const auto text = listed_text(runs, 0, texts);
   auto colon = text.find(':');
   std::size_t length = 1;
   if (const auto wide = text.find(wide_colon); wide < colon) {
     colon = wide;
     length = wide_colon.size();
   }
-  if (colon == std::string::npos || colon > 40) return std::nullopt;
-  auto key = std::string(text::trimmed(std::string_view(text).substr(0, colon)));
+  if (colon == std::string_view::npos || colon > 40) return std::nullopt;
+  const auto key = text::trimmed(text.substr(0, colon));
   const auto field = field_of_key(key);
   if (!field) return std::nullopt;
-  auto value = std::string(text::trimmed(std::string_view(text).substr(colon + length)));
-  return Keyed{std::move(key), std::move(value), first_url(runs), field, false};
+  return Keyed{key, text::trimmed(text.substr(colon + length)), first_url(runs), field, false};
 }
 
 }  // namespace
 
-std::optional<Keyed> keyed(const Runs& runs) {
+std::optional<Keyed> keyed(Runs runs, TextStore& texts) {
   if (runs.empty()) return std::nullopt;
-  return runs[0].strong ? strong_key(runs) : plain_key(runs);
+  return runs[0].strong ? strong_key(runs, texts) : plain_key(runs, texts);
 }
 
 }  // namespace facgraph::input

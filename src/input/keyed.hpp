@@ -1,7 +1,7 @@
 #pragma once
 
 #include <optional>
-#include <string>
+#include <string_view>
 
 #include "field_keys.hpp"
 #include "runs.hpp"
@@ -10,14 +10,14 @@ namespace facgraph::input {
 
 /// `**Key**: value`, `**Key:** value` or `Key: value`, with the first link of the value.
 struct Keyed {
-  std::string key;
-  std::string value;
-  std::string url;
+  std::string_view key;
+  std::string_view value;
+  std::string_view url;
   std::optional<Field> field;  ///< nullopt: the key is not known
   bool strong = false;
 };
 
-/// A key in bold may be any; a plain key must be known.
-std::optional<Keyed> keyed(const Runs& runs);
+/// A key in bold may be any; a plain key must be known. Refers to the runs and the store.
+std::optional<Keyed> keyed(Runs runs, TextStore& texts);
 
 }  // namespace facgraph::input

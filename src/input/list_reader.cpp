@@ -17,7 +17,7 @@
 
 namespace facgraph::input {
 
-void ListReader::read(BlockStream blocks) {
+void ListReader::read(BlockStream& blocks) {
   std::vector<Block> open;  // what follows may belong to their last section
   for (std::size_t known = 0; blocks.next(open); known = open.size()) {
     pass_over_unread(reading_, open, known);
@@ -26,6 +26,7 @@ void ListReader::read(BlockStream blocks) {
     if (heading <= known || heading == 1) continue;
     read_sections({open.data(), heading - 1});
     open.erase(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(heading) - 1);
+    blocks.forget_before(open.front().line);
   }
   read_sections(open);
   reading_.finish_notes();
@@ -105,12 +106,12 @@ std::size_t ListReader::read_record(Blocks body, std::size_t start) {
   end = next_record(body, end);
   const auto& named = keyed(first);
   const bool by_key = named && named->field == Field::name;
-  auto person =
-      reading_.person_named(by_key ? named->value : plain_text(first.runs), reading_.at(first));
+  auto person = reading_.person_named(by_key ? std::string(named->value) : plain_text(first.runs),
+                                      reading_.at(first));
   const auto url = first_url(first.runs);
   read_fields(reading_, person, body.subspan(start + 1, end - start - 1));
   if (!url.empty() && person.websites.empty())
-    add_value(person, Field::website, {url, reading_.at(first)});
+    add_value(person, Field::website, {std::string(url), reading_.at(first)});
   reading_.add(std::move(person));
   return end;
 }
@@ -157,11 +158,11 @@ void ListReader::read_lab_item(const Block& item) {
     reading_.warn_unread(item);  // what a lab works on
     return;
   }
-  auto name = field && field->strong ? field->key : plain_text(item.runs);
+  auto name = field && field->strong ? std::string(field->key) : plain_text(item.runs);
   if (name.empty()) return;
-  const auto& website = !field || !field->strong ? item.runs.front().url
-                        : field->url.empty()     ? field->value
-                                                 : field->url;
+  const auto website = !field || !field->strong ? item.runs.front().url
+                       : field->url.empty()     ? field->value
+                                                : field->url;
   reading_.add_lab({std::move(name), reading_.at(item)}, website);
 }
 

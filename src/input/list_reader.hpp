@@ -15,7 +15,7 @@ class ListReader {
  public:
   ListReader(Document& document, FileId file) : reading_(document, file) {}
 
-  void read(BlockStream blocks);
+  void read(BlockStream& blocks);
 
  private:
   void read_sections(Blocks blocks);

@@ -21,8 +21,8 @@ void read_markdown_list(Document& document, FileId file, Source& source,
                         const ReadOptions& options) {
   break_lines_at_returns(source.bytes);
   validate(source, options.limits);
-  ListReader(document, file)
-      .read(BlockStream(source, options.limits, PageRelease(source.bytes), options.threads));
+  BlockStream blocks(source, options.limits, PageRelease(source.bytes), options.threads);
+  ListReader(document, file).read(blocks);
 }
 
 Document read_markdown(std::vector<Source> sources, const Limits& limits) {

@@ -34,7 +34,7 @@ std::size_t end_of_values(Blocks body, std::size_t start) {
 }
 
 /// The link of "[Homepage](https://…)", alone or before other links.
-std::string website_of(const Block& block) {
+std::string_view website_of(const Block& block) {
   for (const auto& run : block.runs)
     if (!run.url.empty() && field_of_key(run.text) == Field::website) return run.url;
   return {};
@@ -42,7 +42,7 @@ std::string website_of(const Block& block) {
 
 }  // namespace
 
-void add_value(PersonEntry& person, Field field, Text value, const std::string& url) {
+void add_value(PersonEntry& person, Field field, Text value, std::string_view url) {
   switch (field) {
     case Field::title:
       person.titles.push_back(std::move(value));
@@ -70,7 +70,7 @@ void read_fields(Reading& reading, PersonEntry& person, Blocks body) {
   for (std::size_t i = 0; i < body.size();) {
     const auto& item = keyed(body[i]);
     if (const auto url = website_of(body[i]); !item && !url.empty()) {
-      add_value(person, Field::website, {url, reading.at(body[i])}, url);
+      add_value(person, Field::website, {std::string(url), reading.at(body[i])});
       ++i;
       continue;
     }
@@ -81,7 +81,7 @@ void read_fields(Reading& reading, PersonEntry& person, Blocks body) {
     }
     const auto end = item->value.empty() ? end_of_values(body, i) : end_of_children(body, i);
     if (!item->value.empty()) {
-      add_value(person, *item->field, {item->value, reading.at(body[i])}, item->url);
+      add_value(person, *item->field, {std::string(item->value), reading.at(body[i])}, item->url);
     } else if (end == i + 1) {
       reading.warn(reading.at(body[i]), Concern::empty_field,
                    fmt::format("{} of {} is empty", item->key, person.name.value));

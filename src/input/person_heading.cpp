@@ -40,7 +40,7 @@ bool read_described_person(Reading& reading, const Block& heading, Blocks body) 
       add_value(person, Field::research, {std::move(topics), reading.at(block)});
   }
   if (const auto url = first_url(heading.runs); !url.empty() && person.websites.empty())
-    add_value(person, Field::website, {url, where});
+    add_value(person, Field::website, {std::string(url), where});
   reading.add(std::move(person));
   return true;
 }
@@ -65,7 +65,7 @@ bool read_person_heading(Reading& reading, const Block& heading, Blocks body) {
   auto person = reading.person_named(std::move(parts), written, where);
   read_fields(reading, person, body);
   if (const auto url = first_url(heading.runs); !url.empty() && person.websites.empty())
-    add_value(person, Field::website, {url, where});
+    add_value(person, Field::website, {std::string(url), where});
   reading.add(std::move(person));
   return true;
 }

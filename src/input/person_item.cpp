@@ -43,7 +43,7 @@ void take_remark(ItemParts& parts) {
   parts.rest.erase(0, closing + 1);
 }
 
-ItemParts marked_item(const Runs& runs, std::size_t first) {
+ItemParts marked_item(Runs runs, std::size_t first) {
   auto last = first;
   while (last + 1 < runs.size() &&
          (runs[first].url.empty() ? runs[last + 1].strong : runs[last + 1].url == runs[first].url))
@@ -68,7 +68,7 @@ void take_bare_url(ItemParts& parts) {
   take_separator(parts.rest);
 }
 
-ItemParts plain_item(const Runs& runs) {
+ItemParts plain_item(Runs runs) {
   ItemParts parts;
   const auto text = listed_text(runs);
   std::size_t at = text.size();
@@ -111,7 +111,7 @@ void take_affiliation_and_title(PersonEntry& person, std::string& rest, SourceLo
 }  // namespace
 
 ItemParts parts_of_item(const Block& item) {
-  const auto& runs = item.runs;
+  const auto runs = item.runs;
   std::size_t first = 0;
   while (
       first < runs.size() && runs[first].url.empty() && !runs[first].strong &&

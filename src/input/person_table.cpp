@@ -32,7 +32,7 @@ Columns columns_of(const Block& header) {
 }
 
 /// The first link of a cell, or all of its text: "[Ada](u) or [here](v)" is Ada.
-std::string written_name(const Runs& cell) {
+std::string written_name(Runs cell) {
   for (const auto& run : cell)
     if (!run.url.empty()) return text::clean(run.text);
   return plain_text(cell);
@@ -53,11 +53,11 @@ bool is_number(std::string_view value) {
   return value.find_first_not_of("0123456789.# ") == std::string_view::npos;
 }
 
-void read_cell(Reading& reading, PersonEntry& person, Field field, const Runs& cell,
+void read_cell(Reading& reading, PersonEntry& person, Field field, Runs cell,
                SourceLocation where) {
   const auto url = first_url(cell);
   if (field == Field::name || field == Field::first_name || field == Field::last_name) {
-    if (!url.empty()) add_value(person, Field::website, {url, where});
+    if (!url.empty()) add_value(person, Field::website, {std::string(url), where});
     return;
   }
   auto value = listed_text(cell);
@@ -71,7 +71,7 @@ void read_cell(Reading& reading, PersonEntry& person, Field field, const Runs& c
 /// A row that names no person, but perhaps a lab.
 void read_other_row(Reading& reading, const Block& row, const std::string& name) {
   if (speaks_of_labs(name)) {
-    std::string url;
+    std::string_view url;
     for (const auto& cell : row.cells)
       if (url.empty()) url = first_url(cell);
     reading.add_lab({name, reading.at(row)}, url);

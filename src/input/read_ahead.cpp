@@ -1,7 +1,6 @@
 #include "read_ahead.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <new>
 #include <system_error>
 #include <utility>
@@ -76,7 +75,7 @@ void ReadAhead::read(Batch& batch) const try {
   batch.ends.reserve(batch.count);
   Segment segment;
   for (std::size_t i = 0; i < batch.count && batch.segments.next(segment); ++i) {
-    read_segment(batch.blocks, segment, name_, limits_);
+    read_segment(batch.blocks, batch.texts, segment, name_, limits_);
     batch.ends.push_back(batch.blocks.size());
   }
 } catch (...) {
@@ -85,6 +84,8 @@ void ReadAhead::read(Batch& batch) const try {
 
 /// Makes the next batch the current one; false behind the last.
 bool ReadAhead::take_batch() {
+  if (!current_.blocks.empty())
+    kept_.push_back({std::move(current_.texts), current_.blocks.back().line});
   std::unique_lock lock(mutex_);
   while (true) {
     if (!batches_.empty() && batches_.front().is_read) {
@@ -117,10 +118,14 @@ bool ReadAhead::next(std::vector<Block>& blocks) {
   const auto at = [&](std::size_t i) {
     return current_.blocks.begin() + static_cast<std::ptrdiff_t>(i);
   };
-  std::move(at(taken_ == 0 ? 0 : current_.ends[taken_ - 1]), at(current_.ends[taken_]),
-            std::back_inserter(blocks));
+  blocks.insert(blocks.end(), at(taken_ == 0 ? 0 : current_.ends[taken_ - 1]),
+                at(current_.ends[taken_]));
   ++taken_;
   return true;
+}
+
+void ReadAhead::forget_before(std::uint32_t line) {
+  while (!kept_.empty() && kept_.front().last_line < line) kept_.pop_front();
 }
 
 }  // namespace facgraph::input

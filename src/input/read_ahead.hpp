@@ -2,6 +2,7 @@
 
 #include <condition_variable>
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <exception>
 #include <mutex>
@@ -26,8 +27,11 @@ class ReadAhead {
   ReadAhead& operator=(const ReadAhead&) = delete;
   ~ReadAhead();
 
-  /// Appends the blocks of the next segment; false at the end.
+  /// Appends the blocks of the next segment; false at the end. Their texts stay until forgotten.
   bool next(std::vector<Block>& blocks);
+
+  /// Nobody needs the texts of blocks in front of a line any more.
+  void forget_before(std::uint32_t line);
 
   /// Bytes of the file that nobody needs any more.
   std::size_t passed() const { return passed_; }
@@ -41,6 +45,7 @@ class ReadAhead {
     std::size_t count = 0;          ///< of segments
     std::size_t passed = 0;         ///< bytes of the file up to the end of the last
     std::vector<Block> blocks;      ///< of the segments
+    TextStore texts;                ///< of the blocks
     std::vector<std::size_t> ends;  ///< of each segment's blocks
     std::exception_ptr failure;     ///< of the segment behind those that have an end
     bool is_read = false;
@@ -67,6 +72,11 @@ class ReadAhead {
   Batch current_;
   std::size_t taken_ = 0;  ///< segments of it
   std::size_t passed_ = 0;
+  struct Kept {
+    TextStore texts;
+    std::uint32_t last_line = 0;  ///< of the blocks that they belong to
+  };
+  std::deque<Kept> kept_;  ///< of batches before the current one
 };
 
 }  // namespace facgraph::input

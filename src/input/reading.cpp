@@ -83,13 +83,13 @@ void Reading::add(PersonEntry person) {
   document.people.push_back(std::move(person));
 }
 
-void Reading::add_lab(Text name, const std::string& website) {
+void Reading::add_lab(Text name, std::string_view website) {
   LabEntry lab{std::move(name), {}};
-  if (!website.empty()) lab.websites.push_back({website, lab.name.where});
+  if (!website.empty()) lab.websites.push_back({std::string(website), lab.name.where});
   document.labs.push_back(std::move(lab));
 }
 
-void Reading::add_to_lab(std::size_t person, std::string_view lab, const std::string& website,
+void Reading::add_to_lab(std::size_t person, std::string_view lab, std::string_view website,
                          SourceLocation where) {
   const auto found = lab_positions_.try_emplace(std::string(lab), document.labs.size());
   if (found.second) add_lab({std::string(lab), where}, website);

@@ -31,8 +31,8 @@ class Reading {
 
   /// Adds a person, who takes over what the sections around say: affiliation and labs.
   void add(PersonEntry person);
-  void add_lab(Text name, const std::string& website);
-  void add_to_lab(std::size_t person, std::string_view lab, const std::string& website,
+  void add_lab(Text name, std::string_view website);
+  void add_to_lab(std::size_t person, std::string_view lab, std::string_view website,
                   SourceLocation where);
 
   /// Notes a block that stands where nobody is expected; those of one section become one note.

@@ -3,7 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <utility>
+#include <span>
+#include <string>
 
 #include "facgraph/model/errors.hpp"
 #include "facgraph/text/utf8.hpp"
@@ -13,15 +14,16 @@ namespace facgraph::input {
 namespace {
 
 /// The inline text of a cell; most cells need no parser.
-Runs runs_of(std::string cell) {
-  if (cell.empty()) return {};
-  if (cell.find_first_of("*_[]<`&!\\") == std::string::npos) return {{std::move(cell), {}, false}};
-  std::vector<Block> blocks;
-  read_blocks(blocks, cell, 0);
-  Runs runs;
-  for (auto& block : blocks)
-    for (auto& run : block.runs) runs.push_back(std::move(run));
-  return runs;
+Runs runs_of(std::string_view cell, TextStore& texts) {
+  std::vector<Run> runs;
+  if (cell.find_first_of("*_[]<`&!\\") == std::string_view::npos) {
+    if (!cell.empty()) runs.push_back({texts.keep(cell), {}, false});
+  } else {
+    std::vector<Block> blocks;
+    read_blocks(blocks, texts, cell, 0);
+    for (const auto& block : blocks) runs.insert(runs.end(), block.runs.begin(), block.runs.end());
+  }
+  return texts.keep(Runs(runs));
 }
 
 template <typename Use>
@@ -48,21 +50,23 @@ bool begins_paragraph(std::string_view trimmed_line) {
   return trimmed_line.empty() || trimmed_line.front() == '|' || is_item;
 }
 
-void read_table(std::vector<Block>& blocks, const Segment& segment) {
+void read_table(std::vector<Block>& blocks, TextStore& texts, const Segment& segment) {
   for_each_line(segment, [&](std::string_view line, std::uint32_t number) {
     if (number == segment.lines_before + 2) return;  // the delimiter row
     const auto kind = number == segment.lines_before + 1 ? Block::Kind::header : Block::Kind::row;
-    Block block{kind, 0, number, number, {}, {}, {}};
-    for (auto& cell : cells_of(line)) block.cells.push_back(runs_of(std::move(cell)));
-    blocks.push_back(std::move(block));
+    std::vector<Runs> cells;
+    for (const auto& cell : cells_of(line)) cells.push_back(runs_of(cell, texts));
+    blocks.push_back({kind, 0, number, number, {}, texts.keep(std::span<const Runs>(cells)), {}});
   });
 }
 
-void read_front_matter(std::vector<Block>& blocks, const Segment& segment) {
+void read_front_matter(std::vector<Block>& blocks, TextStore& texts, const Segment& segment) {
   for_each_line(segment, [&](std::string_view line, std::uint32_t number) {
-    if (const auto text = text::trimmed(line); text != "---" && text != "...")
-      blocks.push_back(
-          {Block::Kind::front_matter, 0, number, number, {{std::string(text), {}, false}}, {}, {}});
+    const auto text = text::trimmed(line);
+    if (text == "---" || text == "...") return;
+    const Run run{texts.keep(text), {}, false};
+    blocks.push_back(
+        {Block::Kind::front_matter, 0, number, number, texts.keep(Runs(&run, 1)), {}, {}});
   });
 }
 
@@ -98,19 +102,19 @@ void refuse_open_brackets(const Segment& segment, std::string_view name, const L
 
 }  // namespace
 
-void read_segment(std::vector<Block>& blocks, const Segment& segment, std::string_view name,
-                  const Limits& limits) {
+void read_segment(std::vector<Block>& blocks, TextStore& texts, const Segment& segment,
+                  std::string_view name, const Limits& limits) {
   if (segment.kind != Segment::Kind::front_matter) refuse_open_brackets(segment, name, limits);
   switch (segment.kind) {
     case Segment::Kind::section:
       refuse_large(segment, name, limits);
-      read_blocks(blocks, segment.bytes, segment.lines_before);
+      read_blocks(blocks, texts, segment.bytes, segment.lines_before);
       break;
     case Segment::Kind::table:
-      read_table(blocks, segment);
+      read_table(blocks, texts, segment);
       break;
     case Segment::Kind::front_matter:
-      read_front_matter(blocks, segment);
+      read_front_matter(blocks, texts, segment);
       break;
   }
 }

@@ -28,11 +28,11 @@ std::string text_of_html(std::string_view html) {
 }
 
 void pass_over(Reading& reading, const Block& block) {
-  const auto& written = block.runs.front().text;
+  const auto written = block.runs.front().text;
   if (block.kind == Block::Kind::code) {
     reading.note(reading.at(block), Concern::unread_line,
                  fmt::format("code is not read, lines {}-{}", block.line, block.last_line));
-  } else if (written.find("<table") != std::string::npos) {
+  } else if (written.find("<table") != std::string_view::npos) {
     reading.warn(reading.at(block), Concern::unread_line,
                  fmt::format("table in HTML is not read, lines {}-{}; write it with |", block.line,
                              block.last_line));

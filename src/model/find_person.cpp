@@ -16,19 +16,23 @@
 
 namespace facgraph::names {
 
-Words sorted_words(std::string_view name) {
-  auto folded = text::fold_without_marks(name);
-  std::replace_if(
-      folded.begin(), folded.end(), [](char c) { return c == ',' || c == '.'; }, ' ');
-  std::vector<std::string> words;
+namespace {
+
+/// The sorted words between blanks, commas and periods.
+Words words_in(std::string_view folded) {
+  Words words;
   for (std::size_t start = 0; start < folded.size();) {
-    const auto end = std::min(folded.find(' ', start), folded.size());
-    if (end > start) words.push_back(folded.substr(start, end - start));
+    const auto end = std::min(folded.find_first_of(" ,.", start), folded.size());
+    if (end > start) words.emplace_back(folded.substr(start, end - start));
     start = end + 1;
   }
   std::sort(words.begin(), words.end());
   return words;
 }
+
+}  // namespace
+
+Words sorted_words(std::string_view name) { return words_in(text::fold_without_marks(name)); }
 
 bool is_whole_name(const Words& query, const Words& name) { return query == name; }
 
@@ -82,6 +86,30 @@ namespace {
 
 using namespace names;
 
+/// Somebody whose names hold all that was asked for, if perhaps in the middle of words.
+struct Candidate {
+  FacultyId person;
+  std::vector<Words> names;
+};
+
+std::vector<Candidate> candidates(const Words& query, const Roster& roster) {
+  std::vector<Candidate> candidates;
+  for (const auto person : ids<FacultyId>(roster.faculty.size())) {
+    std::vector<Words> names;
+    const auto add = [&](std::string_view name) {
+      const auto folded = text::fold_without_marks(name);
+      if (std::all_of(query.begin(), query.end(), [&](const std::string& word) {
+            return folded.find(word) != std::string::npos;
+          }))
+        names.push_back(words_in(folded));
+    };
+    add(roster[person].name);
+    for (const auto& other : roster[person].other_names) add(other);
+    if (!names.empty()) candidates.push_back({person, std::move(names)});
+  }
+  return candidates;
+}
+
 std::vector<std::string> described(const Roster& roster, const std::vector<FacultyId>& people) {
   std::vector<std::string> result;
   for (const auto person : people)
@@ -98,18 +126,12 @@ std::string name_key(std::string_view name) {
 
 FacultyId find_person(const Roster& roster, std::string_view written) {
   const auto query = sorted_words(written);
-  std::vector<std::vector<Words>> written_names;  // of each person
-  written_names.reserve(roster.faculty.size());
-  for (const auto& person : roster.faculty) {
-    written_names.emplace_back().push_back(sorted_words(person.name));
-    for (const auto& other : person.other_names)
-      written_names.back().push_back(sorted_words(other));
-  }
   if (!query.empty()) {
+    const auto known = candidates(query, roster);
     for (const auto matches : {is_whole_name, has_all_words, begins_words}) {
       std::vector<FacultyId> found;
-      for (const auto person : ids<FacultyId>(written_names.size()))
-        if (std::any_of(written_names[index(person)].begin(), written_names[index(person)].end(),
+      for (const auto& [person, names] : known)
+        if (std::any_of(names.begin(), names.end(),
                         [&](const Words& name) { return matches(query, name); }))
           found.push_back(person);
       if (found.size() == 1) return found.front();

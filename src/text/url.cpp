@@ -1,6 +1,7 @@
 #include "facgraph/text/url.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdint>
 
@@ -89,14 +90,22 @@ bool is_authority(std::string_view authority) {
   return is_ipv6(authority) || is_host_name(authority);
 }
 
+/// Characters that begin no entity or percent code and are written as they are, as nearly all are.
+constexpr auto plain_characters = [] {
+  std::array<bool, 256> plain{};
+  constexpr std::string_view all =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/:?#=+,;@!$()*";
+  for (const char c : all) plain[static_cast<unsigned char>(c)] = true;
+  return plain;
+}();
+
+bool is_plain(char c) { return plain_characters[static_cast<unsigned char>(c)]; }
+
 std::string percent_encoded(std::string_view value) {
   constexpr std::string_view special = "\"<>\\^`{|} ";
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string result;
   result.reserve(value.size());
-  const auto is_plain = [](char c) {  // nearly all are
-    return ascii::is_letter(c) || ascii::is_digit(c) || c == '/' || c == '.' || c == '-';
-  };
   for (std::size_t i = 0; i < value.size(); ++i) {
     auto end = i;
     while (end < value.size() && is_plain(value[end])) ++end;
@@ -190,9 +199,13 @@ bool is_bare_web_address(std::string_view url) {
 }  // namespace
 
 std::optional<std::string> safe_url(std::string_view written) {
-  auto decoded = with_entities_decoded(written);
-  std::erase_if(decoded, ascii::is_control);
-  const auto url = without_unseen_ends(decoded);
+  std::string decoded;
+  auto url = written;
+  if (!std::all_of(written.begin(), written.end(), is_plain)) {
+    decoded = with_entities_decoded(written);
+    std::erase_if(decoded, ascii::is_control);
+    url = without_unseen_ends(decoded);
+  }
   if (is_bare_web_address(url)) {
     return web_url("https", url);
   }

@@ -50,12 +50,11 @@ std::string full_key(const NameWords& name) {
 class Joiner {
  public:
   Joiner(Document& document, const std::vector<Vetoes::Pair>& apart)
-      : document_(document), groups_(document.people.size()) {
+      : document_(document), group_of_(document.people.size()) {
+    names_.reserve(document.people.size());
     for (const auto& person : document.people) names_.push_back(name_words(person.name.value));
     for (const auto& pair : apart)
       apart_.push_back({full_key(name_words(pair.a)), full_key(name_words(pair.b))});
-    for (std::size_t i = 0; i < groups_.size(); ++i) groups_[i] = {i};
-    group_of_.resize(groups_.size());
     std::iota(group_of_.begin(), group_of_.end(), std::size_t{0});
   }
 
@@ -100,16 +99,31 @@ class Joiner {
   /// Nearly nothing stands twice: what stands once joins nobody and needs no place in an order.
   void keep_repeated() {
     std::vector<std::size_t> hashes;
+    hashes.reserve(evidence_.size());
     for (const auto& [kind, key, family, person] : evidence_) {
       const std::hash<std::string_view> hash;
       const bool needs_family = kind == Kind::affiliation;
       hashes.push_back(hash(key) * 31 + (needs_family ? hash(family) : 0));
     }
-    std::unordered_map<std::size_t, std::size_t> count;
-    count.reserve(hashes.size());
-    for (const auto hash : hashes) ++count[hash];
+    const auto repeated = repeated_of(hashes);
     std::size_t at = 0;
-    std::erase_if(evidence_, [&](const Evidence&) { return count[hashes[at++]] < 2; });
+    std::erase_if(evidence_, [&](const Evidence&) {
+      return !std::binary_search(repeated.begin(), repeated.end(), hashes[at++]);
+    });
+  }
+
+  /// What stands twice or more, in order.
+  static std::vector<std::size_t> repeated_of(std::vector<std::size_t> values) {
+    std::sort(values.begin(), values.end());
+    std::size_t kept = 0;
+    for (std::size_t start = 0; start < values.size();) {
+      auto end = start + 1;
+      while (end < values.size() && values[end] == values[start]) ++end;
+      if (end > start + 1) values[kept++] = values[start];
+      start = end;
+    }
+    values.resize(kept);
+    return values;
   }
 
   void drop_pages_of_groups() {
@@ -145,14 +159,21 @@ class Joiner {
     const auto first = std::min(group_of_[a], group_of_[b]);
     const auto second = std::max(group_of_[a], group_of_[b]);
     if (first == second) return;
-    for (const auto one : groups_[first])
-      for (const auto other : groups_[second])
+    auto group = members_of(first);
+    const auto others = members_of(second);
+    for (const auto one : group)
+      for (const auto other : others)
         if (!can_be_one(one, other, kind)) return;
-    for (const auto person : groups_[second]) group_of_[person] = first;
-    auto& group = groups_[first];
-    group.insert(group.end(), groups_[second].begin(), groups_[second].end());
-    groups_[second].clear();
+    for (const auto person : others) group_of_[person] = first;
+    group.insert(group.end(), others.begin(), others.end());
+    groups_.erase(second);
+    groups_[first] = std::move(group);
     note_join(a, b, kind);
+  }
+
+  std::vector<std::size_t> members_of(std::size_t first) const {
+    const auto group = groups_.find(first);
+    return group == groups_.end() ? std::vector<std::size_t>{first} : group->second;
   }
 
   bool can_be_one(std::size_t a, std::size_t b, Kind kind) const {
@@ -207,15 +228,18 @@ class Joiner {
 
   /// Joins the entries of each group at the place of the first, and counts people anew.
   void write() {
-    std::vector<PersonEntry> people;
-    std::vector<std::size_t> position(groups_.size());
-    for (std::size_t i = 0; i < groups_.size(); ++i) {
-      if (groups_[i].empty()) continue;
-      std::sort(groups_[i].begin(), groups_[i].end());
-      for (const auto person : groups_[i]) position[person] = people.size();
-      people.push_back(joined(groups_[i]));
+    auto& people = document_.people;
+    std::size_t kept = 0;
+    std::vector<std::size_t> position(people.size());
+    for (std::size_t i = 0; i < people.size(); ++i) {
+      if (group_of_[i] != i) continue;
+      auto group = members_of(i);
+      std::sort(group.begin(), group.end());
+      for (const auto person : group) position[person] = kept;
+      auto entry = joined(group);
+      people[kept++] = std::move(entry);
     }
-    document_.people = std::move(people);
+    people.resize(kept);
     for (auto& member : document_.lab_members) member.person = position[member.person];
     std::stable_sort(document_.lab_members.begin(), document_.lab_members.end(),
                      [](const LabMember& x, const LabMember& y) { return x.person < y.person; });
@@ -249,8 +273,8 @@ class Joiner {
   std::vector<NameWords> names_;
   std::vector<Vetoes::Pair> apart_;  ///< full keys
   std::vector<Evidence> evidence_;
-  std::vector<std::vector<std::size_t>> groups_;  ///< empty: joined to an earlier one
-  std::vector<std::size_t> group_of_;
+  std::unordered_map<std::size_t, std::vector<std::size_t>> groups_;  ///< of two and more, by first
+  std::vector<std::size_t> group_of_;  ///< its first; of most people themselves
 };
 
 }  // namespace

@@ -1,7 +1,7 @@
 #include "input/keyed.hpp"
 
 #include <boost/test/unit_test.hpp>
-#include <string>
+#include <vector>
 
 #include "input/sentences.hpp"
 
@@ -24,27 +24,31 @@ BOOST_AUTO_TEST_CASE(have_keys_in_any_case_and_several_languages) {
 }
 
 BOOST_AUTO_TEST_CASE(are_keys_in_bold_with_the_colon_inside_or_outside) {
-  for (const Runs& runs : {Runs{{"Research", "", true}, {": a, b", "", false}},
-                           Runs{{"Research:", "", true}, {" a, b", "", false}},
-                           Runs{{"Research", "", true}, {"：a, b", "", false}},
-                           Runs{{"Re", "", true}, {"search", "", true}, {" : a, b", "", false}}}) {
-    const auto field = keyed(runs);
+  TextStore texts;
+  for (const auto& runs : std::vector<std::vector<Run>>{
+           {{"Research", "", true}, {": a, b", "", false}},
+           {{"Research:", "", true}, {" a, b", "", false}},
+           {{"Research", "", true}, {"：a, b", "", false}},
+           {{"Re", "", true}, {"search", "", true}, {" : a, b", "", false}}}) {
+    const auto field = keyed(runs, texts);
     BOOST_TEST_REQUIRE(field.has_value());
     BOOST_TEST(field->key == "Research");
     BOOST_TEST(field->value == "a, b");
     BOOST_TEST(field->strong);
   }
-  BOOST_TEST(!keyed({{"Ada Lovelace", "", true}, {" wrote it", "", false}}).has_value());
-  BOOST_TEST(!keyed({}).has_value());
+  BOOST_TEST(!keyed(std::vector<Run>{{"Ada Lovelace", "", true}, {" wrote it", "", false}}, texts));
+  BOOST_TEST(!keyed({}, texts));
 }
 
 BOOST_AUTO_TEST_CASE(are_known_keys_in_plain_text) {
-  const auto field = keyed({{"Website: ", "", false}, {"here", "https://x.example", false}});
+  TextStore texts;
+  const std::vector<Run> runs{{"Website: ", "", false}, {"here", "https://x.example", false}};
+  const auto field = keyed(runs, texts);
   BOOST_TEST_REQUIRE(field.has_value());
   BOOST_TEST(field->value == "here");
   BOOST_TEST(field->url == "https://x.example");
-  BOOST_TEST(!keyed({{"Phone: 555", "", false}}).has_value());
-  BOOST_CHECK(!keyed({{"Phone: ", "", true}, {"555", "", false}})->field);
+  BOOST_TEST(!keyed(std::vector<Run>{{"Phone: 555", "", false}}, texts));
+  BOOST_CHECK(!keyed(std::vector<Run>{{"Phone: ", "", true}, {"555", "", false}}, texts)->field);
 }
 
 BOOST_AUTO_TEST_CASE(may_be_told_by_sentences) {

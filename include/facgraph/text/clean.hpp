@@ -18,6 +18,9 @@ namespace facgraph::text {
 /// ASCII and Latin text that is clean already is only looked through.
 std::string clean(std::string_view utf8);
 
+/// Whether a text is seen at a glance to be as `clean` would write it: printable ASCII and Latin.
+bool is_clean(std::string_view utf8);
+
 /// `clean`, then cut to at most `code_points` code points at a grapheme border; what was cut is
 /// told by "…" at the end.
 std::string clean(std::string_view utf8, std::size_t code_points);
