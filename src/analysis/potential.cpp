@@ -40,13 +40,17 @@ Potential::Potential(const Network& network, std::span<const WeightedPair> ties,
     nearest_ = project_nearest(network, affinity_.measure(), nearest_kept, {}, projection.threads);
 }
 
-/// All but the scores.
-std::span<Factors> Potential::unscored(FacultyId person, Workspace& workspace) const {
+/// All but the scores; right for people without a tie if only they are wanted.
+std::span<Factors> Potential::unscored(FacultyId person, Workspace& workspace,
+                                       Wanted wanted) const {
   auto& proximity = workspace.proximity_;
   auto& affinity = workspace.affinity_;
   auto& people = workspace.people_;
   auto& found = workspace.found_;
-  proximity.walk(person);
+  if (wanted == Wanted::untied && ties_.knows_all_in_reach(person))
+    proximity.clear();
+  else
+    proximity.walk(person);
   people.assign(proximity.reached().begin(), proximity.reached().end());
   const auto add = [&](FacultyId other, double score) {
     if (score <= 0) return;
@@ -148,7 +152,7 @@ Ranking Potential::ranked_pairs(std::size_t most, const PairFilter& wanted) cons
   Workspace workspace(*this);
   std::vector<Maxima> maxima(ties_.people());
   for (const auto a : ids<FacultyId>(maxima.size())) {
-    for (const auto& row : unscored(a, workspace)) {
+    for (const auto& row : unscored(a, workspace, Wanted::untied)) {
       if (row.ties > 0) continue;
       auto& [affinity, proximity] = maxima[index(a)];
       affinity = std::max(affinity, row.affinity);
@@ -159,7 +163,7 @@ Ranking Potential::ranked_pairs(std::size_t most, const PairFilter& wanted) cons
   std::vector<Ranked> heap;
   Ranking result;
   for (const auto a : ids<FacultyId>(maxima.size())) {
-    for (auto row : unscored(a, workspace)) {
+    for (auto row : unscored(a, workspace, Wanted::untied)) {
       if (row.to <= a || row.ties > 0 || (wanted && !wanted(a, row.to))) continue;
       ++result.pairs;
       row.score = (score(row, maxima[index(a)]) + score(row, maxima[index(row.to)])) / 2;

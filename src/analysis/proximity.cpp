@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "disjoint_sets.hpp"
+
 namespace facgraph::potential {
 namespace {
 
@@ -39,6 +41,7 @@ TieGraph::TieGraph(std::size_t people, std::span<const WeightedPair> ties)
   }
   for (std::size_t i = 0; i < people; ++i) starts_[i + 1] += starts_[i];
   find_runs();
+  find_who_knows_all();
 }
 
 void TieGraph::find_runs() {
@@ -54,6 +57,17 @@ void TieGraph::find_runs() {
     if ((runs_.size() - before) * long_run > others.size()) runs_.resize(before);
     run_starts_.push_back(runs_.size());
   }
+}
+
+void TieGraph::find_who_knows_all() {
+  DisjointSets sets(people());
+  for (const auto person : ids<FacultyId>(people()))
+    for (const auto partner : partners(person)) sets.join(index(person), index(partner));
+  const auto leaders = sets.leaders();
+  std::vector<std::size_t> sizes(people());
+  for (const auto leader : leaders) ++sizes[leader];
+  for (const auto person : ids<FacultyId>(people()))
+    knows_all_in_reach_.push_back(partners(person).size() + 1 == sizes[leaders[index(person)]]);
 }
 
 std::span<const FacultyId> TieGraph::partners(FacultyId person) const {
@@ -122,9 +136,13 @@ void Proximity::step_along_runs(FacultyId person, double share, std::vector<doub
   }
 }
 
-void Proximity::walk(FacultyId person) {
+void Proximity::clear() {
   for (const auto at : reached_) row_[at] = 0;
   reached_.clear();
+}
+
+void Proximity::walk(FacultyId person) {
+  clear();
   const auto partners = ties_.partners(person);
   for (std::size_t i = 0; i < partners.size(); ++i) {
     from_[index(partners[i])] = ties_.weights(person)[i];

@@ -158,7 +158,8 @@ void add_ties(const TieLimits& limits, Roster& roster) {
       for (auto j = i + 1; j < people.size(); ++j)
         roster.ties.push_back({people[i], people[j], lab});
   }
-  std::sort(roster.ties.begin(), roster.ties.end(), [](const Tie& x, const Tie& y) {
+  // They stand in order lab by lab, which is what a merge sort likes.
+  std::stable_sort(roster.ties.begin(), roster.ties.end(), [](const Tie& x, const Tie& y) {
     return std::tie(x.a, x.b, x.lab) < std::tie(y.a, y.b, y.lab);
   });
 }

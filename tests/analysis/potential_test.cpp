@@ -195,6 +195,36 @@ BOOST_AUTO_TEST_CASE(both_terms_add_up) {
   BOOST_TEST(best[1].score == .4, boost::test_tools::tolerance(1e-14));
 }
 
+BOOST_AUTO_TEST_CASE(people_who_know_all_in_reach_are_ranked_like_others) {
+  // A lab apart, a path, a pair and somebody alone, who share topics across.
+  const auto network =
+      test::network_of({{0}, {0, 1}, {1}, {0, 2}, {2}, {1}, {0, 3}, {3, 2}, {2, 1}}, 4);
+  const std::vector<Tie> ties{tie(0, 1), tie(0, 2), tie(1, 2), tie(3, 4), tie(4, 5), tie(6, 7)};
+  const Potential potential(network, ties);
+  const auto knows_all = [&](std::uint32_t person) {
+    return potential.ties().knows_all_in_reach(FacultyId{person});
+  };
+  for (const auto person : {0U, 1U, 2U, 4U, 6U, 7U, 8U}) BOOST_TEST(knows_all(person));
+  BOOST_TEST(!knows_all(3));
+  BOOST_TEST(!knows_all(5));
+  const auto ranking = potential.ranked_pairs();
+  std::size_t pairs = 0;
+  for (const auto a : ids<FacultyId>(9))
+    for (const auto& candidate : potential.candidates(a)) {
+      if (candidate.person < a) continue;
+      ++pairs;
+      const auto pair = std::ranges::find_if(ranking.strongest, [&](const Pair& ranked) {
+        return ranked.a == a && ranked.b == candidate.person;
+      });
+      BOOST_REQUIRE(pair != ranking.strongest.end());
+      const auto back = potential.candidates(candidate.person);
+      const auto from = std::ranges::find(back, a, &potential::Candidate::person);
+      BOOST_TEST(pair->score == (candidate.score + from->score) / 2);
+      BOOST_TEST(pair->proximity == candidate.proximity);
+    }
+  BOOST_TEST(pairs == ranking.pairs);
+}
+
 BOOST_AUTO_TEST_CASE(a_topic_that_everybody_lists_makes_no_candidate) {
   const auto network = test::network_of({{0}, {0}}, 1);
   BOOST_TEST(Potential(network, no_ties).ranked_pairs().strongest.empty());

@@ -146,7 +146,9 @@ class Potential {
     double proximity = 0;
   };
 
-  std::span<Factors> unscored(FacultyId person, Workspace& workspace) const;
+  enum class Wanted : std::uint8_t { all, untied };
+  std::span<Factors> unscored(FacultyId person, Workspace& workspace,
+                              Wanted wanted = Wanted::all) const;
   double score(const Factors& factors, const Maxima& maxima) const;
   std::vector<FacultyId> partners(FacultyId a, FacultyId b) const;
   Pair described(FacultyId a, const Factors& factors) const;

@@ -42,11 +42,16 @@ class TieGraph {
     return std::span(runs_).subspan(begin, run_starts_[index(person) + 1] - begin);
   }
 
+  /// Whether everybody within any number of steps is a partner, as in a lab apart from others:
+  /// walks then lead to nobody new.
+  bool knows_all_in_reach(FacultyId person) const { return knows_all_in_reach_[index(person)]; }
+
   /// D_i, the sum of weights().
   double strength(FacultyId person) const { return strengths_[index(person)]; }
 
  private:
   void find_runs();
+  void find_who_knows_all();
 
   template <class T>
   std::span<const T> row(const std::vector<T>& values, FacultyId person) const {
@@ -62,6 +67,7 @@ class TieGraph {
   std::vector<double> strengths_;
   std::vector<std::size_t> run_starts_;
   std::vector<Run> runs_;
+  std::vector<bool> knows_all_in_reach_;
 };
 
 /// One person's row of S, see potential.hpp. Made once, used for many people.
@@ -72,6 +78,9 @@ class Proximity {
   /// Walks over two to four steps of ties; forgets the row before. Cost: the ties of all who are
   /// within three steps.
   void walk(FacultyId person);
+
+  /// Forgets the row, as if nobody were reached.
+  void clear();
 
   double operator[](FacultyId to) const { return row_[index(to)]; }
 
