@@ -198,6 +198,34 @@ BOOST_AUTO_TEST_CASE(maps_say_how_many_they_draw_of_a_long_list) {
   BOOST_TEST(!has(map({"topics", "--top", "1000"}), "at most"));
 }
 
+/// A table of people whose topics are t0, t1 … from the number of the person on.
+std::string table_of(int people, int topics, int vocabulary) {
+  std::string list = "name,topics\n";
+  for (int i = 0; i < people; ++i) {
+    const auto letter = [&](int place) { return static_cast<char>('a' + place % 26); };
+    list += std::string("P") + letter(i) + letter(i / 26) + letter(i / 676) + " Quill,";
+    for (int j = 0; j < topics; ++j) list += 't' + std::to_string((7 * i + j) % vocabulary) + ';';
+    list += '\n';
+  }
+  return list;
+}
+
+// 10,000 people in a collaboration or pairs map; 2,000 people and 8,000 lines in a bipartite one.
+BOOST_AUTO_TEST_CASE(the_largest_maps_say_what_draws_all) {
+  const TemporaryFolder folder;
+  const auto map = [](const std::string& kind, const std::string& list) {
+    facgraph::testing::write_text("list.csv", list);
+    return run_facgraph({"map", kind, "-i", "list.csv", "-o", "-"}).out;
+  };
+  const auto own_topics = table_of(10'001, 1, 70'007);
+  for (const std::string kind : {"collaboration", "pairs"})
+    BOOST_TEST(has(map(kind, own_topics), "The 10000 people of 10001"));
+  BOOST_TEST(has(map("bipartite", table_of(2'001, 1, 1)), "The 2000 people of 2001"));
+  const auto many_lines = map("bipartite", table_of(450, 20, 60));
+  BOOST_TEST(has(many_lines, "The 400 people of 450"));
+  BOOST_TEST(has(many_lines, "--top 450 draws all"));
+}
+
 BOOST_AUTO_TEST_CASE(a_map_of_one_person_counts_the_ties_it_has_no_room_for) {
   const TemporaryFolder folder;
   std::string list = "name,topics,lab\n";

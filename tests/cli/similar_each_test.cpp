@@ -80,6 +80,27 @@ BOOST_AUTO_TEST_CASE(takes_the_place_of_all_pairs_in_a_long_list) {
   BOOST_TEST(each.out.find(best) != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(counts_the_rows_over_the_limit_of_a_table) {
+  const TemporaryFolder folder;
+  write_text("list.edges", edges(60));
+  const auto each = [](const std::string& format, const std::string& most) {
+    return run_facgraph(
+        {"similar", "--each", "--format", format, "--max-rows", most, "-i", "list.edges"});
+  };
+  const auto rows = [](const facgraph::testing::Result& result) {
+    return std::count(result.out.begin(), result.out.end(), '\n');
+  };
+  const auto all = rows(each("lines", "1"));  // streamed, without a limit
+  BOOST_TEST(all > 100);
+  const auto some = each("table", "7");
+  BOOST_TEST(some.out.find(std::to_string(all - 7) +
+                           " rows more, over the limit of 7; --max-rows " + std::to_string(all) +
+                           " shows all") != std::string::npos);
+  const auto whole = each("table", std::to_string(all));
+  BOOST_TEST(whole.out.find("over the limit") == std::string::npos);
+  BOOST_TEST(rows(whole) > rows(some) + all - 20);  // less what says so
+}
+
 BOOST_AUTO_TEST_CASE(refuses_what_cannot_be) {
   const TemporaryFolder folder;
   write_text("list.edges", edges(20));
