@@ -59,7 +59,7 @@ class Thinning {
         if (is_kept(run, person, topic))
           kept.emplace_back(FacultyId{ranked_.position(person)}, topic);
     return network_.with_topics(
-        BipartiteGraph<TopicId>(network_.faculty_count(), network_.topic_count(), std::move(kept)));
+        BipartiteGraph<TopicId>(network_.faculty_count(), network_.topic_count(), kept));
   }
 
   bool is_kept(std::size_t run, FacultyId person, TopicId topic) const {

@@ -87,10 +87,9 @@ Network build_network(const Roster& roster) {
   std::vector<BipartiteGraph<LabId>::Edge> memberships;
   for (const auto& membership : roster.memberships)
     memberships.emplace_back(membership.person, membership.lab);
-  return {
-      BipartiteGraph<TopicId>(roster.faculty.size(), roster.topics.size(), std::move(interests)),
-      BipartiteGraph<LabId>(roster.faculty.size(), roster.labs.size(), std::move(memberships)),
-      roster.links, has_counts(roster) ? summed_counts(roster) : std::vector<std::uint32_t>{}};
+  return {BipartiteGraph<TopicId>(roster.faculty.size(), roster.topics.size(), interests),
+          BipartiteGraph<LabId>(roster.faculty.size(), roster.labs.size(), memberships),
+          roster.links, has_counts(roster) ? summed_counts(roster) : std::vector<std::uint32_t>{}};
 }
 
 }  // namespace facgraph

@@ -107,9 +107,7 @@ class Joiner {
     }
     const auto repeated = repeated_of(hashes);
     std::size_t at = 0;
-    std::erase_if(evidence_, [&](const Evidence&) {
-      return !std::binary_search(repeated.begin(), repeated.end(), hashes[at++]);
-    });
+    std::erase_if(evidence_, [&](const Evidence&) { return !is_among(repeated, hashes[at++]); });
   }
 
   /// What stands twice or more, in order.
@@ -124,6 +122,10 @@ class Joiner {
     }
     values.resize(kept);
     return values;
+  }
+
+  static bool is_among(const std::vector<std::size_t>& sorted, std::size_t value) {
+    return std::binary_search(sorted.begin(), sorted.end(), value);
   }
 
   void drop_pages_of_groups() {
@@ -210,9 +212,13 @@ class Joiner {
   }
 
   void note_possible_duplicates() {
+    std::vector<std::size_t> hashes;
+    hashes.reserve(names_.size());
+    for (const auto& name : names_) hashes.push_back(std::hash<std::string>()(full_key(name)));
+    const auto repeated = repeated_of(hashes);
     std::unordered_map<std::string, std::size_t> first;
     for (std::size_t i = 0; i < names_.size(); ++i) {
-      if (names_[i].given.empty()) continue;
+      if (names_[i].given.empty() || !is_among(repeated, hashes[i])) continue;
       const auto [entry, is_new] = first.try_emplace(full_key(names_[i]), i);
       if (is_new || group_of_[entry->second] == group_of_[i]) continue;
       const auto& name = document_.people[i].name;

@@ -18,7 +18,7 @@ inline Network network_of(const TopicLists& lists, std::size_t topics) {
   std::vector<BipartiteGraph<TopicId>::Edge> edges;
   for (const auto person : ids<FacultyId>(lists.size()))
     for (const auto topic : lists[index(person)]) edges.emplace_back(person, TopicId{topic});
-  return {BipartiteGraph<TopicId>(lists.size(), topics, std::move(edges)),
+  return {BipartiteGraph<TopicId>(lists.size(), topics, edges),
           BipartiteGraph<LabId>(lists.size(), 0, {})};
 }
 

@@ -73,7 +73,7 @@ inline Sample from_lists(const Lists& lists) {
     }
   }
   result.network =
-      Network(BipartiteGraph<TopicId>(lists.size(), result.topics.size(), std::move(edges)),
+      Network(BipartiteGraph<TopicId>(lists.size(), result.topics.size(), edges),
               BipartiteGraph<LabId>(
                   lists.size(), 3,
                   lists.size() == 9 ? std::vector<BipartiteGraph<LabId>::Edge>{{gonzalez, LabId{0}},
