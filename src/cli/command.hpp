@@ -23,7 +23,7 @@ struct Command {
   std::string_view example;  ///< a command line that runs on the sample list
   /// Declares the command's options and returns its action, which owns their values.
   Action (*set_up)(OptionSet&);
-  /// Its arguments may be names of commands.
+  /// Its arguments may be names of commands. Needs no settings.
   bool is_about_commands = false;
 };
 

@@ -39,14 +39,17 @@ struct Answered {
                                             : fmt::format("did you mean {}?", near.front())));
 }
 
+bool is_about_commands(std::string_view name) {
+  const auto rows = commands();
+  return std::any_of(rows.begin(), rows.end(),
+                     [&](const Command& row) { return row.is_about_commands && row.name == name; });
+}
+
 /// As CLI11 takes them: the last first; names of commands that are arguments stand behind "--", as
 /// it would run them else.
 std::vector<std::string> arranged(std::span<const std::string> arguments) {
   std::vector<std::string> result(arguments.begin(), arguments.end());
-  const auto rows = commands();
-  if (!result.empty() && std::any_of(rows.begin(), rows.end(), [&](const Command& row) {
-        return row.is_about_commands && row.name == result.front();
-      })) {
+  if (!result.empty() && is_about_commands(result.front())) {
     const auto words =
         std::stable_partition(result.begin() + 1, result.end(),
                               [](const std::string& word) { return word.starts_with('-'); });
@@ -82,6 +85,8 @@ Action parse(CLI::App& app, std::span<const std::string> arguments, CommonOption
     throw UsageError(
         fmt::format("\"{}\" is not understood here; \"facgraph {} --help\" shows the options",
                     text::clean(rest.front(), 40), app.get_subcommands().front()->get_name()));
+  // Whoever looks for help may look for what is wrong in the settings.
+  if (is_about_commands(app.get_subcommands().front()->get_name())) return chosen;
   settings = read_settings();
   apply(settings, app);
   return chosen;

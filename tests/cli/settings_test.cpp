@@ -42,6 +42,14 @@ BOOST_AUTO_TEST_CASE(of_another_command_do_not_matter) {
   BOOST_TEST(out_with("[clusters]\nformat = \"json\"\n", {"list", "people"}).starts_with("People"));
 }
 
+BOOST_AUTO_TEST_CASE(that_are_broken_leave_help_to_be_had) {
+  const TemporaryFolder folder;
+  const std::string broken = "[similar\n";
+  BOOST_TEST(out_with(broken, {"similar", "ada"}).starts_with("facgraph: facgraph.toml:2"));
+  BOOST_TEST(out_with(broken, {"help", "similar"}).find("--measure") != std::string::npos);
+  BOOST_TEST(out_with(broken, {"help"}).starts_with("Commands"));
+}
+
 BOOST_AUTO_TEST_CASE(that_do_not_fit_are_refused_with_their_line) {
   const TemporaryFolder folder;
   const auto refused = [&](const std::string& toml) { return out_with(toml, {"similar", "ada"}); };
