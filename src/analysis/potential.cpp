@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "in_order.hpp"
+#include "ordered_blocks.hpp"
 
 namespace facgraph::potential {
 namespace {
@@ -22,6 +23,75 @@ std::vector<WeightedPair> counted_once(std::span<const Tie> ties) {
   return pairs;
 }
 
+/// The people that one thread goes through at a time.
+class Shares {
+ public:
+  explicit Shares(std::size_t people) : people_(people) {}
+
+  std::size_t count() const { return (people_ + size - 1) / size; }
+
+  std::vector<FacultyId> people(std::size_t share) const {
+    std::vector<FacultyId> result;
+    for (auto at = share * size; at < std::min((share + 1) * size, people_); ++at)
+      result.push_back(FacultyId{static_cast<std::uint32_t>(at)});
+    return result;
+  }
+
+ private:
+  static constexpr std::size_t size = 256;
+
+  std::size_t people_;
+};
+
+struct Ranked {
+  FacultyId a{};
+  Factors factors;
+};
+
+/// The best of all that were offered. Their order is total, so it does not matter who came when.
+class BestPairs {
+ public:
+  explicit BestPairs(std::size_t most) : most_(most) {}
+
+  void offer(const Ranked& pair) {
+    ++offered_;
+    keep(pair);
+  }
+
+  /// As if all that the other was offered had been offered here; it begins anew.
+  void take(BestPairs& other) {
+    offered_ += std::exchange(other.offered_, 0);
+    for (const auto& pair : other.heap_) keep(pair);
+    other.heap_.clear();
+  }
+
+  std::size_t offered() const { return offered_; }
+
+  const std::vector<Ranked>& in_order() {
+    std::sort(heap_.begin(), heap_.end(), is_better);
+    return heap_;
+  }
+
+ private:
+  static bool is_better(const Ranked& x, const Ranked& y) {
+    return std::tuple(-x.factors.score, -x.factors.affinity, x.a, x.factors.to) <
+           std::tuple(-y.factors.score, -y.factors.affinity, y.a, y.factors.to);
+  }
+
+  void keep(const Ranked& pair) {
+    if (heap_.size() == most_ && (most_ == 0 || !is_better(pair, heap_.front()))) return;
+    heap_.push_back(pair);
+    std::push_heap(heap_.begin(), heap_.end(), is_better);
+    if (heap_.size() <= most_) return;
+    std::pop_heap(heap_.begin(), heap_.end(), is_better);
+    heap_.pop_back();
+  }
+
+  std::size_t most_;
+  std::size_t offered_ = 0;
+  std::vector<Ranked> heap_;  ///< the worst first
+};
+
 }  // namespace
 
 Potential::Workspace::Workspace(const Potential& potential)
@@ -35,7 +105,9 @@ Potential::Potential(const Network& network, std::span<const Tie> ties,
 
 Potential::Potential(const Network& network, std::span<const WeightedPair> ties,
                      const ProjectionOptions& projection)
-    : affinity_(network, similarity::measure("affinity")), ties_(network.faculty_count(), ties) {
+    : affinity_(network, similarity::measure("affinity")),
+      ties_(network.faculty_count(), ties),
+      threads_(std::max<std::size_t>(projection.threads, 1)) {
   if (is_dense(network, projection))
     nearest_ = project_nearest(network, affinity_.measure(), nearest_kept, {}, projection.threads);
 }
@@ -140,42 +212,52 @@ Shortlist Potential::shortlist(FacultyId person, std::size_t most, const PairFil
   return result;
 }
 
-Ranking Potential::ranked_pairs(std::size_t most, const PairFilter& wanted) const {
-  struct Ranked {
-    FacultyId a;
-    Factors factors;
-  };
-  const auto is_better = [](const Ranked& x, const Ranked& y) {
-    return std::tuple(-x.factors.score, -x.factors.affinity, x.a, x.factors.to) <
-           std::tuple(-y.factors.score, -y.factors.affinity, y.a, y.factors.to);
-  };
-  Workspace workspace(*this);
+std::vector<Potential::Maxima> Potential::maxima_of_all() const {
+  const Shares shares(ties_.people());
   std::vector<Maxima> maxima(ties_.people());
-  for (const auto a : ids<FacultyId>(maxima.size())) {
-    for (const auto& row : unscored(a, workspace, Wanted::untied)) {
-      if (row.ties > 0) continue;
-      auto& [affinity, proximity] = maxima[index(a)];
-      affinity = std::max(affinity, row.affinity);
-      proximity = std::max(proximity, row.proximity);
-    }
-  }
+  OrderedBlocks blocks(
+      shares.count(), [&] { return Workspace(*this); },
+      [&](Workspace& workspace, std::size_t share) {
+        for (const auto person : shares.people(share)) {
+          auto& [affinity, proximity] = maxima[index(person)];
+          for (const auto& row : unscored(person, workspace, Wanted::untied)) {
+            if (row.ties > 0) continue;
+            affinity = std::max(affinity, row.affinity);
+            proximity = std::max(proximity, row.proximity);
+          }
+        }
+      },
+      [](Workspace&, std::size_t) {});
+  blocks.run(threads_);
+  return maxima;
+}
+
+Ranking Potential::ranked_pairs(std::size_t most, const PairFilter& wanted) const {
   // A second pass instead of a store: a dense list has more pairs than memory holds.
-  std::vector<Ranked> heap;
-  Ranking result;
-  for (const auto a : ids<FacultyId>(maxima.size())) {
-    for (auto row : unscored(a, workspace, Wanted::untied)) {
-      if (row.to <= a || row.ties > 0 || (wanted && !wanted(a, row.to))) continue;
-      ++result.pairs;
-      row.score = (score(row, maxima[index(a)]) + score(row, maxima[index(row.to)])) / 2;
-      heap.push_back({a, row});
-      std::push_heap(heap.begin(), heap.end(), is_better);
-      if (heap.size() <= most) continue;
-      std::pop_heap(heap.begin(), heap.end(), is_better);
-      heap.pop_back();
-    }
-  }
-  std::sort_heap(heap.begin(), heap.end(), is_better);
-  for (const auto& row : heap) result.strongest.push_back(described(row.a, row.factors));
+  const auto maxima = maxima_of_all();
+  const Shares shares(ties_.people());
+  struct State {
+    Workspace workspace;
+    BestPairs best;
+  };
+  BestPairs best(most);
+  OrderedBlocks blocks(
+      shares.count(),
+      [&] {
+        return State{Workspace(*this), BestPairs(most)};
+      },
+      [&](State& state, std::size_t share) {
+        for (const auto a : shares.people(share))
+          for (auto row : unscored(a, state.workspace, Wanted::untied)) {
+            if (row.to <= a || row.ties > 0 || (wanted && !wanted(a, row.to))) continue;
+            row.score = (score(row, maxima[index(a)]) + score(row, maxima[index(row.to)])) / 2;
+            state.best.offer({a, row});
+          }
+      },
+      [&](State& state, std::size_t) { best.take(state.best); });
+  blocks.run(threads_);
+  Ranking result{{}, best.offered()};
+  for (const auto& row : best.in_order()) result.strongest.push_back(described(row.a, row.factors));
   return result;
 }
 

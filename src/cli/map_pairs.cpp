@@ -67,8 +67,12 @@ void add_potential(const List& list, const std::vector<FacultyId>& people, std::
                    MapPairs& pairs) {
   const potential::Potential potential(list.network, list.roster.ties, list.projection);
   potential::PairFilter wanted;
+  std::vector<char> is_kept(list.roster.faculty.size());
+  for (const auto person : people) is_kept[index(person)] = 1;
   if (people.size() < list.roster.faculty.size())
-    wanted = [&](FacultyId a, FacultyId b) { return is_among(people, a) && is_among(people, b); };
+    wanted = [&](FacultyId a, FacultyId b) {
+      return is_kept[index(a)] != 0 && is_kept[index(b)] != 0;
+    };
   auto ranking = potential.ranked_pairs(most, wanted);
   for (auto& pair : ranking.strongest)
     pairs.potential.push_back({pair.a, pair.b, pair.score, std::move(pair.shared)});

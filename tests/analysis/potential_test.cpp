@@ -255,6 +255,29 @@ BOOST_AUTO_TEST_CASE(the_first_of_the_ranking_can_be_had_alone) {
   for (std::size_t i = 0; i < 3; ++i) BOOST_TEST((ends(three)[i] == ends(all)[i]));
 }
 
+BOOST_AUTO_TEST_CASE(threads_do_not_change_the_ranking) {
+  std::vector<std::vector<std::uint32_t>> lists;
+  std::vector<Tie> ties;
+  for (std::uint32_t i = 0; i < 700; ++i) {
+    lists.push_back({i % 7, 7 + i % 31, 38 + i * i % 53});
+    if (i > 0 && i % 3 == 0) ties.push_back(tie(i, i * 5 % i));
+  }
+  const auto network = test::network_of(lists, 91);
+  auto projection = exact_projection;
+  const auto one = Potential(network, ties, projection).ranked_pairs(40);
+  projection.threads = 4;
+  const Potential potential(network, ties, projection);
+  const auto several = potential.ranked_pairs(40);
+  BOOST_TEST(one.pairs == several.pairs);
+  BOOST_REQUIRE(several.strongest.size() == 40);
+  for (std::size_t i = 0; i < 40; ++i) {
+    BOOST_TEST((ends(one.strongest)[i] == ends(several.strongest)[i]));
+    BOOST_TEST(one.strongest[i].score == several.strongest[i].score);
+  }
+  BOOST_TEST(potential.ranked_pairs(0).pairs == one.pairs);
+  BOOST_TEST(potential.ranked_pairs().strongest.size() == one.pairs);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace facgraph

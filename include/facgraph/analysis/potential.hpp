@@ -70,7 +70,7 @@ struct Shortlist {
   std::size_t people = 0;
 };
 
-/// Which pairs a ranking is to have; empty: all.
+/// Which pairs a ranking is to have; empty: all. Asked in several threads at once.
 using PairFilter = std::function<bool(FacultyId, FacultyId)>;
 
 inline constexpr auto everything = std::numeric_limits<std::size_t>::max();
@@ -126,7 +126,8 @@ class Potential {
 
   /// Every pair without a tie that has any potential, best first, `most` at most; equal scores by
   /// higher affinity, then by lower ids. Scores do not depend on `wanted`. Cost: twice that of
-  /// candidates() for everyone, O(people + most) memory.
+  /// candidates() for everyone, in as many threads as the projection has; O(threads · (people +
+  /// most)) memory.
   Ranking ranked_pairs(std::size_t most = everything, const PairFilter& wanted = {}) const;
 
   /// The pairs that have ties, the first `most` in the order of ids. Cost: a walk for each person
@@ -150,11 +151,13 @@ class Potential {
   std::span<Factors> unscored(FacultyId person, Workspace& workspace,
                               Wanted wanted = Wanted::all) const;
   double score(const Factors& factors, const Maxima& maxima) const;
+  std::vector<Maxima> maxima_of_all() const;
   std::vector<FacultyId> partners(FacultyId a, FacultyId b) const;
   Pair described(FacultyId a, const Factors& factors) const;
 
   similarity::Scorer affinity_;
   TieGraph ties_;
+  std::size_t threads_;
   std::optional<SimilarityGraph> nearest_;  ///< the pairs that share topics, where not all count
 };
 
