@@ -50,12 +50,13 @@ std::string full_key(const NameWords& name) {
 class Joiner {
  public:
   Joiner(Document& document, const std::vector<Vetoes::Pair>& apart)
-      : document_(document), group_of_(document.people.size()) {
+      : document_(document), group_of_(document.people.size()), next_(document.people.size()) {
     names_.reserve(document.people.size());
     for (const auto& person : document.people) names_.push_back(name_words(person.name.value));
     for (const auto& pair : apart)
       apart_.push_back({full_key(name_words(pair.a)), full_key(name_words(pair.b))});
     std::iota(group_of_.begin(), group_of_.end(), std::size_t{0});
+    std::iota(next_.begin(), next_.end(), std::size_t{0});
   }
 
   void run() {
@@ -161,21 +162,27 @@ class Joiner {
     const auto first = std::min(group_of_[a], group_of_[b]);
     const auto second = std::max(group_of_[a], group_of_[b]);
     if (first == second) return;
-    auto group = members_of(first);
-    const auto others = members_of(second);
-    for (const auto one : group)
-      for (const auto other : others)
-        if (!can_be_one(one, other, kind)) return;
-    for (const auto person : others) group_of_[person] = first;
-    group.insert(group.end(), others.begin(), others.end());
-    groups_.erase(second);
-    groups_[first] = std::move(group);
+    const bool are_one = all_members(first, [&](std::size_t one) {
+      return all_members(second, [&](std::size_t other) { return can_be_one(one, other, kind); });
+    });
+    if (!are_one) return;
+    all_members(second, [&](std::size_t person) {
+      group_of_[person] = first;
+      return true;
+    });
+    std::swap(next_[first], next_[second]);  // makes one ring of two
     note_join(a, b, kind);
   }
 
-  std::vector<std::size_t> members_of(std::size_t first) const {
-    const auto group = groups_.find(first);
-    return group == groups_.end() ? std::vector<std::size_t>{first} : group->second;
+  /// Whether all members of the group of `first` have a property; stops at one that has not.
+  template <typename Property>
+  bool all_members(std::size_t first, Property holds) const {
+    auto member = first;
+    do {
+      if (!holds(member)) return false;
+      member = next_[member];
+    } while (member != first);
+    return true;
   }
 
   bool can_be_one(std::size_t a, std::size_t b, Kind kind) const {
@@ -239,7 +246,11 @@ class Joiner {
     std::vector<std::size_t> position(people.size());
     for (std::size_t i = 0; i < people.size(); ++i) {
       if (group_of_[i] != i) continue;
-      auto group = members_of(i);
+      std::vector<std::size_t> group;
+      all_members(i, [&](std::size_t person) {
+        group.push_back(person);
+        return true;
+      });
       std::sort(group.begin(), group.end());
       for (const auto person : group) position[person] = kept;
       auto entry = joined(group);
@@ -279,8 +290,8 @@ class Joiner {
   std::vector<NameWords> names_;
   std::vector<Vetoes::Pair> apart_;  ///< full keys
   std::vector<Evidence> evidence_;
-  std::unordered_map<std::size_t, std::vector<std::size_t>> groups_;  ///< of two and more, by first
   std::vector<std::size_t> group_of_;  ///< its first; of most people themselves
+  std::vector<std::size_t> next_;      ///< member of the group, round and round
 };
 
 }  // namespace
