@@ -8,17 +8,20 @@
 namespace facgraph::drawing {
 namespace {
 
-constexpr double bows[] = {0, .12, -.12, .24, -.24, .36, -.36, .5, -.5};
-constexpr double price_of_bow = .2;  ///< of the length, to cover no text
+constexpr double bows[] = {0, .1, -.1, .2, -.2, .3, -.3, .4, -.4, .5, -.5};
+constexpr double price_of_bow = .2;   ///< of the length, to cover no text
+constexpr double price_of_bend = .1;  ///< the same for a line that bows to both sides
+constexpr double price_of_cover = 4;  ///< of the length that covers text
 
-Line arc(Point from, Point to, double bow) {
+/// Bows so far after three tenths of its way, and so far after seven.
+Line arc(Point from, Point to, double first, double second) {
   const double dx = to.x - from.x;
   const double dy = to.y - from.y;
-  const auto at = [&](double along) {
+  const auto at = [&](double along, double bow) {
     return Point{from.x + along * dx - bow * dy, from.y + along * dy + bow * dx};
   };
   Line line;
-  line.points = {from, at(.3), at(.7), to};
+  line.points = {from, at(.3, first), at(.7, second), to};
   line.curved = true;
   return line;
 }
@@ -37,17 +40,20 @@ Line bowed(Point from, Point to, std::span<const Rect> texts, const Rect& frame)
   Line best;
   double least = std::numeric_limits<double>::max();
   const double length = std::hypot(to.x - from.x, to.y - from.y);
-  for (const double bow : bows) {
-    auto line = arc(from, to, bow);
-    const auto points = flattened(line);
-    double price = covered(points, texts) + price_of_bow * std::abs(bow) * length;
-    for (const auto& point : points) {
-      if (!contains(frame, {point.x, point.y, 0, 0})) price += length;
+  for (const double first : bows)
+    for (const double second : bows) {
+      double price = price_of_bow * (std::abs(first) + std::abs(second)) / 2 * length +
+                     price_of_bend * std::abs(first - second) * length;
+      if (price >= least) continue;
+      auto line = arc(from, to, first, second);
+      const auto points = flattened(line);
+      price += price_of_cover * covered(points, texts);
+      for (const auto& point : points)
+        if (!contains(frame, {point.x, point.y, 0, 0})) price += length;
+      if (price >= least) continue;
+      least = price;
+      best = std::move(line);
     }
-    if (price >= least) continue;
-    least = price;
-    best = std::move(line);
-  }
   return best;
 }
 

@@ -198,6 +198,10 @@ BOOST_AUTO_TEST_CASE(a_line_bows_around_text) {
   const Rect frame{0, 0, 100, 100};
   const auto around_text = flattened(bowed({10, 50}, {90, 50}, texts, frame));
   BOOST_TEST(!passes(around_text, texts[0]));
+  // Only a line that bows to both sides comes through below one and above the other.
+  const std::vector<Rect> gate{{25, 0, 15, 52}, {60, 48, 15, 52}};
+  const auto through_gate = flattened(bowed({10, 50}, {90, 50}, gate, frame));
+  for (const auto& text : gate) BOOST_TEST(!passes(through_gate, text));
   const auto free = flattened(bowed({10, 50}, {90, 50}, {}, frame));
   for (const auto& point : free) BOOST_TEST(point.y == 50., near);
 }
