@@ -1,54 +1,62 @@
 #include "honorifics.hpp"
 
 #include <algorithm>
-#include <unordered_set>
+#include <array>
 
 #include "../text/ascii.hpp"
 #include "facgraph/text/utf8.hpp"
+#include "word_table.hpp"
 
 namespace facgraph::input {
 namespace {
 
-using Words = std::unordered_set<std::string_view>;
+/// What a word beside a name can be.
+namespace kind {
+constexpr WordClasses rank = 1U << 0U;
+constexpr WordClasses rank_with_period = 1U << 1U;  ///< a name as well: an honorific only with its
+                                                    ///< period, or behind another honorific
+constexpr WordClasses adjective = 1U << 2U;         ///< says more of the rank behind it
+constexpr WordClasses degree = 1U << 3U;
+constexpr WordClasses degree_in_capitals = 1U << 4U;  ///< Ma is a family name
+constexpr WordClasses suffix = 1U << 5U;
+constexpr WordClasses honor = 1U << 6U;
+}  // namespace kind
 
-// Folded, without the period at the end.
-const Words ranks{"prof",       "professor",    "profs",      "dr",        "drs",
-                  "doctor",     "mr",           "mrs",        "ms",        "miss",
-                  "mx",         "sir",          "dame",       "prof.dr",   "dr.-ing",
-                  "dr-ing",     "dr.ing",       "dr.rer.nat", "lecturer",  "dipl.-ing",
-                  "dipl.-inf",  "priv.-doz",    "univ.-prof", "jun.-prof", "ao.univ.-prof",
-                  "prof.in",    "professorin",  "professeur", "profesor",  "profesora",
-                  "professore", "dott",         "dott.ssa",   "rndr",      "herr",
-                  "frau",       "mme",          "dozent",     "docent",    "phd",
-                  "ph.d",       "privatdozent", "emeritus",   "emerita",   "проф",
-                  "профессор",  "доцент",       "академик",   "д-р",       "教授",
-                  "副教授",     "博士",         "καθηγητής",  "καθ",       "δρ"};
-// First or family names as well: an honorific only with its period, or behind another honorific.
-const Words ranks_with_period{
-    "ing",   "ir",  "em",  "hon",  "nat",  "rer",  "apl",   "pr",    "eng",  "doc",  "mag",
-    "rev",   "fr",  "pd",  "med",  "phil", "dipl", "habil", "h.c",   "hc",   "mult", "acad",
-    "techn", "jur", "msc", "m.sc", "sc",   "dott", "mgr",   "d.sc",  "dsc",  "oec",  "agr",
-    "hab",   "inż", "et",  "univ", "jun",  "priv", "doz",   "к.т.н", "д.т.н"};
-// Say more of the rank behind them.
-const Words adjectives{"assoc",     "asst",       "assist",    "associate",     "assistant",
-                       "full",      "adj",        "adjunct",   "distinguished", "senior",
-                       "junior",    "visiting",   "research",  "clinical",      "teaching",
-                       "regents",   "chair",      "honorary",  "emeritus",      "emerita",
-                       "affiliate", "university", "institute", "principal",     "endowed",
-                       "tenured",   "acting",     "(assoc.)",  "(asst.)"};
-const Words degrees{"phd",   "ph.d",   "dphil",   "d.phil", "dsc",   "d.sc",   "scd",   "sc.d",
-                    "md",    "m.d",    "msc",     "m.sc",   "bsc",   "b.sc",   "mba",   "mph",
-                    "edd",   "ed.d",   "jd",      "j.d",    "drph",  "frs",    "frse",  "freng",
-                    "fba",   "facm",   "fieee",   "fiet",   "frsc",  "frsa",   "mbe",   "obe",
-                    "cbe",   "kbe",    "dbe",     "faaai",  "faaas", "fasa",   "fiapr", "pe",
-                    "p.e",   "p.eng",  "ceng",    "ieee",   "acm",   "fellow", "dvm",   "psyd",
-                    "mphil", "m.phil", "dr.-ing", "habil",  "hon",   "fims",   "fahms", "fmedsci"};
-// Behind a comma only, and only in capitals: Ma is a family name.
-const Words degrees_in_capitals{"MA", "BA", "MS", "BS", "M.A", "B.A", "M.S", "B.S", "MEng", "BEng"};
-const Words suffixes{"jr", "sr", "ii", "iii", "iv"};
-const Words honor_words{"ieee",   "acm",    "aaai",          "aaas",   "siam",
-                        "fellow", "member", "distinguished", "senior", "of",
-                        "the",    "iapr",   "usenix",        "life",   "ams"};
+// Folded, but for degrees in capitals, and without the period at the end.
+constexpr auto lists = std::to_array<WordList>({
+    {kind::rank, R"(
+      prof professor profs dr drs doctor mr mrs ms miss mx sir dame prof.dr dr.-ing dr-ing
+      dr.ing dr.rer.nat lecturer dipl.-ing dipl.-inf priv.-doz univ.-prof jun.-prof
+      ao.univ.-prof prof.in professorin professeur profesor profesora professore dott
+      dott.ssa rndr herr frau mme dozent docent phd ph.d privatdozent emeritus emerita проф
+      профессор доцент академик д-р 教授 副教授 博士 καθηγητής καθ δρ)"},
+    {kind::rank_with_period, R"(
+      ing ir em hon nat rer apl pr eng doc mag rev fr pd med phil dipl habil h.c hc mult
+      acad techn jur msc m.sc sc dott mgr d.sc dsc oec agr hab inż et univ jun priv doz
+      к.т.н д.т.н)"},
+    {kind::adjective, R"(
+      assoc asst assist associate assistant full adj adjunct distinguished senior junior
+      visiting research clinical teaching regents chair honorary emeritus emerita affiliate
+      university institute principal endowed tenured acting (assoc.) (asst.))"},
+    {kind::degree, R"(
+      phd ph.d dphil d.phil dsc d.sc scd sc.d md m.d msc m.sc bsc b.sc mba mph edd ed.d jd
+      j.d drph frs frse freng fba facm fieee fiet frsc frsa mbe obe cbe kbe dbe faaai faaas
+      fasa fiapr pe p.e p.eng ceng ieee acm fellow dvm psyd mphil m.phil dr.-ing habil hon
+      fims fahms fmedsci)"},
+    {kind::degree_in_capitals, "MA BA MS BS M.A B.A M.S B.S MEng BEng"},
+    {kind::suffix, "jr sr ii iii iv"},
+    {kind::honor, R"(
+      ieee acm aaai aaas siam fellow member distinguished senior of the iapr usenix life ams)"},
+});
+
+/// 0 for most words.
+WordClasses kinds_of(std::string_view word) {
+  static const WordTable table{lists};
+  const auto* known = table.find(word);
+  return known == nullptr ? 0 : *known;
+}
+
+bool is_one_of(WordClasses kinds, std::string_view word) { return (kinds_of(word) & kinds) != 0; }
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -72,7 +80,7 @@ std::size_t honorific_before_period(std::string_view word) {
   for (auto period = word.rfind('.', word.size() - 2);
        period != std::string_view::npos && period > 0; period = word.rfind('.', period - 1)) {
     const auto head = bare(word.substr(0, period));
-    if (head.size() > 1 && ranks.contains(head)) return period + 1;
+    if (head.size() > 1 && is_one_of(kind::rank, head)) return period + 1;
     if (period == 0) break;
   }
   return 0;
@@ -84,15 +92,15 @@ std::size_t length_of_honorifics(std::string_view name) {
   std::size_t at = 0;
   while (at < name.size()) {
     const auto word = first_word(name.substr(at));
-    const auto folded = bare(word);
+    const auto kinds = kinds_of(bare(word));
     const bool has_period = word.ends_with('.');
     const bool last = at + word.size() >= name.size();
-    if (ranks.contains(folded) ||
-        (ranks_with_period.contains(folded) && (has_period || taken > 0)) || word == "PD") {
+    if ((kinds & kind::rank) != 0 ||
+        ((kinds & kind::rank_with_period) != 0 && (has_period || taken > 0)) || word == "PD") {
       if (last) break;
       at += word.size() + 1;
       taken = at;
-    } else if (adjectives.contains(folded) && !last) {
+    } else if ((kinds & kind::adjective) != 0 && !last) {
       at += word.size() + 1;
     } else {
       if (word.size() > 2 && !last && at == taken)
@@ -123,8 +131,9 @@ std::string take_trailing_honorifics(std::string& name) {
   for (auto blank = rest.rfind(' '); blank != std::string_view::npos; blank = rest.rfind(' ')) {
     const auto word = rest.substr(blank + 1);
     const auto folded = bare(word);
-    const bool is_rank = ranks.contains(folded) && folded != "phd" && folded != "ph.d";
-    if (!is_rank && !(degrees.contains(folded) && is_written_like_degree(word))) break;
+    const auto kinds = kinds_of(folded);
+    const bool is_rank = (kinds & kind::rank) != 0 && folded != "phd" && folded != "ph.d";
+    if (!is_rank && !((kinds & kind::degree) != 0 && is_written_like_degree(word))) break;
     if (is_rank) taken = taken.empty() ? std::string(word) : std::string(word) + " " + taken;
     rest = text::trimmed(rest.substr(0, blank));
     while (rest.ends_with(',')) rest.remove_suffix(1);
@@ -152,14 +161,14 @@ bool is_degree(std::string_view part) {
     const auto folded = bare(word);
     auto written = word;
     while (written.ends_with('.')) written.remove_suffix(1);
-    all = all && (degrees.contains(folded) || degrees_in_capitals.contains(written) ||
-                  ranks_with_period.contains(folded) || folded == "dr");
-    honors = honors && honor_words.contains(folded);
+    all = all && (is_one_of(kind::degree | kind::rank_with_period, folded) ||
+                  is_one_of(kind::degree_in_capitals, written) || folded == "dr");
+    honors = honors && is_one_of(kind::honor, folded);
     rest = text::trimmed(rest.substr(word.size()));
   }
   return all || honors;
 }
 
-bool is_suffix(std::string_view part) { return suffixes.contains(bare(text::trimmed(part))); }
+bool is_suffix(std::string_view part) { return is_one_of(kind::suffix, bare(text::trimmed(part))); }
 
 }  // namespace facgraph::input

@@ -2,81 +2,138 @@
 
 #include <condition_variable>
 #include <cstddef>
-#include <cstdint>
 #include <deque>
 #include <exception>
+#include <functional>
 #include <mutex>
-#include <string_view>
+#include <new>
+#include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
-
-#include "markdown_blocks.hpp"
-#include "segments.hpp"
 
 namespace facgraph::input {
 
-/// Reads segments in several threads ahead of the one that takes their blocks, in order. That one
+/// How many threads read a file; in a small one the time to start them is not won back.
+constexpr std::size_t threads_for(std::size_t bytes, std::size_t at_most) {
+  constexpr std::size_t least = std::size_t{256} * 1024;
+  return bytes < least ? 1 : at_most;
+}
+
+/// Reads parts of a file in several threads ahead of the one that takes them, in order. That one
 /// reads as well where it would have to wait, so it goes on alone when the system gives no threads.
-/// What reading throws comes out where the segment's blocks would. Memory: a few batches of
-/// segments a thread.
+/// Memory: a few parts a thread.
+template <class Part>
 class ReadAhead {
  public:
-  /// `name` and `limits` must outlive it, and so must the bytes of the segments until passed().
-  ReadAhead(Segments segments, std::string_view name, const Limits& limits, std::size_t threads);
+  /// Makes an empty part the next one of the file; false at its end. Called by one thread at a
+  /// time; must not throw.
+  using Cut = std::function<bool(Part&)>;
+
+  /// Reads a part, in any thread. What it throws comes out behind what it had read.
+  using Read = std::function<void(Part&)>;
+
+  ReadAhead(Cut cut, Read read, std::size_t threads);
   ReadAhead(const ReadAhead&) = delete;
   ReadAhead& operator=(const ReadAhead&) = delete;
   ~ReadAhead();
 
-  /// Appends the blocks of the next segment; false at the end. Their texts stay until forgotten.
-  bool next(std::vector<Block>& blocks);
-
-  /// Nobody needs the texts of blocks in front of a line any more.
-  void forget_before(std::uint32_t line);
-
-  /// Bytes of the file that nobody needs any more.
-  std::size_t passed() const { return passed_; }
+  /// Gives the next part; false behind the last. Throws what reading the part before threw.
+  bool next(Part& part);
 
  private:
-  /// Segments that one thread reads one after the other.
-  struct Batch {
-    explicit Batch(const Segments& from) : segments(from) {}
-
-    Segments segments;              ///< from the first on
-    std::size_t count = 0;          ///< of segments
-    std::size_t passed = 0;         ///< bytes of the file up to the end of the last
-    std::vector<Block> blocks;      ///< of the segments
-    TextStore texts;                ///< of the blocks
-    std::vector<std::size_t> ends;  ///< of each segment's blocks
-    std::exception_ptr failure;     ///< of the segment behind those that have an end
+  struct Slot {
+    Part part;
+    std::exception_ptr failure;
     bool is_read = false;
   };
 
   void work();
-  bool can_claim() const;
-  Batch& claim();
-  void read(Batch& batch) const;
-  bool take_batch();
+  bool can_claim() const { return !all_are_claimed_ && slots_.size() < most_; }
+  void read_next(std::unique_lock<std::mutex>& lock);
 
-  Segments segments_;  ///< those that nobody has claimed
-  std::string_view name_;
-  const Limits& limits_;
-  std::size_t most_batches_;
+  Cut cut_;
+  Read read_;
+  std::size_t most_;  ///< parts at a time
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::deque<Batch> batches_;  ///< claimed, in order; references to them stay valid
+  std::deque<Slot> slots_;  ///< claimed, in order; references to them stay valid
   bool all_are_claimed_ = false;
-  bool is_over_ = false;  ///< nobody takes blocks any more
+  bool is_over_ = false;  ///< nobody takes parts any more
   std::vector<std::thread> others_;
-
-  // Of the one who takes blocks.
-  Batch current_;
-  std::size_t taken_ = 0;  ///< segments of it
-  std::size_t passed_ = 0;
-  struct Kept {
-    TextStore texts;
-    std::uint32_t last_line = 0;  ///< of the blocks that they belong to
-  };
-  std::deque<Kept> kept_;  ///< of batches before the current one
+  std::exception_ptr failure_;  ///< of the part that was taken last
 };
+
+template <class Part>
+ReadAhead<Part>::ReadAhead(Cut cut, Read read, std::size_t threads)
+    : cut_(std::move(cut)), read_(std::move(read)), most_(4 * threads) {
+  try {
+    for (std::size_t i = 1; i < threads; ++i) others_.emplace_back([this] { work(); });
+  } catch (const std::system_error&) {  // the system gives no more threads: fewer do as well
+  } catch (const std::bad_alloc&) {
+  }
+}
+
+template <class Part>
+ReadAhead<Part>::~ReadAhead() {
+  {
+    const std::lock_guard lock(mutex_);
+    is_over_ = true;
+  }
+  changed_.notify_all();
+  for (auto& thread : others_) thread.join();
+}
+
+/// What a thread beside the one that takes parts does.
+template <class Part>
+void ReadAhead<Part>::work() try {
+  std::unique_lock lock(mutex_);
+  while (true) {
+    changed_.wait(lock, [&] { return is_over_ || all_are_claimed_ || can_claim(); });
+    if (is_over_ || all_are_claimed_) return;
+    read_next(lock);
+    changed_.notify_all();
+  }
+} catch (const std::bad_alloc&) {  // for a claim: others may find some
+}
+
+/// Claims the next part and reads it, without the lock. Takes memory before it cuts: what is cut is
+/// not lost.
+template <class Part>
+void ReadAhead<Part>::read_next(std::unique_lock<std::mutex>& lock) {
+  auto& slot = slots_.emplace_back();
+  if (!cut_(slot.part)) {
+    slots_.pop_back();
+    all_are_claimed_ = true;
+    return;
+  }
+  lock.unlock();
+  try {
+    read_(slot.part);
+  } catch (...) {
+    slot.failure = std::current_exception();
+  }
+  lock.lock();
+  slot.is_read = true;
+}
+
+template <class Part>
+bool ReadAhead<Part>::next(Part& part) {
+  if (failure_) std::rethrow_exception(failure_);
+  std::unique_lock lock(mutex_);
+  while (slots_.empty() || !slots_.front().is_read) {
+    if (can_claim())
+      read_next(lock);
+    else if (slots_.empty())
+      return false;
+    else
+      changed_.wait(lock);
+  }
+  part = std::move(slots_.front().part);
+  failure_ = slots_.front().failure;
+  slots_.pop_front();
+  changed_.notify_all();
+  return true;
+}
 
 }  // namespace facgraph::input

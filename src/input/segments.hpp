@@ -21,7 +21,7 @@ struct Segment {
 /// code holds neither headings nor tables.
 class Segments {
  public:
-  explicit Segments(std::string_view bytes);
+  explicit Segments(std::string_view bytes = {});
 
   /// The next segment, in order; false at the end.
   bool next(Segment& segment);

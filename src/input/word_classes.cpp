@@ -2,76 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
-#include <cstdint>
-#include <initializer_list>
-#include <span>
 #include <unordered_set>
-#include <vector>
 
 #include "../text/ascii.hpp"
-#include "../text/fnv1a.hpp"
 #include "word_lists.hpp"
+#include "word_table.hpp"
 
 namespace facgraph::input {
 namespace {
-
-constexpr bool is_blank(char c) { return c == ' ' || c == '\n'; }
-
-template <typename Use>
-void for_each_word(std::string_view words, Use use) {
-  const auto* const end = words.data() + words.size();
-  for (const auto* start = std::find_if_not(words.data(), end, is_blank); start != end;) {
-    const auto* const behind = std::find_if(start, end, is_blank);
-    use(std::string_view(start, static_cast<std::size_t>(behind - start)));
-    start = std::find_if_not(behind, end, is_blank);
-  }
-}
-
-/// Words with their classes in one piece of memory: every start of the program makes it, so that
-/// nodes of a map would cost more than all look-ups. Words point into the lists.
-class WordTable {
- public:
-  /// Cost: O(bytes of the lists).
-  explicit WordTable(std::initializer_list<std::span<const WordList>> all) {
-    std::size_t blanks = 1;  // at least as many as words
-    for (const auto& lists : all)
-      for (const auto& list : lists)
-        blanks += 1 + static_cast<std::size_t>(
-                          std::count_if(list.words.begin(), list.words.end(), is_blank));
-    slots_.resize(std::bit_ceil(2 * blanks));
-    for (const auto& lists : all)
-      for (const auto& list : lists)
-        for_each_word(list.words, [&](std::string_view word) {
-          auto& slot = slots_[slot_of(word)];
-          slot.word = word;
-          slot.classes |= list.classes;
-        });
-  }
-
-  /// Null when the word is not there.
-  const WordClasses* find(std::string_view word) const {
-    const auto& slot = slots_[slot_of(word)];
-    return slot.word.empty() ? nullptr : &slot.classes;
-  }
-
- private:
-  struct Slot {
-    std::string_view word;
-    WordClasses classes = 0;
-  };
-
-  /// Where the word is, or would be.
-  std::size_t slot_of(std::string_view word) const {
-    std::size_t slot = text::fnv1a(word) & (slots_.size() - 1);
-    while (!slots_[slot].word.empty() && slots_[slot].word != word)
-      slot = (slot + 1) & (slots_.size() - 1);
-    return slot;
-  }
-
-  std::vector<Slot> slots_;  ///< a power of two, at most half of them taken
-};
 
 std::unordered_set<std::string_view> places() {
   std::unordered_set<std::string_view> found;
@@ -133,7 +72,7 @@ WordClasses classes_within(std::string_view text) {
   WordClasses classes = 0;
   if (text::ascii::all_ascii(text)) return classes;
   for (const auto& list : word_parts())
-    for_each_word(list.words, [&](std::string_view part) {
+    for_each_word(list, [&](std::string_view part) {
       if (text.find(part) != std::string_view::npos) classes |= list.classes;
     });
   return classes;

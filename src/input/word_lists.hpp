@@ -3,15 +3,9 @@
 #include <span>
 #include <string_view>
 
-#include "word_classes.hpp"
+#include "word_table.hpp"
 
 namespace facgraph::input {
-
-/// Words of one kind, divided by white space; folded, but for acronyms.
-struct WordList {
-  WordClasses classes;
-  std::string_view words;
-};
 
 std::span<const WordList> word_lists();     ///< of what stands in headings of lists
 std::span<const WordList> common_words();   ///< of what lists of topics and titles are made
