@@ -83,6 +83,7 @@ Meaning meaning_of(std::string_view header) {
 
 Columns::Columns(const std::vector<std::string_view>& headers) {
   for (const auto header : headers) meanings_.push_back(meaning_of(header));
+  find_first();
   const auto surest = std::find_if(headers.begin(), headers.end(), [](std::string_view header) {
     return field_of_key(header) == Field::name;
   });
@@ -93,12 +94,12 @@ Columns::Columns(const std::vector<std::string_view>& headers) {
     if (i != name && (meanings_[i] == Meaning::name || meanings_[i] == Meaning::first_name ||
                       meanings_[i] == Meaning::last_name))
       meanings_[i] = Meaning::unknown;
+  find_first();
 }
 
-std::optional<std::size_t> Columns::find(Meaning meaning) const {
-  const auto found = std::find(meanings_.begin(), meanings_.end(), meaning);
-  if (found == meanings_.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - meanings_.begin());
+void Columns::find_first() {
+  first_ = {};
+  for (auto i = meanings_.size(); i-- > 0;) first_[static_cast<std::size_t>(meanings_[i])] = i;
 }
 
 bool Columns::name_people() const { return find(Meaning::name) || find(Meaning::last_name); }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -37,11 +38,21 @@ class Columns {
 
   std::size_t size() const { return meanings_.size(); }
   Meaning operator[](std::size_t column) const { return meanings_[column]; }
-  std::optional<std::size_t> find(Meaning meaning) const;
+
+  /// The first column with the meaning.
+  std::optional<std::size_t> find(Meaning meaning) const {
+    return first_[static_cast<std::size_t>(meaning)];
+  }
   bool name_people() const;  ///< whether there is a column with names or last names
 
  private:
+  static constexpr auto last = Meaning::lab;
+
+  void find_first();
+
   std::vector<Meaning> meanings_;
+  /// Columns, by meaning.
+  std::array<std::optional<std::size_t>, static_cast<std::size_t>(last) + 1> first_;
 };
 
 }  // namespace facgraph::input

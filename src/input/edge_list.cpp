@@ -1,109 +1,92 @@
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <unordered_map>
+#include <iterator>
 #include <utility>
 
 #include "columns.hpp"
-#include "facgraph/text/clean.hpp"
-#include "facgraph/text/utf8.hpp"
+#include "edge_rows.hpp"
 #include "formats.hpp"
-#include "plain_rows.hpp"
+#include "people_room.hpp"
 #include "refuse.hpp"
-#include "whole_number.hpp"
+#include "row_ranges.hpp"
+#include "text_positions.hpp"
 
 namespace facgraph::input {
 namespace {
 
-constexpr std::size_t usual_topics = 4;  ///< of a person, so that they are not moved time and again
+bool is_header(const std::vector<Cell>& cells) {
+  return cells.size() >= 2 && meaning_of(cells[0].text) == Meaning::name &&
+         (meaning_of(cells[1].text) == Meaning::topic ||
+          meaning_of(cells[1].text) == Meaning::topics);
+}
 
-class EdgeReader {
+/// The rows below the header, if there is one.
+RowRange rows_of_edges(const Source& source, Dialect dialect, const Limits& limits) {
+  PlainRows rows(source, all_rows(source), dialect, limits);
+  return rows.next() && is_header(rows.cells()) ? rows.rest() : all_rows(source);
+}
+
+/// Puts together what stands in several places of a file.
+class EdgeList {
  public:
-  EdgeReader(Document& document, FileId file, const Source& source, const Limits& limits)
-      : document_(document), file_(file), source_(source), rows_(source, limits) {}
+  EdgeList(Document& document, FileId file, RowRange rows)
+      : document_(document),
+        file_(file),
+        room_(document.people, rows.bytes),
+        first_(document.people.size()) {}
 
-  void read() {
-    for (bool is_first = true; rows_.next(); is_first = false)
-      if (!is_first || !is_header()) read_row();
+  void add(EdgeRows& rows, const RowRange& range) {
+    room_.make(rows.people.size(), end_of(range));
+    for (auto& person : rows.people) add(std::move(person));
+    if (rows.time_line > 0) note_time(rows.time_line);
   }
 
  private:
-  bool is_header() const {
-    const auto& cells = rows_.cells();
-    return cells.size() >= 2 && meaning_of(cells[0].text) == Meaning::name &&
-           (meaning_of(cells[1].text) == Meaning::topic ||
-            meaning_of(cells[1].text) == Meaning::topics);
-  }
-
-  void read_row() {
-    const auto& cells = rows_.cells();
-    if (cells.size() < 2 || cells.size() > 4)
-      refuse(source_, rows_.line(),
-             fmt::format("{} fields in \"{}\"; a line is a person, a topic and perhaps a count",
-                         cells.size(), text::clean(cells.front().text, 60)));
-    const auto person = position_of(cells[0].text);
-    auto topic = text::clean(cells[1].text);
-    if (topic.empty()) refuse_empty("topic");
-    const auto count = cells.size() > 2 ? count_in(cells[2]) : 1;
-    if (cells.size() == 4) note_time();
-    document_.people[person].research.emplace_back(Text{std::move(topic), {file_, rows_.line()}},
-                                                   count, true);
-  }
-
-  /// Lines of one person mostly stand together: those after the first need no look.
-  std::size_t position_of(std::string_view written) {
-    if (!last_written_.empty() && written == last_written_) return last_position_;
-    auto name = text::clean(written);
-    if (name.empty()) refuse_empty("person");
-    const auto [known, is_new] = positions_.try_emplace(std::move(name), document_.people.size());
-    if (is_new) {
-      auto& person = document_.people.emplace_back();
-      person.name = {known->first, {file_, rows_.line()}};
-      person.research.reserve(usual_topics);
+  void add(PersonEntry person) {
+    auto& people = document_.people;
+    const auto position = positions_.find_or_add(
+        person.name.value, people.size() - first_,
+        [&](std::size_t known) { return std::string_view(people[first_ + known].name.value); });
+    if (first_ + position == people.size()) {
+      people.push_back(std::move(person));
+      return;
     }
-    last_written_ = written;
-    return last_position_ = known->second;
+    auto& research = people[first_ + position].research;
+    research.insert(research.end(), std::move_iterator(person.research.begin()),
+                    std::move_iterator(person.research.end()));
   }
 
-  [[noreturn]] void refuse_empty(std::string_view what) const {
-    refuse(source_, rows_.line(),
-           fmt::format("the {} is empty; a line is a person, a topic and perhaps a count", what));
-  }
-
-  std::uint32_t count_in(const Cell& cell) const {
-    const auto count = positive_whole_number(cell.text);
-    if (!count)
-      refuse(source_, cell.line,
-             fmt::format("count \"{}\" is no positive whole number; quote a name or topic that "
-                         "holds the separator",
-                         text::clean(cell.text, 40)));
-    return *count;
-  }
-
-  void note_time() {
+  void note_time(std::uint32_t line) {
     if (time_is_noted_) return;
     time_is_noted_ = true;
     document_.diagnostics.push_back({Severity::note,
-                                     {file_, rows_.line()},
+                                     {file_, line},
                                      "the fourth column, a time in KONECT, is not read",
                                      Concern::unknown_key});
   }
 
   Document& document_;
   FileId file_;
-  const Source& source_;
-  PlainRows rows_;
+  PeopleRoom room_;
+  std::size_t first_;        ///< person of this file
+  TextPositions positions_;  ///< of names, from the first person on
   bool time_is_noted_ = false;
-  std::unordered_map<std::string, std::size_t> positions_;  ///< of people, by name
-  std::string last_written_;
-  std::size_t last_position_ = 0;
 };
 
 }  // namespace
 
 void read_edge_list(Document& document, FileId file, Source& source, const ReadOptions& options) {
   validate_encoding(source);
-  EdgeReader(document, file, source, options.limits).read();
+  const auto dialect = PlainRows::dialect_of(source);
+  const auto rows = rows_of_edges(source, dialect, options.limits);
+  EdgeList list(document, file, rows);
+  read_ranges<EdgeRows>(
+      RowRanges(rows, dialect), options.threads, PageRelease(source.bytes),
+      [&](EdgeRows& read, RowRange range) {
+        read = read_edge_rows(source, file, range, dialect, options.limits);
+      },
+      [&](EdgeRows& read, const RowRange& range) {
+        list.add(read, range);
+        return true;
+      });
 }
 
 }  // namespace facgraph::input

@@ -16,6 +16,11 @@ class PageRelease {
   /// given back, a megabyte or more at a time, and only on Linux.
   void give_back(std::size_t passed);
 
+  /// The same of all bytes before `end`, which is in the string.
+  void give_back_before(const char* end) {
+    if (bytes_ != nullptr) give_back(static_cast<std::size_t>(end - bytes_->data()));
+  }
+
  private:
   std::string* bytes_ = nullptr;
   std::size_t given_back_ = 0;

@@ -12,11 +12,13 @@ constexpr std::string_view comment_marks = "#%";
 
 }  // namespace
 
-PlainRows::PlainRows(const Source& source, const Limits& limits)
-    : source_(source), rest_(source.bytes) {
-  const auto separator = separator_of(source.bytes, comment_marks);
-  if (separator != '\0') separated_.emplace(source, separator, limits.line_bytes, comment_marks);
-  if (rest_.starts_with("\xEF\xBB\xBF")) rest_.remove_prefix(3);
+Dialect PlainRows::dialect_of(const Source& source) {
+  return {separator_of(source, comment_marks), comment_marks};
+}
+
+PlainRows::PlainRows(const Source& source, RowRange range, Dialect dialect, const Limits& limits)
+    : source_(source), rest_(range.bytes), line_(range.lines_before) {
+  if (dialect.separator != '\0') separated_.emplace(source, range, dialect, limits.line_bytes);
 }
 
 bool PlainRows::next_words() {

@@ -16,14 +16,24 @@ namespace facgraph::input {
 /// else by blanks, and a field in quotes may hold blanks.
 class PlainRows {
  public:
+  /// How the rows of a file are written; '\0' separates those with blanks between the fields.
+  static Dialect dialect_of(const Source& source);
+
   /// The source must outlive the rows.
-  PlainRows(const Source& source, const Limits& limits);
+  PlainRows(const Source& source, RowRange range, Dialect dialect, const Limits& limits);
+
+  /// All rows of the source.
+  PlainRows(const Source& source, const Limits& limits)
+      : PlainRows(source, all_rows(source), dialect_of(source), limits) {}
 
   /// Goes to the next row; false behind the last. Throws InputError as SeparatedValues::next does.
   bool next() { return separated_ ? separated_->next() : next_words(); }
 
   const std::vector<Cell>& cells() const { return separated_ ? separated_->cells() : words_; }
   std::uint32_t line() const { return separated_ ? separated_->line() : line_; }
+
+  /// The rows behind this one.
+  RowRange rest() const { return separated_ ? separated_->rest() : RowRange{rest_, line_, 0}; }
 
  private:
   bool next_words();
@@ -33,7 +43,7 @@ class PlainRows {
   std::optional<SeparatedValues> separated_;  ///< none when blanks tell fields apart
   std::string_view rest_;
   std::vector<Cell> words_;
-  std::uint32_t line_ = 0;
+  std::uint32_t line_;
 };
 
 }  // namespace facgraph::input

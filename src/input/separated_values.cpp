@@ -12,19 +12,12 @@
 namespace facgraph::input {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-std::string_view without_byte_order_mark(std::string_view bytes) {
-  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
-  return bytes;
-}
-
 bool is_comment(std::string_view line, std::string_view marks) {
   return !line.empty() && std::find(marks.begin(), marks.end(), line.front()) != marks.end();
 }
 
-std::string_view first_line_with_text(std::string_view bytes, std::string_view comment_marks) {
-  bytes = without_byte_order_mark(bytes);
+std::string_view first_line_with_text(const Source& source, std::string_view comment_marks) {
+  auto bytes = all_rows(source).bytes;
   while (!bytes.empty()) {
     const auto line = bytes.substr(0, bytes.find('\n'));
     if (!text::trimmed(line).empty() && !is_comment(line, comment_marks)) return line;
@@ -35,14 +28,13 @@ std::string_view first_line_with_text(std::string_view bytes, std::string_view c
 
 }  // namespace
 
-SeparatedValues::SeparatedValues(const Source& source, char separator, std::size_t most_bytes,
-                                 std::string_view comment_marks)
+SeparatedValues::SeparatedValues(const Source& source, RowRange range, Dialect dialect,
+                                 std::size_t most_bytes)
     : source_(source),
-      bytes_(without_byte_order_mark(source.bytes)),
-      separator_(separator),
+      bytes_(range.bytes),
+      dialect_(dialect),
       most_bytes_(most_bytes),
-      comment_marks_(comment_marks),
-      line_end_(end_of_line(0)) {}
+      line_(range.lines_before + 1) {}
 
 bool SeparatedValues::next() {
   do {
@@ -53,13 +45,9 @@ bool SeparatedValues::next() {
   return true;
 }
 
-std::size_t SeparatedValues::end_of_line(std::size_t from) const {
-  return std::min(bytes_.find('\n', from), bytes_.size());
-}
-
 void SeparatedValues::pass_comments() {
-  while (!comment_marks_.empty() && at_ < bytes_.size() &&
-         is_comment(bytes_.substr(at_, 1), comment_marks_)) {
+  while (!dialect_.comment_marks.empty() && at_ < bytes_.size() &&
+         is_comment(bytes_.substr(at_, 1), dialect_.comment_marks)) {
     at_ = std::min(bytes_.find('\n', at_), bytes_.size() - 1) + 1;
     ++line_;
   }
@@ -78,7 +66,7 @@ void SeparatedValues::read_row() {
                          "with --max-line",
                          text.size(), most_bytes_));
     cells_.push_back({text, line});
-    if (at_ == bytes_.size() || bytes_[at_] != separator_) break;
+    if (at_ == bytes_.size() || bytes_[at_] != dialect_.separator) break;
     ++at_;
   }
   if (at_ == bytes_.size()) return;
@@ -87,16 +75,16 @@ void SeparatedValues::read_row() {
 }
 
 std::string_view SeparatedValues::field() {
-  if (separator_ == '\t') return without_whole_quotes(plain_field());
+  if (dialect_.separator == '\t') return without_whole_quotes(plain_field());
   return at_ < bytes_.size() && bytes_[at_] == '"' ? quoted_field() : plain_field();
 }
 
 std::string_view SeparatedValues::plain_field() {
-  if (at_ > line_end_) line_end_ = end_of_line(at_);
-  const auto rest = bytes_.substr(at_, line_end_ - at_);
-  auto text = rest.substr(0, rest.find(separator_));
-  at_ += text.size();
-  if (at_ == line_end_ && text.ends_with('\r')) text.remove_suffix(1);
+  const auto start = at_;
+  at_ = text::ascii::find_either(dialect_.separator, '\n', bytes_, at_);
+  auto text = bytes_.substr(start, at_ - start);
+  const bool ends_line = at_ == bytes_.size() || bytes_[at_] == '\n';
+  if (ends_line && text.ends_with('\r')) text.remove_suffix(1);
   return text;
 }
 
@@ -114,15 +102,14 @@ std::string_view SeparatedValues::quoted_field() {
     ++at_;
   }
   const auto text = bytes_.substr(start, at_ - 1 - start);
-  for (auto end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1))
-    ++line_;
+  line_ += static_cast<std::uint32_t>(text::ascii::count('\n', text));
   expect_end_of_field();
   if (at_ < bytes_.size() && bytes_[at_] == '\r') ++at_;
   return has_quotes ? without_double_quotes(text) : text;
 }
 
 void SeparatedValues::expect_end_of_field() const {
-  if (at_ == bytes_.size() || bytes_[at_] == separator_ || bytes_[at_] == '\n') return;
+  if (at_ == bytes_.size() || bytes_[at_] == dialect_.separator || bytes_[at_] == '\n') return;
   const auto rest = rest_of_line();
   if (rest.empty()) return;  // a carriage return before the end
   refuse(
@@ -166,11 +153,11 @@ bool SeparatedValues::is_blank() const {
   });
 }
 
-char separator_of(std::string_view bytes, std::string_view comment_marks) {
+char separator_of(const Source& source, std::string_view comment_marks) {
   bool in_quotes = false;
   bool has_comma = false;
   bool has_semicolon = false;
-  for (const char c : first_line_with_text(bytes, comment_marks)) {
+  for (const char c : first_line_with_text(source, comment_marks)) {
     if (c == '"') in_quotes = !in_quotes;
     if (in_quotes) continue;
     if (c == '\t') return c;

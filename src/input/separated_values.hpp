@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "facgraph/input/source.hpp"
+#include "row_range.hpp"
 
 namespace facgraph::input {
 
@@ -24,10 +25,12 @@ struct Cell {
 /// without any text are passed over. Cost: O(bytes), a row in memory at a time.
 class SeparatedValues {
  public:
-  /// The source must outlive the rows. A field of more than `most_bytes` is refused; a line that
-  /// begins with one of the comment marks is passed over.
-  SeparatedValues(const Source& source, char separator, std::size_t most_bytes,
-                  std::string_view comment_marks = {});
+  /// The source must outlive the rows. A field of more than `most_bytes` is refused.
+  SeparatedValues(const Source& source, RowRange range, Dialect dialect, std::size_t most_bytes);
+
+  /// All rows of the source.
+  SeparatedValues(const Source& source, char separator, std::size_t most_bytes)
+      : SeparatedValues(source, all_rows(source), {separator, {}}, most_bytes) {}
 
   /// Goes to the next row; false behind the last. Throws InputError with the line: a quote that
   /// does not close, text behind a closing quote.
@@ -37,8 +40,10 @@ class SeparatedValues {
   const std::vector<Cell>& cells() const { return cells_; }
   std::uint32_t line() const { return row_line_; }  ///< on which the row begins
 
+  /// The rows behind this one.
+  RowRange rest() const { return {bytes_.substr(at_), line_ - 1, 0}; }
+
  private:
-  std::size_t end_of_line(std::size_t from) const;
   void pass_comments();
   void read_row();
   std::string_view field();
@@ -52,12 +57,10 @@ class SeparatedValues {
 
   const Source& source_;
   std::string_view bytes_;
-  char separator_;
+  Dialect dialect_;
   std::size_t most_bytes_;
-  std::string_view comment_marks_;
   std::size_t at_ = 0;
-  std::size_t line_end_;  ///< of the line that `at_` is in, or of one before it
-  std::uint32_t line_ = 1;
+  std::uint32_t line_;
   std::uint32_t row_line_ = 0;
   std::vector<Cell> cells_;
   std::deque<std::string> unquoted_;  ///< fields of the row that do not stand in the source as read
@@ -66,6 +69,6 @@ class SeparatedValues {
 /// The separator of a file by its first line that is no comment and not blank: a tab, else a
 /// semicolon without a comma, else a comma; '\0' when there is none of them. What stands in quotes
 /// does not count.
-char separator_of(std::string_view bytes, std::string_view comment_marks = {});
+char separator_of(const Source& source, std::string_view comment_marks = {});
 
 }  // namespace facgraph::input

@@ -2,16 +2,19 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
+#include "add_once.hpp"
 #include "facgraph/text/clean.hpp"
 #include "formats.hpp"
+#include "people_room.hpp"
+#include "person_rows.hpp"
 #include "record_name.hpp"
 #include "refuse.hpp"
-#include "table_shape.hpp"
-#include "whole_number.hpp"
+#include "row_ranges.hpp"
+#include "text_positions.hpp"
 
 namespace facgraph::input {
 namespace {
@@ -26,135 +29,40 @@ std::string columns_seen(const std::vector<std::string>& headers) {
   return fmt::format("{}{}", fmt::join(names, ", "), headers.size() > shown ? ", …" : "");
 }
 
-[[noreturn]] void refuse_header(const Source& source, const TableRows& rows) {
-  const bool may_be_pairs = rows.headers().size() == 2 || rows.headers().size() == 3;
-  refuse(source, rows.header_line(),
+[[noreturn]] void refuse_header(const Source& source, const TableHeader& header) {
+  const bool may_be_pairs = header.names.size() == 2 || header.names.size() == 3;
+  refuse(source, header.line,
          fmt::format("no column names people; the columns are {}; call one \"name\", \"person\" or "
                      "\"author\", or two \"first name\" and \"last name\"{}",
-                     columns_seen(rows.headers()),
+                     columns_seen(header.names),
                      may_be_pairs ? "; pairs of person and topic without a header are read from a "
                                     "file called *.edges"
                                   : ""));
 }
 
-/// Rows of one person repeat the title or the website; only the latest values are compared.
-void add_once(std::vector<Text>& values, std::string value, SourceLocation where) {
-  constexpr std::ptrdiff_t latest = 16;
-  const auto compared = std::min(latest, std::ssize(values));
-  const auto is_same = [&](const Text& known) { return known.value == value; };
-  if (std::none_of(values.end() - compared, values.end(), is_same))
-    values.push_back({std::move(value), where});
+void note_unread_columns(Document& document, FileId file, const TableHeader& header) {
+  for (std::size_t i = 0; i < header.columns.size(); ++i)
+    if (header.columns[i] == Meaning::unknown && !header.names[i].empty())
+      document.diagnostics.push_back(
+          {Severity::note,
+           {file, header.line},
+           fmt::format("column \"{}\" is not read", text::clean(header.names[i], 60)),
+           Concern::unknown_key});
 }
 
-bool is_number(std::string_view value) {
-  return value.find_first_not_of("0123456789.# ") == std::string_view::npos;
-}
-
-class TableReader {
+/// Puts together what stands in several places of a table.
+class TableList {
  public:
-  TableReader(Document& document, FileId file, const Source& source, char separator,
-              const Limits& limits)
+  TableList(Document& document, FileId file, RowRange rows)
       : reading_(document, file),
         document_(document),
-        file_(file),
-        source_(source),
-        rows_(source, separator, limits),
-        shape_(TableRows(source, separator, limits)),
+        room_(document.people, rows.bytes),
+        first_person_(document.people.size()),
         first_member_(static_cast<std::ptrdiff_t>(document.lab_members.size())) {}
 
-  void read() {
-    note_unread_columns();
-    while (rows_.next()) read_row();
-    sort_members();
-  }
-
- private:
-  SourceLocation at(std::uint32_t line) const { return {file_, line}; }
-
-  void note_unread_columns() {
-    for (std::size_t i = 0; i < rows_.columns().size(); ++i)
-      if (rows_.columns()[i] == Meaning::unknown && !rows_.headers()[i].empty())
-        document_.diagnostics.push_back(
-            {Severity::note, at(rows_.header_line()),
-             fmt::format("column \"{}\" is not read", text::clean(rows_.headers()[i], 60)),
-             Concern::unknown_key});
-  }
-
-  void read_row() {
-    const auto name = rows_.name();
-    if (name.empty()) {
-      document_.diagnostics.push_back({Severity::warning, at(rows_.line()),
-                                       "row without a name is left out", Concern::empty_field});
-      return;
-    }
-    const auto person = person_of_row(name);
-    const auto count = count_of_row();
-    for (std::size_t i = 0; i < rows_.cells().size(); ++i)
-      read_cell(person, rows_.columns()[i], rows_.cells()[i], count);
-  }
-
-  /// Position of the person whom the row is about.
-  std::size_t person_of_row(const std::string& name) {
-    if (shape_.has_a_topic_a_row()) {
-      key_ = name;
-      const auto written = identity_of(rows_);
-      const auto& identity = shape_.completed(name, written);
-      key_.append(1, '\0').append(identity.affiliation).append(1, '\0').append(identity.website);
-      const auto [known, is_new] = positions_.try_emplace(key_, document_.people.size());
-      if (!is_new) return known->second;
-    }
-    document_.people.push_back(person_of_record(reading_, name, at(rows_.line())));
-    return document_.people.size() - 1;
-  }
-
-  std::uint32_t count_of_row() const {
-    const auto column = rows_.columns().find(Meaning::count);
-    if (!column) return 1;
-    const auto& cell = rows_.cells()[*column];
-    if (text::trimmed(cell.text).empty()) return 1;
-    const auto count = positive_whole_number(cell.text);
-    if (!count)
-      refuse(source_, cell.line,
-             fmt::format("{} \"{}\" is no positive whole number", rows_.headers()[*column],
-                         text::clean(cell.text, 40)));
-    return *count;
-  }
-
-  void read_cell(std::size_t position, Meaning meaning, const Cell& cell, std::uint32_t count) {
-    auto& person = document_.people[position];
-    const auto where = at(cell.line);
-    auto value = text::clean(cell.text);
-    if (value.empty()) return;
-    switch (meaning) {
-      case Meaning::title:
-        if (!is_number(value)) add_once(person.titles, std::move(value), where);
-        break;
-      case Meaning::topics:
-      case Meaning::topic:
-        person.research.emplace_back(Text{std::move(value), where}, count,
-                                     meaning == Meaning::topic || shape_.has_a_topic_a_row());
-        break;
-      case Meaning::website:
-        add_once(person.websites, std::move(value), where);
-        break;
-      case Meaning::affiliation:
-        add_once(person.affiliations, std::move(value), where);
-        break;
-      case Meaning::lab:
-        read_labs(position, cell.text, where);
-        break;
-      default:
-        break;  // names and counts are read with the row
-    }
-  }
-
-  void read_labs(std::size_t person, std::string_view cell, SourceLocation where) {
-    while (!cell.empty()) {
-      const auto end = std::min(cell.find_first_of(";|\n"), cell.size());
-      const auto lab = text::clean(cell.substr(0, end));
-      if (!lab.empty()) reading_.add_to_lab(person, lab, {}, where);
-      cell.remove_prefix(std::min(end + 1, cell.size()));
-    }
+  void add(std::vector<PersonRows>& people, const RowRange& range) {
+    room_.make(people.size(), end_of(range));
+    for (auto& rows : people) add(std::move(rows));
   }
 
   /// A document has its members in the order of people, each lab of a person once.
@@ -173,44 +81,94 @@ class TableReader {
     });
   }
 
+ private:
+  void add(PersonRows rows) {
+    auto& person = rows.person;
+    if (person.name.value.empty()) {
+      reading_.warn(person.name.where, Concern::empty_field, "row without a name is left out");
+      return;
+    }
+    for (auto& note : rows.notes) document_.diagnostics.push_back(std::move(note));
+    auto position = document_.people.size();
+    if (rows.key.empty())
+      document_.people.push_back(std::move(person));
+    else
+      position = add_topics(std::move(person), std::move(rows.key));
+    for (const auto& lab : rows.labs) reading_.add_to_lab(position, lab.value, {}, lab.where);
+  }
+
+  /// Adds what rows of topics say to the person that they are about; the person's position.
+  std::size_t add_topics(PersonEntry rows, std::string key) {
+    const auto known = positions_.find_or_add(
+        key, keys_.size(), [&](std::size_t at) { return std::string_view(keys_[at]); });
+    const auto position = first_person_ + known;
+    if (known == keys_.size()) {
+      keys_.push_back(std::move(key));
+      document_.people.push_back(person_of_record(reading_, rows.name.value, rows.name.where));
+    }
+    auto& person = document_.people[position];
+    for (auto& title : rows.titles) add_once(person.titles, std::move(title));
+    for (auto& website : rows.websites) add_once(person.websites, std::move(website));
+    for (auto& affiliation : rows.affiliations)
+      add_once(person.affiliations, std::move(affiliation));
+    person.research.insert(person.research.end(), std::move_iterator(rows.research.begin()),
+                           std::move_iterator(rows.research.end()));
+    return position;
+  }
+
   Reading reading_;
   Document& document_;
-  FileId file_;
-  const Source& source_;
-  TableRows rows_;
-  TableShape shape_;
+  PeopleRoom room_;
+  std::size_t first_person_;  ///< of this file
   std::ptrdiff_t first_member_;
-  std::string key_;
-  std::unordered_map<std::string, std::size_t> positions_;  ///< of people, by name and identity
+  std::vector<std::string> keys_;  ///< of people, where rows are topics
+  TextPositions positions_;        ///< of keys_
 };
 
-void read_table_list(Document& document, FileId file, const Source& source, char separator,
-                     const Limits& limits) {
+void read_people(Document& document, FileId file, Source& source, const TableHeader& header,
+                 const ReadOptions& options) {
+  note_unread_columns(document, file, header);
+  const TableShape shape(source, header, options.limits, options.threads);
+  TableList list(document, file, header.rows);
+  read_ranges<std::vector<PersonRows>>(
+      RowRanges(header.rows, header.dialect), options.threads, PageRelease(source.bytes),
+      [&](std::vector<PersonRows>& people, RowRange range) {
+        people = read_person_rows(source, file, header, shape, range, options.limits);
+      },
+      [&](std::vector<PersonRows>& people, const RowRange& range) {
+        list.add(people, range);
+        return true;
+      });
+  list.sort_members();
+}
+
+void read_table_list(Document& document, FileId file, Source& source, char separator,
+                     const ReadOptions& options) {
   validate_encoding(source);
-  const TableRows rows(source, separator, limits);
-  if (rows.headers().empty()) return;
-  if (rows.columns().name_people()) {
-    TableReader(document, file, source, separator, limits).read();
+  const auto header = read_header(source, {separator, {}}, options.limits);
+  if (header.names.empty()) return;
+  if (header.columns.name_people()) {
+    read_people(document, file, source, header, options);
   } else if (source.from_folder) {
     document.diagnostics.push_back(
         {Severity::note,
-         {file, rows.header_line()},
+         {file, header.line},
          "no column names people; the file is passed over, as it is one of a folder",
          Concern::other});
   } else {
-    refuse_header(source, rows);
+    refuse_header(source, header);
   }
 }
 
 }  // namespace
 
 void read_csv_list(Document& document, FileId file, Source& source, const ReadOptions& options) {
-  const auto separator = separator_of(source.bytes);
-  read_table_list(document, file, source, separator == '\0' ? ',' : separator, options.limits);
+  const auto separator = separator_of(source);
+  read_table_list(document, file, source, separator == '\0' ? ',' : separator, options);
 }
 
 void read_tsv_list(Document& document, FileId file, Source& source, const ReadOptions& options) {
-  read_table_list(document, file, source, '\t', options.limits);
+  read_table_list(document, file, source, '\t', options);
 }
 
 }  // namespace facgraph::input

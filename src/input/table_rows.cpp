@@ -3,41 +3,48 @@
 #include <fmt/format.h>
 
 #include "facgraph/text/clean.hpp"
+#include "facgraph/text/utf8.hpp"
 #include "refuse.hpp"
+#include "whole_number.hpp"
 
 namespace facgraph::input {
 
-TableRows::TableRows(const Source& source, char separator, const Limits& limits)
-    : source_(source), values_(source, separator, limits.line_bytes), columns_({}) {
-  if (!values_.next()) return;
-  header_line_ = values_.line();
-  for (const auto& cell : values_.cells()) headers_.push_back(text::clean(cell.text));
-  columns_ = Columns({headers_.begin(), headers_.end()});
-}
-
 bool TableRows::next() {
   if (!values_.next()) return false;
-  if (cells().size() != columns_.size())
+  if (cells().size() != columns().size())
     refuse(source_, line(),
            fmt::format("row of \"{}\" has {} fields, the header has {}; quote a field that holds "
                        "the separator, or write the empty ones",
-                       text::clean(cells().front().text, 60), cells().size(), columns_.size()));
+                       text::clean(cells().front().text, 60), cells().size(), columns().size()));
   return true;
 }
 
 std::string TableRows::name() const {
-  if (const auto whole = columns_.find(Meaning::name)) return text::clean(cells()[*whole].text);
-  const auto first = columns_.find(Meaning::first_name);
-  const auto last = columns_.find(Meaning::last_name);
+  if (const auto whole = columns().find(Meaning::name)) return text::clean(cells()[*whole].text);
+  const auto first = columns().find(Meaning::first_name);
+  const auto last = columns().find(Meaning::last_name);
   auto name = first ? text::clean(cells()[*first].text) : std::string();
   if (last) name = text::clean(fmt::format("{} {}", name, cells()[*last].text));
   return name;
 }
 
+std::uint32_t TableRows::count() const {
+  const auto column = columns().find(Meaning::count);
+  if (!column) return 1;
+  const auto& cell = cells()[*column];
+  if (text::trimmed(cell.text).empty()) return 1;
+  const auto count = positive_whole_number(cell.text);
+  if (!count)
+    refuse(source_, cell.line,
+           fmt::format("{} \"{}\" is no positive whole number", header_.names[*column],
+                       text::clean(cell.text, 40)));
+  return *count;
+}
+
 std::string TableRows::all(Meaning meaning) const {
   std::string joined;
-  for (std::size_t i = 0; i < columns_.size(); ++i) {
-    if (columns_[i] != meaning || cells()[i].text.empty()) continue;
+  for (std::size_t i = 0; i < columns().size(); ++i) {
+    if (columns()[i] != meaning || cells()[i].text.empty()) continue;
     if (!joined.empty()) joined += ", ";
     joined += text::clean(cells()[i].text);
   }

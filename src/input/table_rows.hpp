@@ -3,20 +3,21 @@
 #include <string>
 #include <vector>
 
-#include "columns.hpp"
 #include "separated_values.hpp"
+#include "table_header.hpp"
 
 namespace facgraph::input {
 
-/// The rows of a table below its header; every row has a cell for each column.
+/// Rows of a table below its header; every row has a cell for each column.
 class TableRows {
  public:
-  /// Reads the header. A file without text has no columns.
-  TableRows(const Source& source, char separator, const Limits& limits);
+  /// Source and header must outlive it.
+  TableRows(const Source& source, const TableHeader& header, RowRange range, const Limits& limits)
+      : source_(source),
+        header_(header),
+        values_(source, range, header.dialect, limits.line_bytes) {}
 
-  const Columns& columns() const { return columns_; }
-  const std::vector<std::string>& headers() const { return headers_; }  ///< cleaned
-  std::uint32_t header_line() const { return header_line_; }
+  const Columns& columns() const { return header_.columns; }
 
   /// Goes to the next row; false behind the last. Throws InputError: a row with more or fewer
   /// fields than the header, and what SeparatedValues::next refuses.
@@ -28,15 +29,17 @@ class TableRows {
   /// Cleaned; empty when the row has none.
   std::string name() const;
 
+  /// How often the person worked on the topic; 1 where the row does not say. Throws InputError for
+  /// what is no positive whole number.
+  std::uint32_t count() const;
+
   /// The cells with this meaning, cleaned, joined by commas; empty when there are none.
   std::string all(Meaning meaning) const;
 
  private:
   const Source& source_;
+  const TableHeader& header_;
   SeparatedValues values_;
-  std::vector<std::string> headers_;
-  std::uint32_t header_line_ = 0;
-  Columns columns_;
 };
 
 }  // namespace facgraph::input

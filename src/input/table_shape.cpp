@@ -1,8 +1,9 @@
 #include "table_shape.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 #include <utility>
+
+#include "row_ranges.hpp"
 
 namespace facgraph::input {
 namespace {
@@ -22,23 +23,47 @@ bool covers(const Identity& whole, const Identity& part) {
 
 }  // namespace
 
-TableShape::TableShape(TableRows rows) {
-  const auto& columns = rows.columns();
-  const auto topics = columns.find(Meaning::topics);
+TableShape::TableShape(const Source& source, const TableHeader& header, const Limits& limits,
+                       std::size_t threads) {
+  const auto& columns = header.columns;
   topic_a_row_ = columns.find(Meaning::topic).has_value();
-  const bool tells_homonyms = columns.find(Meaning::affiliation) || columns.find(Meaning::website);
-  if (topic_a_row_ ? !tells_homonyms : !topics) return;
-  bool is_repeated = false;
+  tells_homonyms_ = columns.find(Meaning::affiliation) || columns.find(Meaning::website);
+  if (topic_a_row_ ? !tells_homonyms_ : !columns.find(Meaning::topics)) return;
   bool is_listed = false;
-  std::unordered_set<std::string> names;
+  read_ranges<Seen>(
+      RowRanges(header.rows, header.dialect), threads, {},
+      [&](Seen& seen, RowRange range) {
+        seen = seen_in({source, header, range, limits});
+      },
+      [&](Seen& seen, const RowRange&) {
+        is_listed = !topic_a_row_ && seen.lists_topics;
+        if (!is_listed) add(std::move(seen));
+        return !is_listed;
+      });
+  topic_a_row_ = topic_a_row_ || (is_repeated_ && !is_listed);
+  names_ = {};
+}
+
+TableShape::Seen TableShape::seen_in(TableRows rows) const {
+  const auto topics = rows.columns().find(Meaning::topics);
+  Seen seen;
   while (rows.next()) {
-    const auto name = rows.name();
-    is_repeated = !names.insert(name).second || is_repeated;
-    is_listed = is_listed || (topics && lists_several(rows.cells()[*topics].text));
-    if (is_listed && !topic_a_row_) return;
-    if (tells_homonyms) add(name, identity_of(rows));
+    seen.lists_topics = topics && lists_several(rows.cells()[*topics].text);
+    if (seen.lists_topics && !topic_a_row_) return seen;
+    seen.names.push_back(rows.name());
+    if (tells_homonyms_) seen.identities.push_back(identity_of(rows));
   }
-  topic_a_row_ = topic_a_row_ || is_repeated;
+  return seen;
+}
+
+void TableShape::add(Seen seen) {
+  if (tells_homonyms_)
+    for (std::size_t i = 0; i < seen.names.size(); ++i)
+      add(seen.names[i], std::move(seen.identities[i]));
+  for (auto& name : seen.names) {
+    if (is_repeated_) break;
+    is_repeated_ = !names_.insert(std::move(name)).second;
+  }
 }
 
 void TableShape::add(const std::string& name, Identity identity) {

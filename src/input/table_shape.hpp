@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "table_rows.hpp"
@@ -19,8 +21,10 @@ struct Identity {
 /// How a table says who works on what, which only all of its rows tell.
 class TableShape {
  public:
-  /// Looks over the rows.
-  explicit TableShape(TableRows rows);
+  /// Looks over the rows, in several threads when there are many. Throws InputError as
+  /// TableRows::next does.
+  TableShape(const Source& source, const TableHeader& header, const Limits& limits,
+             std::size_t threads);
 
   /// A column says that a value is one topic, or people stand in several rows of which none lists
   /// several topics. Rows of one person then belong together.
@@ -31,9 +35,21 @@ class TableShape {
   const Identity& completed(const std::string& name, const Identity& written) const;
 
  private:
+  /// What a range of rows says.
+  struct Seen {
+    std::vector<std::string> names;
+    std::vector<Identity> identities;  ///< by name, where they tell people apart
+    bool lists_topics = false;         ///< several in a row; nothing more is read then
+  };
+
+  Seen seen_in(TableRows rows) const;
+  void add(Seen seen);
   void add(const std::string& name, Identity identity);
 
   bool topic_a_row_ = false;
+  bool tells_homonyms_ = false;
+  bool is_repeated_ = false;               ///< a name
+  std::unordered_set<std::string> names_;  ///< until one is repeated
   std::unordered_map<std::string, std::vector<Identity>> identities_;
 };
 

@@ -56,7 +56,7 @@ class TableOfTopics {
       : thesaurus_(thesaurus), file_(file), source_(source) {}
 
   void read(const Limits& limits) {
-    const auto separator = separator_of(source_.bytes);
+    const auto separator = separator_of(source_);
     SeparatedValues rows(source_, separator == '\0' ? ',' : separator, limits.line_bytes);
     if (!rows.next()) return;
     read_header(rows);

@@ -21,7 +21,7 @@ namespace {
 /// The separator of a table; '\0' for Markdown.
 char table_separator(const Source& source) {
   const auto* format = format_by_extension(source.name);
-  const auto separator = separator_of(source.bytes);
+  const auto separator = separator_of(source);
   if (format != nullptr && format->name == "TSV") return '\t';
   if (format != nullptr && format->name == "CSV") return separator == '\0' ? ',' : separator;
   if (separator == '\t' || separator == '\0') return separator;

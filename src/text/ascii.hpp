@@ -1,5 +1,7 @@
 #pragma once
 
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -36,10 +38,10 @@ constexpr bool all_printable(std::uint64_t bytes) {
          ((bytes + (0x80 - ' ') * each) & high_bits) == high_bits;
 }
 
-/// The high bit of each of eight bytes that is a blank; a byte is 0 when adding 0x7F to its low
-/// bits sets no high bit, and it has none itself.
-constexpr std::uint64_t places_of_blanks(std::uint64_t bytes) {
-  const auto zeros = bytes ^ (' ' * each);
+/// The high bit of each of eight bytes that is `c`, which is ASCII; a byte is 0 when adding 0x7F to
+/// its low bits sets no high bit, and it has none itself.
+constexpr std::uint64_t places_of(char c, std::uint64_t bytes) {
+  const auto zeros = bytes ^ (static_cast<unsigned char>(c) * each);
   return ~(((zeros & (0x7F * each)) + 0x7F * each) | zeros | (0x7F * each));
 }
 
@@ -74,6 +76,38 @@ inline bool all_ascii(std::string_view bytes) {
   return at == bytes.size();
 }
 
+/// The first in memory of eight bytes whose high bit is set in `places`, where one is.
+constexpr std::size_t first_of_places(std::uint64_t places) {
+  const auto bits = std::endian::native == std::endian::little ? std::countr_zero(places)
+                                                               : std::countl_zero(places);
+  return static_cast<std::size_t>(bits) / 8;
+}
+
+/// Position of the first byte from `position` on that is `a` or `b`, both ASCII; the size when
+/// there is none. Quicker than two searches where it is near. Cost: O(bytes), eight at once.
+inline std::size_t find_either(char a, char b, std::string_view bytes, std::size_t position) {
+  std::uint64_t eight = 0;
+  for (; position + sizeof eight <= bytes.size(); position += sizeof eight) {
+    std::memcpy(&eight, bytes.data() + position, sizeof eight);
+    const auto places = places_of(a, eight) | places_of(b, eight);
+    if (places != 0) return position + first_of_places(places);
+  }
+  while (position < bytes.size() && bytes[position] != a && bytes[position] != b) ++position;
+  return position;
+}
+
+/// How often an ASCII character stands in a text. Cost: O(bytes), eight at once.
+inline std::size_t count(char c, std::string_view bytes) {
+  std::size_t found = 0;
+  std::size_t at = 0;
+  for (std::uint64_t eight = 0; at + sizeof eight <= bytes.size(); at += sizeof eight) {
+    std::memcpy(&eight, bytes.data() + at, sizeof eight);
+    found += ((places_of(c, eight) >> 7U) * each) >> 56U;  // the product's first byte is the sum
+  }
+  for (; at < bytes.size(); ++at) found += bytes[at] == c ? 1 : 0;
+  return found;
+}
+
 /// Printable ASCII with no two blanks side by side and none at the ends. Cost: O(bytes), eight at
 /// once.
 inline bool has_single_blanks(std::string_view utf8) {
@@ -81,7 +115,7 @@ inline bool has_single_blanks(std::string_view utf8) {
   std::size_t at = 0;
   for (std::uint64_t eight = 0; at + sizeof eight <= utf8.size(); at += sizeof eight) {
     std::memcpy(&eight, utf8.data() + at, sizeof eight);
-    const auto blanks = places_of_blanks(eight);
+    const auto blanks = places_of(' ', eight);
     if (!all_printable(eight) || (blanks & (blanks << 8U)) != 0 ||
         (utf8[at] == ' ' && before == ' '))
       return false;
