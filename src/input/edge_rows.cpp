@@ -36,11 +36,11 @@ class EdgeRowReader {
              fmt::format("{} fields in \"{}\"; a line is a person, a topic and perhaps a count",
                          cells.size(), text::clean(cells.front().text, 60)));
     read_person(cells[0].text);
-    auto topic = text::clean(cells[1].text);
-    if (topic.empty()) refuse_empty("topic");
-    const auto count = cells.size() > 2 ? count_in(cells[2]) : 1;
+    auto& topic =
+        topics_.emplace_back(Text{text::clean(cells[1].text), {file_, rows_.line()}}, 1, true);
+    if (topic.value.empty()) refuse_empty("topic");
+    if (cells.size() > 2) topic.count = count_in(cells[2]);
     if (cells.size() == 4 && read_.time_line == 0) read_.time_line = rows_.line();
-    topics_.emplace_back(Text{std::move(topic), {file_, rows_.line()}}, count, true);
   }
 
   /// Lines of one person mostly stand together, and are written alike.

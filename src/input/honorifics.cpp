@@ -49,10 +49,14 @@ constexpr auto lists = std::to_array<WordList>({
       ieee acm aaai aaas siam fellow member distinguished senior of the iapr usenix life ams)"},
 });
 
+const WordTable& table() {
+  static const WordTable words{lists};
+  return words;
+}
+
 /// 0 for most words.
 WordClasses kinds_of(std::string_view word) {
-  static const WordTable table{lists};
-  const auto* known = table.find(word);
+  const auto* known = table().find(word);
   return known == nullptr ? 0 : *known;
 }
 
@@ -64,6 +68,18 @@ std::string bare(std::string_view word) {
   auto folded = text::fold(word);
   while (!folded.empty() && (folded.back() == '.' || folded.back() == ',')) folded.pop_back();
   return folded;
+}
+
+/// The kinds of a word as it is written. Most names are told by their first letter and their length
+/// to be of none, without folding them.
+WordClasses kinds_of_written(std::string_view word) {
+  auto letters = word;
+  while (letters.ends_with('.') || letters.ends_with(',')) letters.remove_suffix(1);
+  if (letters.empty()) return 0;
+  if (text::ascii::all_ascii(letters) &&
+      !table().may_hold(text::ascii::lower(letters[0]), letters.size()))
+    return 0;
+  return kinds_of(bare(word));
 }
 
 /// "PhD" and "M.D.", not "Deng".
@@ -92,7 +108,7 @@ std::size_t length_of_honorifics(std::string_view name) {
   std::size_t at = 0;
   while (at < name.size()) {
     const auto word = first_word(name.substr(at));
-    const auto kinds = kinds_of(bare(word));
+    const auto kinds = kinds_of_written(word);
     const bool has_period = word.ends_with('.');
     const bool last = at + word.size() >= name.size();
     if ((kinds & kind::rank) != 0 ||
@@ -116,6 +132,15 @@ std::size_t length_of_honorifics(std::string_view name) {
 constexpr std::string_view attached[] = {"副教授", "教授",   "准教授", "博士",   "老师", "院士",
                                          "先生",   "研究员", "讲师",   "교수님", "교수", "박사"};
 
+/// The one at the end of a name; empty for nearly every name, which ends in ASCII.
+std::string_view attached_rank(std::string_view name) {
+  if (name.empty() || text::ascii::is_ascii(name.back())) return {};
+  for (const auto rank : attached)
+    if (name.ends_with(rank) && text::code_point_count(name) > text::code_point_count(rank) + 1)
+      return rank;
+  return {};
+}
+
 }  // namespace
 
 std::string take_leading_honorifics(std::string& name) {
@@ -130,23 +155,19 @@ std::string take_trailing_honorifics(std::string& name) {
   std::string_view rest = name;
   for (auto blank = rest.rfind(' '); blank != std::string_view::npos; blank = rest.rfind(' ')) {
     const auto word = rest.substr(blank + 1);
+    const auto kinds = kinds_of_written(word);
+    if ((kinds & (kind::rank | kind::degree)) == 0) break;
     const auto folded = bare(word);
-    const auto kinds = kinds_of(folded);
     const bool is_rank = (kinds & kind::rank) != 0 && folded != "phd" && folded != "ph.d";
     if (!is_rank && !((kinds & kind::degree) != 0 && is_written_like_degree(word))) break;
     if (is_rank) taken = taken.empty() ? std::string(word) : std::string(word) + " " + taken;
     rest = text::trimmed(rest.substr(0, blank));
     while (rest.ends_with(',')) rest.remove_suffix(1);
   }
-  const char last = rest.empty() ? ' ' : rest.back();  // of nearly every name ASCII
-  for (const auto rank : attached)
-    if (!text::ascii::is_ascii(last) && rest.ends_with(rank) &&
-        text::code_point_count(rest) > text::code_point_count(rank) + 1) {
-      taken = rank;
-      rest.remove_suffix(rank.size());
-      rest = text::trimmed(rest);
-      break;
-    }
+  if (const auto rank = attached_rank(rest); !rank.empty()) {
+    taken = rank;
+    rest = text::trimmed(rest.substr(0, rest.size() - rank.size()));
+  }
   if (rest.size() < name.size()) name = std::string(rest);
   return taken;
 }

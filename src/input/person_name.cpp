@@ -193,9 +193,10 @@ void move_honorifics(std::string& name, WrittenName& into) {
 
 }  // namespace
 
-WrittenName parse_name(std::string_view written) {
+WrittenName parse_name(std::string_view written) { return parse_clean_name(text::clean(written)); }
+
+WrittenName parse_clean_name(std::string name) {
   WrittenName parsed;
-  auto name = text::clean(written);
   if (is_bare(name)) {
     move_honorifics(name, parsed);
     parsed.name = std::move(name);

@@ -20,4 +20,7 @@ struct WrittenName {
 /// Takes apart what is written; "Last, First" is turned round. Cost: O(bytes).
 WrittenName parse_name(std::string_view written);
 
+/// The same of what text::clean() made.
+WrittenName parse_clean_name(std::string name);
+
 }  // namespace facgraph::input

@@ -6,18 +6,13 @@
 #include "refuse.hpp"
 
 namespace facgraph::input {
-namespace {
-
-constexpr std::string_view comment_marks = "#%";
-
-}  // namespace
 
 Dialect PlainRows::dialect_of(const Source& source) {
-  return {separator_of(source, comment_marks), comment_marks};
+  return {separator_of(source, {'\0', true}), true};
 }
 
 PlainRows::PlainRows(const Source& source, RowRange range, Dialect dialect, const Limits& limits)
-    : source_(source), rest_(range.bytes), line_(range.lines_before) {
+    : source_(source), dialect_(dialect), rest_(range.bytes), line_(range.lines_before) {
   if (dialect.separator != '\0') separated_.emplace(source, range, dialect, limits.line_bytes);
 }
 
@@ -27,8 +22,7 @@ bool PlainRows::next_words() {
     const auto line = rest_.substr(0, rest_.find('\n'));
     rest_.remove_prefix(std::min(line.size() + 1, rest_.size()));
     ++line_;
-    if (line.empty() || comment_marks.find(line.front()) == std::string_view::npos)
-      split_words(text::trimmed(line));
+    if (line.empty() || !dialect_.is_comment(line.front())) split_words(text::trimmed(line));
   }
   return !words_.empty();
 }

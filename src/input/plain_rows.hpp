@@ -40,6 +40,7 @@ class PlainRows {
   void split_words(std::string_view line);
 
   const Source& source_;
+  Dialect dialect_;
   std::optional<SeparatedValues> separated_;  ///< none when blanks tell fields apart
   std::string_view rest_;
   std::vector<Cell> words_;

@@ -27,7 +27,7 @@ PersonEntry person_of_record(Reading& reading, const std::string& written, Sourc
     person.name = {written, where};
     return person;
   }
-  return reading.person_named(written, where);
+  return reading.person_named(parse_clean_name(written), written, where);
 }
 
 }  // namespace facgraph::input

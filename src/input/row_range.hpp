@@ -26,7 +26,9 @@ inline RowRange all_rows(const Source& source) {
 /// How a file writes rows.
 struct Dialect {
   char separator = ',';
-  std::string_view comment_marks;  ///< a line that begins with one of them is no row
+  bool has_comments = false;  ///< lines that begin with `#` or `%` are no rows
+
+  bool is_comment(char first) const { return has_comments && (first == '#' || first == '%'); }
 };
 
 }  // namespace facgraph::input

@@ -46,12 +46,12 @@ std::size_t RowRanges::opening_quote(std::size_t from, std::size_t to) const {
 
 /// Whether the line of a position is a comment; no row with a field in quotes is one.
 bool RowRanges::is_in_comment(std::size_t at, std::size_t from) const {
-  if (dialect_.comment_marks.empty()) return false;
+  if (!dialect_.has_comments) return false;
   const auto before = rest_.bytes.substr(from, at - from);
   const auto line_end = before.rfind('\n');
   if (line_end == std::string_view::npos && from > 0) return false;
   const auto start = line_end == std::string_view::npos ? 0 : from + line_end + 1;
-  return dialect_.comment_marks.find(rest_.bytes[start]) != std::string_view::npos;
+  return dialect_.is_comment(rest_.bytes[start]);
 }
 
 /// The end when it does not close.

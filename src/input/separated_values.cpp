@@ -12,15 +12,11 @@
 namespace facgraph::input {
 namespace {
 
-bool is_comment(std::string_view line, std::string_view marks) {
-  return !line.empty() && std::find(marks.begin(), marks.end(), line.front()) != marks.end();
-}
-
-std::string_view first_line_with_text(const Source& source, std::string_view comment_marks) {
+std::string_view first_line_with_text(const Source& source, Dialect dialect) {
   auto bytes = all_rows(source).bytes;
   while (!bytes.empty()) {
     const auto line = bytes.substr(0, bytes.find('\n'));
-    if (!text::trimmed(line).empty() && !is_comment(line, comment_marks)) return line;
+    if (!text::trimmed(line).empty() && !dialect.is_comment(line.front())) return line;
     bytes.remove_prefix(std::min(line.size() + 1, bytes.size()));
   }
   return {};
@@ -36,18 +32,23 @@ SeparatedValues::SeparatedValues(const Source& source, RowRange range, Dialect d
       most_bytes_(most_bytes),
       line_(range.lines_before + 1) {}
 
-bool SeparatedValues::next() {
-  do {
-    pass_comments();
-    if (at_ == bytes_.size()) return false;
-    read_row();
-  } while (is_blank());
-  return true;
+inline std::string_view SeparatedValues::plain_field() {
+  const auto start = at_;
+  at_ = text::ascii::find_either(dialect_.separator, '\n', bytes_, at_);
+  auto text = bytes_.substr(start, at_ - start);
+  const bool ends_line = at_ == bytes_.size() || bytes_[at_] == '\n';
+  if (ends_line && text.ends_with('\r')) text.remove_suffix(1);
+  return text;
 }
 
-void SeparatedValues::pass_comments() {
-  while (!dialect_.comment_marks.empty() && at_ < bytes_.size() &&
-         is_comment(bytes_.substr(at_, 1), dialect_.comment_marks)) {
+inline std::string_view SeparatedValues::field() {
+  const bool is_quoted = at_ < bytes_.size() && bytes_[at_] == '"';
+  if (!is_quoted) return plain_field();
+  return dialect_.separator == '\t' ? without_whole_quotes(plain_field()) : quoted_field();
+}
+
+inline void SeparatedValues::pass_comments() {
+  while (at_ < bytes_.size() && dialect_.is_comment(bytes_[at_])) {
     at_ = std::min(bytes_.find('\n', at_), bytes_.size() - 1) + 1;
     ++line_;
   }
@@ -74,18 +75,19 @@ void SeparatedValues::read_row() {
   ++line_;
 }
 
-std::string_view SeparatedValues::field() {
-  if (dialect_.separator == '\t') return without_whole_quotes(plain_field());
-  return at_ < bytes_.size() && bytes_[at_] == '"' ? quoted_field() : plain_field();
+/// Nearly all rows do.
+inline bool SeparatedValues::begins_with_text() const {
+  const auto first = cells_.front().text;
+  return !first.empty() && !text::ascii::is_white_space(first.front());
 }
 
-std::string_view SeparatedValues::plain_field() {
-  const auto start = at_;
-  at_ = text::ascii::find_either(dialect_.separator, '\n', bytes_, at_);
-  auto text = bytes_.substr(start, at_ - start);
-  const bool ends_line = at_ == bytes_.size() || bytes_[at_] == '\n';
-  if (ends_line && text.ends_with('\r')) text.remove_suffix(1);
-  return text;
+bool SeparatedValues::next() {
+  do {
+    pass_comments();
+    if (at_ == bytes_.size()) return false;
+    read_row();
+  } while (!begins_with_text() && is_blank());
+  return true;
 }
 
 std::string_view SeparatedValues::quoted_field() {
@@ -124,8 +126,9 @@ std::string_view SeparatedValues::rest_of_line() const {
   return rest;
 }
 
+/// Of a field that begins with a quote.
 std::string_view SeparatedValues::without_whole_quotes(std::string_view field) {
-  if (field.size() < 2 || field.front() != '"' || field.back() != '"') return field;
+  if (field.size() < 2 || field.back() != '"') return field;
   const auto inner = field.substr(1, field.size() - 2);
   const auto quotes = std::count(inner.begin(), inner.end(), '"');
   if (quotes == 0) return inner;
@@ -146,18 +149,16 @@ std::string_view SeparatedValues::without_double_quotes(std::string_view quoted)
 }
 
 bool SeparatedValues::is_blank() const {
-  const auto first = cells_.front().text;
-  if (!first.empty() && !text::ascii::is_white_space(first.front())) return false;  // nearly all
   return std::all_of(cells_.begin(), cells_.end(), [](const Cell& cell) {
     return std::all_of(cell.text.begin(), cell.text.end(), text::ascii::is_white_space);
   });
 }
 
-char separator_of(const Source& source, std::string_view comment_marks) {
+char separator_of(const Source& source, Dialect dialect) {
   bool in_quotes = false;
   bool has_comma = false;
   bool has_semicolon = false;
-  for (const char c : first_line_with_text(source, comment_marks)) {
+  for (const char c : first_line_with_text(source, dialect)) {
     if (c == '"') in_quotes = !in_quotes;
     if (in_quotes) continue;
     if (c == '\t') return c;

@@ -30,7 +30,7 @@ class SeparatedValues {
 
   /// All rows of the source.
   SeparatedValues(const Source& source, char separator, std::size_t most_bytes)
-      : SeparatedValues(source, all_rows(source), {separator, {}}, most_bytes) {}
+      : SeparatedValues(source, all_rows(source), {separator}, most_bytes) {}
 
   /// Goes to the next row; false behind the last. Throws InputError with the line: a quote that
   /// does not close, text behind a closing quote.
@@ -53,6 +53,7 @@ class SeparatedValues {
   std::string_view without_double_quotes(std::string_view quoted);
   void expect_end_of_field() const;
   std::string_view rest_of_line() const;
+  bool begins_with_text() const;
   bool is_blank() const;
 
   const Source& source_;
@@ -68,7 +69,7 @@ class SeparatedValues {
 
 /// The separator of a file by its first line that is no comment and not blank: a tab, else a
 /// semicolon without a comma, else a comma; '\0' when there is none of them. What stands in quotes
-/// does not count.
-char separator_of(const Source& source, std::string_view comment_marks = {});
+/// does not count. Of the dialect only comments are asked.
+char separator_of(const Source& source, Dialect dialect = {});
 
 }  // namespace facgraph::input

@@ -145,7 +145,7 @@ void read_people(Document& document, FileId file, Source& source, const TableHea
 void read_table_list(Document& document, FileId file, Source& source, char separator,
                      const ReadOptions& options) {
   validate_encoding(source);
-  const auto header = read_header(source, {separator, {}}, options.limits);
+  const auto header = read_header(source, {separator}, options.limits);
   if (header.names.empty()) return;
   if (header.columns.name_people()) {
     read_people(document, file, source, header, options);

@@ -17,7 +17,7 @@ WordTable::WordTable(std::initializer_list<std::span<const WordList>> all) {
         auto& slot = slots_[slot_of(word)];
         slot.word = word;
         slot.classes |= list.classes;
-        lengths_[first_of(word)] |= length_bit(word);
+        lengths_[static_cast<unsigned char>(word[0])] |= length_bit(word.size());
       });
 }
 

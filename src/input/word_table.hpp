@@ -37,11 +37,15 @@ class WordTable {
   /// Cost: O(bytes of the lists).
   explicit WordTable(std::initializer_list<std::span<const WordList>> all);
 
-  /// Null when the word is not there. Cost: O(bytes); of most that are not there O(1).
+  /// Null when the word is not there. Cost: O(bytes).
   const WordClasses* find(std::string_view word) const {
-    if (word.empty() || (lengths_[first_of(word)] & length_bit(word)) == 0) return nullptr;
     const auto& slot = slots_[slot_of(word)];
     return slot.word.empty() ? nullptr : &slot.classes;
+  }
+
+  /// False when no word begins with this byte and has this length, as for most names. Cost: O(1).
+  bool may_hold(char first, std::size_t length) const {
+    return (lengths_[static_cast<unsigned char>(first)] & length_bit(length)) != 0;
   }
 
  private:
@@ -50,8 +54,7 @@ class WordTable {
     WordClasses classes = 0;
   };
 
-  static std::size_t first_of(std::string_view word) { return static_cast<unsigned char>(word[0]); }
-  static std::uint32_t length_bit(std::string_view word) { return 1U << word.size() % 32; }
+  static std::uint32_t length_bit(std::size_t length) { return 1U << length % 32; }
   std::size_t slot_of(std::string_view word) const;
 
   std::vector<Slot> slots_;                   ///< a power of two, at most half of them taken

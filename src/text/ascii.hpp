@@ -30,12 +30,17 @@ constexpr std::uint64_t lower_eight(std::uint64_t bytes) {
   return bytes | (capitals >> 2U);  // 0x20 in each
 }
 
-/// Whether all of eight bytes are from ' ' to '~': below 0x80, and so with 1 added, but not with
-/// 0x80 - ' '.
-constexpr bool all_printable(std::uint64_t bytes) {
-  constexpr auto high_bits = 0x80 * each;
-  return ((bytes | (bytes + each)) & high_bits) == 0 &&
-         ((bytes + (0x80 - ' ') * each) & high_bits) == high_bits;
+/// High bits where eight bytes are not from ' ' to '~': at 0x80, or with 1 added, or below it with
+/// 0x80 - ' '. Behind such a byte there may be more.
+constexpr std::uint64_t places_of_unprintable(std::uint64_t bytes) {
+  return (bytes | (bytes + each) | ~(bytes + (0x80 - ' ') * each)) & (0x80 * each);
+}
+
+/// Not 0 when one of eight bytes is `a` or `b`.
+constexpr std::uint64_t holds_either(char a, char b, std::uint64_t bytes) {
+  const auto a_zero = bytes ^ (static_cast<unsigned char>(a) * each);
+  const auto b_zero = bytes ^ (static_cast<unsigned char>(b) * each);
+  return (((a_zero - each) & ~a_zero) | ((b_zero - each) & ~b_zero)) & (0x80 * each);
 }
 
 /// The high bit of each of eight bytes that is `c`, which is ASCII; a byte is 0 when adding 0x7F to
@@ -89,8 +94,8 @@ inline std::size_t find_either(char a, char b, std::string_view bytes, std::size
   std::uint64_t eight = 0;
   for (; position + sizeof eight <= bytes.size(); position += sizeof eight) {
     std::memcpy(&eight, bytes.data() + position, sizeof eight);
-    const auto places = places_of(a, eight) | places_of(b, eight);
-    if (places != 0) return position + first_of_places(places);
+    if (holds_either(a, b, eight) != 0)
+      return position + first_of_places(places_of(a, eight) | places_of(b, eight));
   }
   while (position < bytes.size() && bytes[position] != a && bytes[position] != b) ++position;
   return position;
@@ -108,25 +113,33 @@ inline std::size_t count(char c, std::string_view bytes) {
   return found;
 }
 
+/// Not 0 when one of the eight bytes from `at` on is not printable ASCII, or a blank before
+/// another.
+inline std::uint64_t odd_places(std::string_view bytes, std::size_t at) {
+  constexpr auto blanks = ' ' * each;
+  std::uint64_t eight = 0;
+  std::uint64_t next = 0;
+  std::memcpy(&eight, bytes.data() + at, sizeof eight);
+  std::memcpy(&next, bytes.data() + at + 1, sizeof next);
+  const auto zero_for_two = (eight ^ blanks) | (next ^ blanks);
+  return places_of_unprintable(eight) | (~(zero_for_two + 0x7F * each) & (0x80 * each));
+}
+
 /// Printable ASCII with no two blanks side by side and none at the ends. Cost: O(bytes), eight at
 /// once.
 inline bool has_single_blanks(std::string_view utf8) {
-  char before = ' ';
-  std::size_t at = 0;
-  for (std::uint64_t eight = 0; at + sizeof eight <= utf8.size(); at += sizeof eight) {
-    std::memcpy(&eight, utf8.data() + at, sizeof eight);
-    const auto blanks = places_of(' ', eight);
-    if (!all_printable(eight) || (blanks & (blanks << 8U)) != 0 ||
-        (utf8[at] == ' ' && before == ' '))
-      return false;
-    before = utf8[at + sizeof eight - 1];
+  if (utf8.empty()) return true;
+  const auto last = utf8.size() - 1;
+  if (utf8[0] == ' ' || utf8[last] <= ' ' || utf8[last] > '~') return false;
+  if (last < 8) {
+    for (std::size_t at = 0; at < last; ++at)
+      if (utf8[at] < ' ' || utf8[at] > '~' || (utf8[at] == ' ' && utf8[at + 1] == ' '))
+        return false;
+    return true;
   }
-  for (; at < utf8.size(); ++at) {
-    const char c = utf8[at];
-    if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) return false;
-    before = c;
-  }
-  return before != ' ' || utf8.empty();
+  std::uint64_t odd = 0;
+  for (std::size_t at = 0; at + 8 < last; at += 8) odd |= odd_places(utf8, at);
+  return (odd | odd_places(utf8, last - 8)) == 0;
 }
 
 /// `prefix` is in lower case; `value` in any.
