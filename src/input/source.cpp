@@ -25,12 +25,16 @@ namespace fs = std::filesystem;
   throw InputError(InputError::Kind::unreadable, fmt::format("{}: {}", path, why));
 }
 
-/// Up to the first NUL: with it the whole is refused, and /dev/zero has no end.
-std::string read_all(std::istream& stream) {
+/// Up to the first NUL: with it the whole is refused, and /dev/zero has no end. About `expected`
+/// bytes: a string that grows by itself holds the file twice at its peak.
+std::string read_all(std::istream& stream, std::uintmax_t expected = 0) {
   constexpr std::size_t step = 256 * 1024;
   std::string bytes;
   while (stream && (bytes.size() < step || bytes.find('\0', bytes.size() - step) == bytes.npos)) {
     const auto size = bytes.size();
+    if (bytes.capacity() < size + step)  // what a file says of its size may be wrong by far
+      bytes.reserve(
+          std::clamp<std::uintmax_t>(expected + step, 2 * (size + step), 8 * (size + step)));
     bytes.resize(size + step);
     stream.read(bytes.data() + size, static_cast<std::streamsize>(step));
     bytes.resize(size + static_cast<std::size_t>(stream.gcount()));
@@ -45,7 +49,9 @@ std::string reason_of_errno() {
 Source load_file(const fs::path& path) {
   errno = 0;
   std::ifstream file(path, std::ios::binary);
-  auto bytes = read_all(file);
+  std::error_code no_size;
+  const auto size = fs::file_size(path, no_size);
+  auto bytes = read_all(file, no_size ? 0 : size);
   if (!file.is_open() || file.bad()) refuse_reading(path.string(), reason_of_errno());
   return {path.string(), std::move(bytes)};
 }

@@ -2,17 +2,22 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
+#include <chrono>
 #include <cstdlib>
 #include <ctime>
+#include <iostream>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "facgraph/input/markdown.hpp"
+#include "facgraph/input/read.hpp"
 #include "input/segments.hpp"
 
-// How fast lists are read, beside cmark alone on the same sections in the same run, and the memory
-// that it takes: bench_read [PEOPLE]. Not a test; the figures depend on the machine.
+// How fast lists are read, and the memory that it takes. Not a test; the figures depend on the
+// machine.
+//   bench_read [PEOPLE]        Markdown, beside cmark alone on the same sections in the same run
+//   bench_read FILE [THREADS]  a file of any form
 
 using namespace facgraph;
 
@@ -69,11 +74,8 @@ double peak_megabytes() {
   return static_cast<double>(usage.ru_maxrss) / 1024;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  const auto people =
-      argc > 1 ? static_cast<std::size_t>(std::strtoull(argv[1], nullptr, 10)) : 200'000;
+/// Markdown that is made up.
+void read_people(std::size_t people) {
   std::vector<input::Source> sources(1);
   sources[0] = {"list.md", list_of(people)};
   const auto megabytes = static_cast<double>(sources[0].bytes.size()) / 1e6;
@@ -88,4 +90,32 @@ int main(int argc, char** argv) {
              megabytes / reading, cmark / reading);
   fmt::print("peak {:.0f} MB before reading, {:.0f} MB after: {:.2f} times the input\n", before,
              peak_megabytes(), peak_megabytes() * 1024 * 1024 / 1e6 / megabytes);
+}
+
+void read_file(const std::string& path, std::size_t threads) {
+  auto sources = input::load(std::vector{path}, std::cin);
+  const auto megabytes = static_cast<double>(sources[0].bytes.size()) / 1e6;
+  const auto before = peak_megabytes();
+  const auto start = cpu_seconds();
+  const auto start_on_wall = std::chrono::steady_clock::now();
+  const auto document = input::read(std::move(sources), {}, threads);
+  const auto reading = cpu_seconds() - start;
+  const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - start_on_wall;
+  fmt::print("{:.1f} MB, {} people, {} threads\n", megabytes, document.people.size(), threads);
+  fmt::print("read  {:.2f} s of CPU, {:.0f} MB/s; {:.2f} s, {:.0f} MB/s\n", reading,
+             megabytes / reading, wall.count(), megabytes / wall.count());
+  fmt::print("peak {:.0f} MB before reading, {:.0f} MB after: {:.2f} times the input\n", before,
+             peak_megabytes(), peak_megabytes() * 1024 * 1024 / 1e6 / megabytes);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const auto number = [&](int at, std::size_t otherwise) {
+    return argc > at ? static_cast<std::size_t>(std::strtoull(argv[at], nullptr, 10)) : otherwise;
+  };
+  if (argc > 1 && number(1, 0) == 0)
+    read_file(argv[1], number(2, 1));
+  else
+    read_people(number(1, 200'000));
 }

@@ -1,54 +1,17 @@
-#include <fmt/format.h>
-
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <vector>
 
-#include "facgraph/input/read.hpp"
-#include "facgraph/model/errors.hpp"
 #include "support/sample.hpp"
+#include "support/written_document.hpp"
 
 using namespace facgraph;
 
 namespace {
 
-void write(std::string& out, const std::vector<Text>& texts) {
-  for (const auto& [value, where] : texts) out += fmt::format("{}@{};", value, where.line);
-}
-
-/// All that a document says, in its order.
-std::string written(const Document& document) {
-  std::string out;
-  write(out, document.scope);
-  for (const auto& [level, text] : document.headings)
-    out += fmt::format("{} {}@{}\n", level, text.value, text.where.line);
-  for (const auto& lab : document.labs) {
-    write(out, {lab.name});
-    write(out, lab.websites);
-  }
-  for (const auto& person : document.people) {
-    write(out, {person.name});
-    for (const auto* texts : {&person.titles, &person.websites, &person.affiliations})
-      write(out, *texts);
-    write(out, {person.research.begin(), person.research.end()});
-    out += '\n';
-  }
-  for (const auto& [person, lab, where] : document.lab_members)
-    out += fmt::format("{} {} {}\n", person, lab, where.line);
-  for (const auto& [severity, where, message, concern] : document.diagnostics)
-    out += fmt::format("{} {} {} {}\n", static_cast<int>(severity), where.line, message,
-                       static_cast<int>(concern));
-  return out;
-}
-
-/// The document, or why it is refused.
 std::string read_by(std::size_t threads, const std::string& markdown) {
-  try {
-    return written(input::read({{"list.md", markdown}}, {}, threads));
-  } catch (const InputError& error) {
-    return error.what();
-  }
+  return testing::read_by(threads, "list.md", markdown);
 }
 
 /// A list of about a megabyte: the sample again and again, and between its copies a piece.

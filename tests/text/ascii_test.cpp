@@ -18,13 +18,23 @@ bool is_plain_line(std::string_view text) {
   return text.empty() || before != ' ';
 }
 
+bool finds_either(std::string_view text) {
+  bool found = true;
+  for (std::size_t from = 0; from <= text.size(); ++from)
+    found = found && ascii::find_either('b', '\n', text, from) ==
+                         std::min(text.find_first_of("b\n", from), text.size());
+  return found;
+}
+
 /// The functions that take eight bytes at once say what they would say of one after the other.
 bool are_equal_to_plain_ones(const std::string& text) {
   std::string lowered;
   for (const char c : text) lowered += ascii::lower(c);
   return ascii::lowered(text) == lowered &&
          ascii::all_ascii(text) == std::all_of(text.begin(), text.end(), ascii::is_ascii) &&
-         ascii::has_single_blanks(text) == is_plain_line(text);
+         ascii::count('b', text) ==
+             static_cast<std::size_t>(std::count(text.begin(), text.end(), 'b')) &&
+         finds_either(text) && ascii::has_single_blanks(text) == is_plain_line(text);
 }
 
 }  // namespace
