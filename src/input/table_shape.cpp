@@ -36,7 +36,7 @@ TableShape::TableShape(const Source& source, const TableHeader& header, const Li
         seen = seen_in({source, header, range, limits});
       },
       [&](Seen& seen, const RowRange&) {
-        is_listed = !topic_a_row_ && seen.lists_topics;
+        is_listed = seen.lists_topics;
         if (!is_listed) add(std::move(seen));
         return !is_listed;
       });
@@ -48,8 +48,8 @@ TableShape::Seen TableShape::seen_in(TableRows rows) const {
   const auto topics = rows.columns().find(Meaning::topics);
   Seen seen;
   while (rows.next()) {
-    seen.lists_topics = topics && lists_several(rows.cells()[*topics].text);
-    if (seen.lists_topics && !topic_a_row_) return seen;
+    seen.lists_topics = !topic_a_row_ && topics && lists_several(rows.cells()[*topics].text);
+    if (seen.lists_topics) return seen;
     seen.names.push_back(rows.name());
     if (tells_homonyms_) seen.identities.push_back(identity_of(rows));
   }

@@ -39,7 +39,7 @@ class TableShape {
   struct Seen {
     std::vector<std::string> names;
     std::vector<Identity> identities;  ///< by name, where they tell people apart
-    bool lists_topics = false;         ///< several in a row; nothing more is read then
+    bool lists_topics = false;         ///< a row does: a row is no topic, and no more is read
   };
 
   Seen seen_in(TableRows rows) const;

@@ -50,6 +50,9 @@ CALLS = {
 LARGE_CALLS = [["similar", "--each", "--format", "csv"], ["similar", "--all", "--top", "50", "--format", "csv"],
                ["clusters", "--format", "json"], ["map", "-o", "-"], ["brokers", "--format", "csv"],
                ["potential", "--format", "csv"], ["index", "-o", "out.fgx"]]
+# On tables that are large enough to be read by several threads.
+TABLE_CALLS = [["check"], ["list", "topics", "--format", "csv"], ["similar", "--each", "--format", "csv"],
+               ["index", "-o", "out.fgx"]]
 WRITTEN = ("page.md", "out.fgx")
 LOCALES = {"C": None, "C.UTF-8": None, "de_DE.UTF-8": ("de_DE", "UTF-8"), "tr_TR.UTF-8": ("tr_TR", "UTF-8")}
 
@@ -70,8 +73,21 @@ def write_lists(folder):
             lines += [f"### {chance.choice('ABCDEFGHIJ')}nna{i}{name[-1]} Üçler{chance.randrange(40)}",
                       f"- **Research**: {', '.join(sorted(topics))}", ""]
         (folder / f"{name}.md").write_text("\n".join(lines), "utf-8")
+    write_tables(folder, chance)
     (folder / "ties.csv").write_text(f"person,other\n{NAME},{OTHER}\nAlvin Cheung,{NAME}\n", "utf-8")
     (folder / "page.md").write_text("<!-- facgraph: list people -->\n<!-- /facgraph -->\n", "utf-8")
+
+
+def write_tables(folder, chance):
+    """A CSV file with rows of several lines, and an edge list whose people come again and again."""
+    table, edges = ["name,topics,lab"], []
+    while sum(map(len, table)) < 300_000:
+        topics = "; ".join(f"topic {int(chance.expovariate(.02))}" for _ in range(12))
+        table.append(f'Anna{len(table)} Üçler,"{topics};\n{topics}",Lab {chance.randrange(30)}')
+    while sum(map(len, edges)) < 270_000:
+        edges += [f"Bela{chance.randrange(900)} Kim\ttopic {int(chance.expovariate(.02))}" for _ in range(1000)]
+    (folder / "table.csv").write_text("\n".join(table), "utf-8")
+    (folder / "list.edges").write_text("\n".join(edges), "utf-8")
 
 
 def calls_of(facts):
@@ -80,6 +96,8 @@ def calls_of(facts):
         yield call.words, ["a.md", "b.md", "c.md"]
     for words in LARGE_CALLS:
         yield words, ["large1.md", "large2.md"]
+    for words in TABLE_CALLS:
+        yield words, ["table.csv", "list.edges"]
 
 
 def made_locales(folder):

@@ -34,7 +34,7 @@ const std::vector<std::string> headers{
     "name,topic",
     "name,research,title",
     "name,topic,university,url",
-    "first,last,topics,lab",
+    "first name,last name,topics,lab",
     "name,topic,count",
     "name,topics,topics,title,lab",
 };

@@ -17,9 +17,9 @@ namespace facgraph::input {
 /// found in a folder and holds no people becomes a note and nothing else.
 ///
 /// Throws InputError with `file:line:`: bytes that are not UTF-8 or NUL, a value over the limit,
-/// what is malformed in its form, nobody found in any of the sources. Cost: O(bytes); moved sources
-/// are given back while they are read. With several `threads` large Markdown is read by them at
-/// once; the result is the same.
+/// what is malformed in its form, nobody found in any of the sources. Cost: O(bytes); the bytes of
+/// moved Markdown, tables and edge lists are given back to the system while they are read. With
+/// several `threads` large ones are read by them at once; the result is the same.
 Document read(std::vector<Source> sources, const Limits& limits = {}, std::size_t threads = 1);
 
 }  // namespace facgraph::input
