@@ -20,7 +20,7 @@ struct Environment {
   bool err_is_terminal = false;
   /// An index up to so many bytes is compared with its checksums as a whole, which takes some
   /// milliseconds: whoever has a damaged file learns of it at the first question.
-  std::size_t small_index = 16 * 1024 * 1024;
+  std::size_t small_index = std::size_t{16} * 1024 * 1024;
 };
 
 }  // namespace facgraph::cli

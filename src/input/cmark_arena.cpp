@@ -12,7 +12,7 @@ namespace facgraph::input {
 namespace {
 
 constexpr std::size_t alignment = alignof(std::max_align_t);
-constexpr std::size_t first_chunk = 128 * 1024;
+constexpr std::size_t first_chunk = std::size_t{128} * 1024;
 
 constexpr std::size_t rounded_up(std::size_t bytes) {
   return (bytes + alignment - 1) / alignment * alignment;

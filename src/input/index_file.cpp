@@ -211,7 +211,7 @@ void IndexFile::check_directory() const {
 }
 
 void IndexFile::verify() const {
-  constexpr std::size_t step = 16 * 1024 * 1024;
+  constexpr std::size_t step = std::size_t{16} * 1024 * 1024;
   for (auto rest = blocks_; !rest.empty();) {
     const auto part = rest.substr(0, step);
     need(part.data(), part.size());

@@ -11,7 +11,7 @@ namespace facgraph::input {
 
 void PageRelease::give_back([[maybe_unused]] std::size_t passed) {
 #ifdef __linux__
-  constexpr std::size_t least = 1024 * 1024;
+  constexpr std::size_t least = std::size_t{1024} * 1024;
   if (bytes_ == nullptr || passed < given_back_ + least) return;
   // The pages at both ends may hold what is not ours.
   static const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));

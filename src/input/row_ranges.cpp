@@ -7,7 +7,7 @@
 namespace facgraph::input {
 namespace {
 
-constexpr std::size_t range_bytes = 64 * 1024;
+constexpr std::size_t range_bytes = std::size_t{64} * 1024;
 
 }  // namespace
 

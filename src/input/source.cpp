@@ -28,7 +28,7 @@ namespace fs = std::filesystem;
 /// Up to the first NUL: with it the whole is refused, and /dev/zero has no end. About `expected`
 /// bytes: a string that grows by itself holds the file twice at its peak.
 std::string read_all(std::istream& stream, std::uintmax_t expected = 0) {
-  constexpr std::size_t step = 256 * 1024;
+  constexpr std::size_t step = std::size_t{256} * 1024;
   std::string bytes;
   while (stream && (bytes.size() < step || bytes.find('\0', bytes.size() - step) == bytes.npos)) {
     const auto size = bytes.size();

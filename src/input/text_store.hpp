@@ -30,7 +30,8 @@ class TextStore {
   }
 
  private:
-  static constexpr std::size_t first_bytes = 16 * 1024;  ///< what it takes at a time grows
+  static constexpr std::size_t first_bytes =
+      std::size_t{16} * 1024;  ///< what it takes at a time grows
 
   std::unique_ptr<std::pmr::monotonic_buffer_resource> memory_;
 };

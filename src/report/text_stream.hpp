@@ -35,7 +35,7 @@ class TextStream {
   }
 
  private:
-  static constexpr std::size_t piece_bytes = 64 * 1024;
+  static constexpr std::size_t piece_bytes = std::size_t{64} * 1024;
 
   const Sink& sink_;
   std::string text_;

@@ -152,7 +152,7 @@ BOOST_AUTO_TEST_CASE(with_many_open_brackets_is_refused) {
 
 BOOST_AUTO_TEST_CASE(with_a_huge_section_is_refused) {
   std::string section = person;
-  while (section.size() <= 1024 * 1024) section += "some words that go on and on\n";
+  while (section.size() <= std::size_t{1024} * 1024) section += "some words that go on and on\n";
   BOOST_TEST(message_for("# Title\n" + section).starts_with("list.md:2: section of "));
 }
 
