@@ -23,7 +23,8 @@ Labels singletons(std::size_t count) {
 }
 
 /// From the clusters of the whole graph down to the level where every cluster is one vertex.
-void pass(const FlatGraph& graph, double resolution, Random& random, Labels& clusters) {
+/// Returns the modularity reached.
+double pass(const FlatGraph& graph, double resolution, Random& random, Labels& clusters) {
   Labels vertex_of = singletons(graph.size());
   FlatGraph aggregated;
   const FlatGraph* level = &graph;
@@ -45,6 +46,7 @@ void pass(const FlatGraph& graph, double resolution, Random& random, Labels& clu
     at_level = std::move(cluster_of_part);
   }
   for (std::size_t v = 0; v < clusters.size(); ++v) clusters[v] = at_level[vertex_of[v]];
+  return leiden_parts::modularity(*level, resolution);
 }
 
 /// How much to spend, by the number of edges: a small graph can be hard and costs little, a large
@@ -88,8 +90,7 @@ Partition leiden(const SimilarityGraph& graph, const LeidenOptions& options) {
     double q = -std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < passes; ++i) {
       Labels next = clusters;
-      pass(flat, resolution, random, next);
-      const auto next_q = leiden_parts::modularity(flat, next, resolution);
+      const auto next_q = pass(flat, resolution, random, next);
       if (next_q <= q + least_gain) break;
       q = next_q;
       clusters = std::move(next);

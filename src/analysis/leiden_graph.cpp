@@ -1,35 +1,51 @@
 #include "leiden_graph.hpp"
 
+#include <algorithm>
 #include <boost/range/iterator_range.hpp>
 #include <limits>
+#include <numeric>
 
 #include "sparse_row.hpp"
 
 namespace facgraph::leiden_parts {
+namespace {
+
+struct Link {
+  std::uint32_t target = 0;
+  double weight = 0;
+};
+
+void append(FlatGraph& flat, std::span<const Link> links) {
+  double strength = 0;
+  for (const auto& link : links) {
+    flat.targets.push_back(link.target);
+    flat.weights.push_back(link.weight);
+    strength += link.weight;
+  }
+  flat.starts.push_back(flat.targets.size());
+  flat.strengths.push_back(strength);
+  flat.total += strength;
+}
+
+}  // namespace
 
 FlatGraph flatten(const SimilarityGraph& graph, std::span<const std::uint32_t> vertex_at) {
   Labels place(vertex_at.size());
   for (std::size_t i = 0; i < vertex_at.size(); ++i)
     place[vertex_at[i]] = static_cast<std::uint32_t>(i);
-  // Each list is sorted by place: vertices in order of place are entered into the lists of others.
   FlatGraph flat;
-  for (const auto vertex : vertex_at)
-    flat.starts.push_back(flat.starts.back() + out_degree(vertex, graph));
-  flat.targets.resize(flat.starts.back());
-  flat.weights.resize(flat.starts.back());
-  flat.strengths.resize(vertex_at.size());
-  auto next = flat.starts;
-  for (std::size_t i = 0; i < vertex_at.size(); ++i) {
-    for (const auto& edge : boost::make_iterator_range(out_edges(vertex_at[i], graph))) {
-      const auto slot = next[place[target(edge, graph)]]++;
-      flat.targets[slot] = static_cast<std::uint32_t>(i);
-      flat.weights[slot] = graph[edge].weight;
-    }
-  }
-  for (std::size_t i = 0; i < flat.size(); ++i) {
-    for (auto slot = flat.starts[i]; slot < flat.starts[i + 1]; ++slot)
-      flat.strengths[i] += flat.weights[slot];
-    flat.total += flat.strengths[i];
+  flat.starts.reserve(vertex_at.size() + 1);
+  flat.strengths.reserve(vertex_at.size());
+  flat.targets.reserve(num_edges(graph));
+  flat.weights.reserve(num_edges(graph));
+  std::vector<Link> links;
+  for (const auto vertex : vertex_at) {
+    links.clear();
+    for (const auto& edge : boost::make_iterator_range(out_edges(vertex, graph)))
+      links.push_back({place[target(edge, graph)], graph[edge].weight});
+    std::sort(links.begin(), links.end(),
+              [](const Link& a, const Link& b) { return a.target < b.target; });
+    append(flat, links);
   }
   return flat;
 }
@@ -80,17 +96,11 @@ std::size_t renumber(Labels& labels) {
   return count;
 }
 
-double modularity(const FlatGraph& graph, const Labels& clusters, double resolution) {
-  std::vector<double> strength(graph.size());
-  double inside = 0;
-  for (std::size_t v = 0; v < graph.size(); ++v) {
-    strength[clusters[v]] += graph.strengths[v];
-    for (auto slot = graph.starts[v]; slot < graph.starts[v + 1]; ++slot)
-      if (clusters[graph.targets[slot]] == clusters[v]) inside += graph.weights[slot];
-  }
+double modularity(const FlatGraph& graph, double resolution) {
+  const auto between = std::accumulate(graph.weights.begin(), graph.weights.end(), 0.);
   double expected = 0;
-  for (const auto s : strength) expected += (s / graph.total) * (s / graph.total);
-  return inside / graph.total - resolution * expected;
+  for (const auto s : graph.strengths) expected += (s / graph.total) * (s / graph.total);
+  return 1 - between / graph.total - resolution * expected;
 }
 
 }  // namespace facgraph::leiden_parts

@@ -25,7 +25,7 @@ struct FlatGraph {
   std::size_t size() const { return strengths.size(); }
 };
 
-/// Vertex i of the result is vertex_at[i] of the graph.
+/// Vertex i of the result is vertex_at[i] of the graph; neighbors are sorted.
 FlatGraph flatten(const SimilarityGraph& graph, std::span<const std::uint32_t> vertex_at);
 
 /// One vertex a part; part numbers are dense.
@@ -34,7 +34,8 @@ FlatGraph aggregate(const FlatGraph& graph, const Labels& part_of, std::size_t p
 /// Labels made dense, in the order of their first appearance; returns how many there are.
 std::size_t renumber(Labels& labels);
 
-double modularity(const FlatGraph& graph, const Labels& clusters, double resolution);
+/// Of a graph in which every cluster is one vertex.
+double modularity(const FlatGraph& graph, double resolution);
 
 /// Moves single vertices to the best cluster in reach, or out into a cluster of their own, until no
 /// move gains. Labels must be below the number of vertices.

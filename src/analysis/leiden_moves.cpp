@@ -21,7 +21,7 @@ class Queue {
   bool empty() const { return count_ == 0; }
   std::uint32_t pop() {
     const auto vertex = ring_[first_];
-    first_ = (first_ + 1) % ring_.size();
+    first_ = wrapped(first_ + 1);
     --count_;
     is_in_[vertex] = 0;
     return vertex;
@@ -29,10 +29,12 @@ class Queue {
   void push(std::uint32_t vertex) {
     if (is_in_[vertex]) return;
     is_in_[vertex] = 1;
-    ring_[(first_ + count_++) % ring_.size()] = vertex;
+    ring_[wrapped(first_ + count_++)] = vertex;
   }
 
  private:
+  std::size_t wrapped(std::size_t at) const { return at < ring_.size() ? at : at - ring_.size(); }
+
   Labels ring_;
   std::vector<char> is_in_;
   std::size_t first_ = 0;
@@ -41,7 +43,7 @@ class Queue {
 
 struct Clusters {
   std::vector<double> strengths;
-  std::vector<std::size_t> sizes;
+  Labels sizes;
   Labels empty;
 
   Clusters(const FlatGraph& graph, const Labels& clusters)

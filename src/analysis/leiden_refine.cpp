@@ -73,7 +73,7 @@ class Refinement {
   Labels part_of_;
   std::vector<double> strengths_;  ///< of a part
   std::vector<double> outside_;    ///< weight from a part to the rest of its cluster
-  std::vector<std::size_t> sizes_;
+  Labels sizes_;
   SparseRow weight_to_;
 };
 
