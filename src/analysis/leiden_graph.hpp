@@ -37,6 +37,10 @@ std::size_t renumber(Labels& labels);
 /// Of a graph in which every cluster is one vertex.
 double modularity(const FlatGraph& graph, double resolution);
 
+/// 0 … count-1, to be looked at in this order: below 32,768 a random one, from there on blocks of
+/// neighboring numbers in random order.
+Labels visiting_order(std::size_t count, Random& random);
+
 /// Moves single vertices to the best cluster in reach, or out into a cluster of their own, until no
 /// move gains. Labels must be below the number of vertices.
 void move_locally(const FlatGraph& graph, double resolution, Random& random, Labels& clusters);

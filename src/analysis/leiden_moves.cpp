@@ -73,7 +73,7 @@ struct Clusters {
 
 void move_locally(const FlatGraph& graph, double resolution, Random& random, Labels& clusters) {
   if (graph.total <= 0) return;
-  Queue queue(random.order(graph.size()));
+  Queue queue(visiting_order(graph.size(), random));
   Clusters state(graph, clusters);
   SparseRow weight_to(graph.size());
   const auto least = rounding * graph.total;

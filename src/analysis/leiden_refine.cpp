@@ -81,7 +81,7 @@ class Refinement {
 
 Labels refine(const FlatGraph& graph, double resolution, Random& random, const Labels& clusters) {
   Refinement refinement(graph, resolution, clusters);
-  for (const auto v : random.order(graph.size())) refinement.place(v);
+  for (const auto v : visiting_order(graph.size(), random)) refinement.place(v);
   return std::move(refinement).parts();
 }
 

@@ -97,6 +97,18 @@ BOOST_AUTO_TEST_CASE(clusters_are_connected) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(clusters_of_a_large_graph_are_connected) {
+  const std::uint32_t people = 40'000;
+  std::vector<WeightedPair> pairs;
+  for (std::uint32_t a = 0; a < people; ++a)
+    for (const std::uint32_t step : {1u, 2u, 199u})
+      pairs.push_back({FacultyId{a}, FacultyId{(a + step) % people}, 1.});
+  const auto graph = similarity_graph(people, pairs);
+  const auto found = leiden(graph);
+  BOOST_TEST((components(inside(graph, found)) == found));
+  BOOST_TEST(modularity(graph, found) > .9);
+}
+
 BOOST_AUTO_TEST_CASE(no_single_move_gains) {
   const auto graph = random_projection(60, 40, .04, 3);
   const auto found = leiden(graph);
