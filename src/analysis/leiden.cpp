@@ -50,13 +50,14 @@ double pass(const FlatGraph& graph, double resolution, Random& random, Labels& c
 }
 
 /// How much to spend, by the number of edges: a small graph can be hard and costs little, a large
-/// one takes long, and what more starts and passes bring is below one percent.
+/// one takes long, and what more starts bring is below one percent. So is what a fourth pass
+/// brings; a third brought .008 of .745 at a million people.
 std::size_t default_starts(std::size_t edges) {
   return std::clamp<std::size_t>(200'000 / (edges + 1), 1, 10);
 }
 
 std::size_t most_passes(std::size_t edges) {
-  return std::clamp<std::size_t>(2'000'000 / (edges + 1), 2, 20);
+  return std::clamp<std::size_t>(2'000'000 / (edges + 1), 3, 20);
 }
 
 /// γ of the modularity that moves are judged by. With a mass of one for each vertex in the place of
