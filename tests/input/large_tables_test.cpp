@@ -64,7 +64,7 @@ std::string table_of(const std::string& header, unsigned seed) {
 BOOST_AUTO_TEST_SUITE(large_tables_in_several_threads)
 
 BOOST_DATA_TEST_CASE(are_read_as_in_one, data::make(headers), header) {
-  for (unsigned seed = 0; seed < 2; ++seed)
+  for (unsigned seed = 0; seed < test::repetitions(2U); ++seed)
     BOOST_TEST(check_threads("list.csv", table_of(header, seed)).size() > large / 10);
 }
 
