@@ -25,6 +25,9 @@ constexpr std::size_t tests_of_a_bound = 16;
 /// What a person costs whose sum is kept until all is summed up, in tests of bits.
 constexpr std::size_t tests_of_a_sum = 8;
 
+/// What a step of a search in somebody's topics costs, in tests of bits.
+constexpr std::size_t tests_of_a_step = 2;
+
 /// How many of a crowd are walked past before rows are asked.
 constexpr std::size_t first_patience = 64;
 
@@ -178,15 +181,18 @@ class NearestSearch {
   void offer_whole(FacultyId v, const Digest& bits, std::size_t at) {
     auto sum = tests_[at].weight[1];
     auto shared = shared_popular(bits) + (at < popular_ ? 1 : 0);
+    std::size_t steps = 0;
     for (auto other = at + 1; other < popular_; ++other) {
       const auto& test = tests_[other];
       if (((bits.words[test.word] >> test.shift) & 1) == 0) continue;
       const auto listed = topics_of(v);
+      steps += static_cast<std::size_t>(std::bit_width(listed.size()));
       if (!std::binary_search(listed.begin(), listed.end(), topics_[other])) continue;
       sum += test.weight[1];
       ++shared;
     }
     offer(v, with_bits(sum, bits, std::max(popular_, at + 1), topics_.size()), shared);
+    spend(tests_of_a_step * steps);
   }
 
   /// Whoever lists the topic and none before it gets their whole score, or is left out; the most

@@ -29,6 +29,15 @@ std::vector<std::uint64_t> topic_numbers(const Network& network, const RankedPeo
   return numbers;
 }
 
+/// A projection of the same kind as that of the network: where it is bounded, those of the runs
+/// are, however few pairs are left.
+ProjectionOptions like_that_of(const Network& network, ProjectionOptions options) {
+  const bool is_bounded = is_long(network, options);
+  options.most_people = is_bounded ? 0 : exact_projection.most_people;
+  options.most_pairs = is_bounded ? 0 : exact_projection.most_pairs;
+  return options;
+}
+
 /// The network without the mentions that chance leaves out.
 class Thinning {
  public:
@@ -36,6 +45,7 @@ class Thinning {
       : network_(network),
         ranked_(network.faculty_count(), options.rank),
         numbers_(topic_numbers(network, ranked_)),
+        projection_(like_that_of(network, options.projection)),
         seed_(runs.seed),
         dropped_(runs.dropped) {}
 
@@ -43,6 +53,7 @@ class Thinning {
   /// optima is found does not depend on the order of the list.
   Partition clusters(std::size_t run, const Clustering& clustering, Options options) const {
     options.rank = {};
+    options.projection = projection_;
     const auto by_rank = find_clusters(network(run), clustering, options).partition;
     Partition result{{}, by_rank.cluster_count};
     for (const auto person : ids<FacultyId>(network_.faculty_count()))
@@ -71,6 +82,7 @@ class Thinning {
   const Network& network_;
   RankedPeople ranked_;
   std::vector<std::uint64_t> numbers_;
+  ProjectionOptions projection_;
   std::uint64_t seed_;
   double dropped_;
 };

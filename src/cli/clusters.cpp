@@ -29,14 +29,17 @@ using report::Table;
 
 using Options = ClustersOptions;
 
-/// As many runs as are asked for; of the usual number, on a list beyond the limit of people, so
-/// many that they take about as long as at the limit.
-std::size_t runs_of(const List& list, const Options& options) {
+/// As many runs as are asked for; of the usual number so many as a second or two allow, and none
+/// where that are too few to say anything. Steps are counted, not time: a list gets as many runs
+/// on every machine.
+std::size_t runs_of(const List& list, const SimilarityGraph& graph, const Options& options) {
   constexpr std::size_t least = 3;
-  const auto people = list.roster.faculty.size();
-  const auto most = list.projection.most_people;
-  if (options.runs != Options{}.runs || people <= most) return options.runs;
-  return std::max(least, options.runs * most / people);
+  constexpr std::uint64_t all_steps = 250'000'000;
+  constexpr std::uint64_t steps_of_an_edge = 25;  // to weigh it and to cluster by it
+  if (options.runs != Options{}.runs) return options.runs;
+  const auto steps = 1 + 2 * projection_bound(list.network) + steps_of_an_edge * num_edges(graph);
+  const auto affordable = static_cast<std::size_t>(all_steps / steps);
+  return affordable < least ? 0 : std::min(options.runs, affordable);
 }
 
 /// Clusters with what is known of how good they are.
@@ -53,10 +56,10 @@ Found find(const List& list, const Options& options) {
   const clustering::Options how{options.resolution, 1, rank, list.projection};
   Found found{clustering::find_clusters(list.network, method, how), {}, {}, 0};
   const auto& partition = found.clusters.partition;
-  found.silhouette = silhouette(
-      project_bounded(list.network, similarity::measure("idf-cosine"), rank, list.projection).graph,
-      partition);
-  found.runs = runs_of(list, options);
+  const auto graph =
+      project_bounded(list.network, similarity::measure("idf-cosine"), rank, list.projection).graph;
+  found.silhouette = silhouette(graph, partition);
+  found.runs = runs_of(list, graph, options);
   if (found.runs > 0)
     found.stability = clustering::stability(list.network, partition, method, how,
                                             {.runs = found.runs, .threads = thread_count()});
@@ -124,9 +127,12 @@ void add_meaning(const Found& found, const Options& options, Listing& listing) {
         "{} runs{}; above .75 it is stable, below .5 it dissolves (Hennig 2007).",
         found.runs,
         found.runs < options.runs
-            ? fmt::format(" (fewer than {} as the list is long; --stability N takes N)",
+            ? fmt::format(" (fewer than {} as many people share topics; --stability N takes N)",
                           options.runs)
             : ""));
+  else if (options.runs > 0)
+    listing.notes.emplace_back(
+        "Stability is left out, as so many people share topics; --stability N finds it in N runs.");
   listing.notes.emplace_back(
       "Silhouette: from -1 to 1; how much more alike its people are to each other than to the next "
       "cluster. In lists of topics it is low, as most people share nothing.");

@@ -247,6 +247,24 @@ BOOST_AUTO_TEST_CASE(firm_clusters_stay_and_loose_ones_do_not) {
   BOOST_TEST(std::abs(mean - found.clusters[1]) < tolerance);
 }
 
+// With a tenth of the mentions gone, a list just over the limit would be projected as a whole.
+BOOST_AUTO_TEST_CASE(is_judged_by_projections_like_that_of_the_list) {
+  std::vector<std::vector<std::uint32_t>> lists;
+  for (std::uint32_t i = 0; i < 60; ++i) lists.push_back({i % 3, 3 + i % 7, 10 + i * i % 11});
+  const auto network = test::network_of(lists, 21);
+  const auto& leiden = *find_clustering("leiden");
+  const auto with_limit = [&](std::uint64_t pairs) {
+    clustering::Options options;
+    options.projection.most_pairs = pairs;
+    const auto partition = clustering::find_clusters(network, leiden, options).partition;
+    return clustering::stability(network, partition, leiden, options, {.runs = 5});
+  };
+  const auto bound = projection_bound(network);
+  BOOST_TEST((with_limit(bound - 1).people == with_limit(0).people));
+  BOOST_TEST((with_limit(bound).people == with_limit(10 * bound).people));
+  BOOST_TEST((with_limit(bound - 1).people != with_limit(bound).people));
+}
+
 BOOST_AUTO_TEST_CASE(does_not_depend_on_threads_or_on_the_order_of_the_list) {
   const auto lists = test::random_lists(31, 25, .1, 4);
   test::TopicLists turned(31);
