@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 
+#include "facgraph/analysis/known_scores.hpp"
 #include "facgraph/analysis/similarity.hpp"
 #include "popular_rows.hpp"
 
@@ -12,12 +13,14 @@ namespace facgraph::similarity {
 /// What a pair of one person scores, and what it must share to score at least so much.
 class NearestBound {
  public:
-  NearestBound(const Measure& measure, double total_u, std::size_t topics)
-      : measure_(measure), total_u_(total_u), topics_(topics) {}
+  NearestBound(const Measure& measure, double total_u, std::size_t topics, KnownScores& known)
+      : measure_(measure), total_u_(total_u), topics_(topics), known_(known) {}
 
   double score(double shared, double total_v) const {
-    const auto score = measure_.score({shared, total_u_, total_v, topics_});
-    return measure_.bounded ? std::min(score, 1.0) : score;
+    return known_.find_or_make(shared, total_u_, total_v, [&] {
+      const auto score = measure_.score({shared, total_u_, total_v, topics_});
+      return measure_.bounded ? std::min(score, 1.0) : score;
+    });
   }
 
   /// From now on only scores of at least so much matter, but for rounding.
@@ -68,6 +71,7 @@ class NearestBound {
   const Measure& measure_;
   double total_u_;
   std::size_t topics_;
+  KnownScores& known_;
   bool is_set_ = false;
   double least_ = 0;
   Reach reach_{};

@@ -54,7 +54,8 @@ class NearestSearch {
         few_(work.few_),
         u_(rows_ == nullptr ? u : rows_->place_of(u)),
         count_(count),
-        bound_(nearest.measure_, nearest.digests_[index(u)].total, lists_.topic_count()),
+        bound_(nearest.measure_, nearest.digests_[index(u)].total, lists_.topic_count(),
+               work.known_),
         topics_(nearest.lists_.rarest_first_of(u)) {
     best_.clear();
     tests_.clear();

@@ -57,7 +57,7 @@ Digests make_digests(const TopicLists& lists, const Measure& measure) {
 }
 
 NearestPeople::Workspace::Workspace(const NearestPeople& nearest, const PopularRows* rows)
-    : rows_(rows) {
+    : rows_(rows), known_(nearest.measure_) {
   if (nearest.plain_ != nullptr)
     plain_.emplace(*nearest.plain_);
   else

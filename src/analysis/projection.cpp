@@ -214,7 +214,7 @@ bool is_long(const Network& network, const ProjectionOptions& options) {
 }
 
 bool is_dense(const Network& network, const ProjectionOptions& options) {
-  constexpr std::uint64_t far_more = 50;
+  constexpr std::uint64_t far_more = 5;
   return projection_bound(network) / far_more > options.most_pairs;
 }
 

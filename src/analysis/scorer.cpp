@@ -9,11 +9,11 @@
 #include "in_order.hpp"
 
 namespace facgraph::similarity {
-
 Scorer::Workspace::Workspace(const Scorer& scorer)
     : sums_(scorer.network().faculty_count()),
       counts_(scorer.network().faculty_count()),
-      is_touched_(scorer.network().faculty_count()) {}
+      is_touched_(scorer.network().faculty_count()),
+      known_(scorer.measure()) {}
 
 Scorer::Scorer(const Network& network, const Measure& measure)
     : network_(network), measure_(measure), has_links_(network.has_links() && measure.additive) {
@@ -166,7 +166,11 @@ std::vector<Contribution> Scorer::contributions(FacultyId u, FacultyId v) const 
 }
 
 std::span<const Neighbor> Scorer::sharing(FacultyId u, Workspace& workspace) const {
-  auto& [sums, counts, is_touched, touched, found] = workspace;
+  auto& sums = workspace.sums_;
+  auto& counts = workspace.counts_;
+  auto& is_touched = workspace.is_touched_;
+  auto& touched = workspace.touched_;
+  auto& found = workspace.found_;
   const auto touch = [&workspace](FacultyId v) {
     if (!std::exchange(workspace.is_touched_[index(v)], 1)) workspace.touched_.push_back(v);
   };
@@ -191,7 +195,11 @@ std::span<const Neighbor> Scorer::sharing(FacultyId u, Workspace& workspace) con
   for (const auto v : touched) {
     // With links, sums are made a pair at a time: their order must not depend on the side.
     const auto sum = has_links_ && v != u ? shared_sum(u, v) : sums[index(v)];
-    if (v != u) found.push_back({v, scored(sum, u, v), counts[index(v)]});
+    if (v != u) {
+      const auto score = workspace.known_.find_or_make(sum, totals_[index(u)], totals_[index(v)],
+                                                       [&] { return scored(sum, u, v); });
+      found.push_back({v, score, counts[index(v)]});
+    }
     sums[index(v)] = 0;
     counts[index(v)] = 0;
     is_touched[index(v)] = 0;

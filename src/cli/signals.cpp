@@ -45,8 +45,8 @@ void clear_all() {
 
 /// Ends the program by the signal, as if it had not been caught.
 void end_by(int signal_number) {
-  signal(signal_number, SIG_DFL);
-  raise(signal_number);  // comes when the handler returns
+  static_cast<void>(signal(signal_number, SIG_DFL));
+  static_cast<void>(raise(signal_number));  // comes when the handler returns
 }
 
 void handle_end(int signal_number) {
@@ -125,7 +125,7 @@ void catch_signals() {
   for (const int crash : {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTRAP})
     set_handler(crash, handle_crash, SA_ONSTACK);
   set_handler(SIGXFSZ, SIG_IGN, 0);
-  std::atexit(end_for_graphviz);
+  static_cast<void>(std::atexit(end_for_graphviz));  // else such an end says less
   std::set_terminate(end_for_exception);
 }
 

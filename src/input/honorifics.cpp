@@ -160,7 +160,7 @@ std::string take_trailing_honorifics(std::string& name) {
     const auto folded = bare(word);
     const bool is_rank = (kinds & kind::rank) != 0 && folded != "phd" && folded != "ph.d";
     if (!is_rank && !((kinds & kind::degree) != 0 && is_written_like_degree(word))) break;
-    if (is_rank) taken = taken.empty() ? std::string(word) : std::string(word) + " " + taken;
+    if (is_rank) taken.insert(0, taken.empty() ? std::string(word) : std::string(word).append(" "));
     rest = text::trimmed(rest.substr(0, blank));
     while (rest.ends_with(',')) rest.remove_suffix(1);
   }

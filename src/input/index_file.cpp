@@ -48,10 +48,9 @@ static_assert(sizeof(Entry) == 24);
 /// Lets go of pages that were looked at once; they come back from the file when they are needed.
 void let_go(std::string_view bytes) {
   const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
-  const auto address = reinterpret_cast<std::uintptr_t>(bytes.data());
-  const auto first = address / page * page;
-  const auto last = (address + bytes.size()) / page * page;
-  if (last > first) madvise(reinterpret_cast<void*>(first), last - first, MADV_DONTNEED);
+  const auto in_page = reinterpret_cast<std::uintptr_t>(bytes.data()) % page;
+  const auto whole = (in_page + bytes.size()) / page * page;
+  if (whole > 0) madvise(const_cast<char*>(bytes.data()) - in_page, whole, MADV_DONTNEED);
 }
 
 std::size_t aligned(std::size_t size, std::size_t to = alignment) {

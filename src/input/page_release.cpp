@@ -18,7 +18,7 @@ void PageRelease::give_back([[maybe_unused]] std::size_t passed) {
   const auto start = reinterpret_cast<std::uintptr_t>(bytes_->data());
   const auto first = (start + given_back_ + page - 1) / page * page;
   const auto last = (start + passed) / page * page;
-  if (last > first) madvise(reinterpret_cast<void*>(first), last - first, MADV_DONTNEED);
+  if (last > first) madvise(bytes_->data() + (first - start), last - first, MADV_DONTNEED);
   given_back_ = passed;
 #endif
 }

@@ -28,15 +28,13 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 /// Sorts a part that is written beside a name and is not part of it.
 void sort_part(std::string part, WrittenName& into) {
   if (part.empty() || is_degree(part)) return;
-  if (tells_of_a_move(part)) {
-    into.left_out.push_back(std::move(part));
-  } else if (speaks_of_rank(part)) {
+  const bool is_past = tells_of_a_move(part);
+  if (!is_past && speaks_of_rank(part))
     into.ranks.push_back(std::move(part));
-  } else if (speaks_of_organization(part)) {
+  else if (!is_past && speaks_of_organization(part))
     into.affiliations.push_back(std::move(part));
-  } else {
+  else
     into.left_out.push_back(std::move(part));
-  }
 }
 
 /// What follows a dash or an emoji behind the name: "— Co-Supervisor".

@@ -36,8 +36,8 @@ class PersonRowReader {
       read_.emplace_back().person.name.where = at(rows_.line());
       return;
     }
-    auto& person = shape_.has_a_topic_a_row() ? person_of_topic(std::move(name))
-                                              : person_of_row(std::move(name));
+    auto& person =
+        shape_.has_a_topic_a_row() ? person_of_topic(std::move(name)) : person_of_row(name);
     const auto count = rows_.count();
     for (std::size_t i = 0; i < rows_.cells().size(); ++i)
       read_cell(person, rows_.columns()[i], rows_.cells()[i], count);

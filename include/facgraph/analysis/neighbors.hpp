@@ -120,6 +120,7 @@ class NearestPeople {
     std::vector<double> left_;
     std::vector<Sum> sums_;  ///< by person, once a search had to sum up
     std::vector<FacultyId> few_;
+    KnownScores known_;
   };
 
   /// `rank`: a position for each person, by which ties are broken; empty: the id. The scorer and

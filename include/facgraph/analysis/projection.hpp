@@ -65,7 +65,7 @@ inline constexpr ProjectionOptions exact_projection{~std::size_t{0}, ~std::uint6
 /// O(topics).
 bool is_long(const Network& network, const ProjectionOptions& options);
 
-/// Whether far more pairs share topics than the options keep, fifty times as many: then not even a
+/// Whether far more pairs share topics than the options keep, five times as many: then not even a
 /// sum over all of them is made. Cost: O(topics).
 bool is_dense(const Network& network, const ProjectionOptions& options);
 

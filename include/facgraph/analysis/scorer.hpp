@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "facgraph/analysis/known_scores.hpp"
 #include "facgraph/analysis/similarity.hpp"
 #include "facgraph/model/ids.hpp"
 #include "facgraph/model/network.hpp"
@@ -51,6 +52,7 @@ class Scorer {
     std::vector<char> is_touched_;
     std::vector<FacultyId> touched_;
     std::vector<Neighbor> found_;
+    KnownScores known_;
   };
 
   Scorer(const Network& network, const Measure& measure);
