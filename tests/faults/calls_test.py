@@ -45,7 +45,7 @@ COMMANDS = [
 ]
 QUICK = {"list topics", "similar --all", "check", "index -o", "export --format", "embed out/people.md",
          "map collaboration", "report -o", "help map"}
-# Beside allocations. Fonts are opened by libraries, which draw without them: not for PNG.
+# Beside allocations. Fonts are opened and read by libraries, which draw without them: not for PNG.
 FILE_FAULTS = [("read", errno.EIO), ("write", errno.ENOSPC), ("write", errno.EINTR), ("sync", errno.EIO),
                ("sync", errno.EINTR), ("rename", errno.EACCES), ("open", errno.EMFILE), ("close", errno.EIO)]
 DONE = 0
@@ -156,13 +156,15 @@ class Command:
         """The last `most` calls of each kind; 0: all."""
         tried = 0
         for call, error in FILE_FAULTS:
-            if call == "open" and "out/map.png" in self.words:
+            draws_fonts = "out/map.png" in self.words
+            if call == "open" and draws_fonts:
                 continue
             self.trials(call, error, "once")
             calls = self.report()[2]
             for number in range(max(1, calls - most + 1) if most else 1, calls + 1):
                 # A write that goes on failing leaves nothing to say a sentence with.
-                for how in ("once",) if call == "write" or error == errno.EINTR else ("once", "onward"):
+                is_once = call == "write" or error == errno.EINTR or (call == "read" and draws_fonts)
+                for how in ("once",) if is_once else ("once", "onward"):
                     run = self.trials(call, error, how, 0, number)
                     self.judge_alone(f"{call} {number}, {os.strerror(error)}, {how}", run)
                     tried += 1
