@@ -81,11 +81,11 @@ std::vector<Table> labs(const List& list) {
               {},
               "The list names no labs."};
   for (const auto lab : ids<LabId>(roster.labs.size())) {
-    auto members = lab_members(roster, lab);
+    const auto people_of_lab = list.network.faculty_of(lab);
+    auto members = lab_members(roster, lab, people_of_lab);
     if (members.empty()) members.emplace_back("nobody listed");
-    table.rows.push_back({roster[lab].name, count_of(list.network.faculty_of(lab).size()),
-                          std::move(members), roster[lab].url,
-                          describe(roster[lab].where, roster.files)});
+    table.rows.push_back({roster[lab].name, count_of(people_of_lab.size()), std::move(members),
+                          roster[lab].url, describe(roster[lab].where, roster.files)});
   }
   return {std::move(table)};
 }

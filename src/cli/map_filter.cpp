@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "cli/wording.hpp"
+#include "facgraph/analysis/neighbors.hpp"
 #include "facgraph/model/errors.hpp"
 #include "facgraph/text/clean.hpp"
 #include "facgraph/text/edit_distance.hpp"
@@ -105,16 +106,19 @@ void keep_only(const List& list, const Groups& groups, const std::string& only, 
   kept.note += fmt::format("Only the {} “{}”. ", named.what, named.name);
 }
 
-void keep_similar(const similarity::Scorer& scorer, double minimum, Kept& kept) {
-  similarity::Scorer::Workspace workspace(scorer);
+void keep_similar(const similarity::Scorer& scorer, double minimum, std::size_t threads,
+                  Kept& kept) {
+  const auto everybody = scorer.network().faculty_count();
+  std::vector<double> highest(everybody);
+  similarity::nearest_of_all(similarity::NearestPeople(scorer), {0, everybody}, 1, threads,
+                             [&](FacultyId person, std::span<const similarity::Neighbor> nearest) {
+                               highest[index(person)] = nearest.empty() ? 0 : nearest.front().score;
+                             });
   double best = 0;
   const auto before = kept.people.size();
   std::erase_if(kept.people, [&](FacultyId person) {
-    double own = 0;
-    for (const auto& neighbor : scorer.sharing(person, workspace))
-      own = std::max(own, neighbor.score);
-    best = std::max(best, own);
-    return own < minimum;
+    best = std::max(best, highest[index(person)]);
+    return highest[index(person)] < minimum;
   });
   if (kept.people.empty())
     refuse_nobody(
@@ -197,7 +201,7 @@ Kept kept_people(const List& list, const Groups& groups, const similarity::Score
   for (const auto person : ids<FacultyId>(list.network.faculty_count()))
     kept.people.push_back(person);
   if (!filter.only.empty()) keep_only(list, groups, filter.only, kept);
-  if (filter.minimum > 0) keep_similar(scorer, filter.minimum, kept);
+  if (filter.minimum > 0) keep_similar(scorer, filter.minimum, list.projection.threads, kept);
   if (filter.top > 0) keep_strongest(list, scorer, filter, kept);
   if (!kept.note.empty()) kept.note.pop_back();
   return kept;

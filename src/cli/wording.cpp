@@ -33,30 +33,38 @@ std::string link_name(const Roster& roster, TopicId a, TopicId b) {
   return fmt::format("{} (under {})", roster[a].name, roster[b].name);
 }
 
-std::vector<std::string> lab_members(const Roster& roster, LabId lab) {
-  std::vector<std::pair<FacultyId, std::string>> members;
-  for (const auto& membership : roster.memberships) {
-    if (membership.lab != lab) continue;
-    if (!members.empty() && members.back().first == membership.person) {
-      members.back().second += ", " + membership.role;
-    } else {
-      members.emplace_back(membership.person, membership.role);
-    }
-  }
+namespace {
+
+/// Those of one person, of rows in the order of people.
+template <class Row>
+std::span<const Row> rows_of(const std::vector<Row>& rows, FacultyId person) {
+  const auto first = std::partition_point(rows.begin(), rows.end(),
+                                          [&](const Row& row) { return row.person < person; });
+  const auto last =
+      std::partition_point(first, rows.end(), [&](const Row& row) { return row.person == person; });
+  return {first, last};
+}
+
+}  // namespace
+
+std::vector<std::string> lab_members(const Roster& roster, LabId lab,
+                                     std::span<const FacultyId> people) {
   std::vector<std::string> names;
-  for (const auto& [person, role] : members)
-    names.push_back(fmt::format("{} ({})", roster[person].name, role));
+  for (const auto person : people) {
+    std::vector<std::string> roles;
+    for (const auto& membership : rows_of(roster.memberships, person))
+      if (membership.lab == lab) roles.push_back(membership.role);
+    names.push_back(fmt::format("{} ({})", roster[person].name, fmt::join(roles, ", ")));
+  }
   return names;
 }
 
 std::vector<std::string> positions(const Roster& roster, FacultyId person) {
   std::vector<std::string> result;
-  for (const auto& membership : roster.memberships)
-    if (membership.person == person)
-      result.push_back(fmt::format("{} of {}", membership.role, roster[membership.lab].name));
+  for (const auto& membership : rows_of(roster.memberships, person))
+    result.push_back(fmt::format("{} of {}", membership.role, roster[membership.lab].name));
   std::vector<std::pair<std::string, std::vector<std::string>>> outside;
-  for (const auto& role : roster.outside_roles) {
-    if (role.person != person) continue;
+  for (const auto& role : rows_of(roster.outside_roles, person)) {
     if (outside.empty() || outside.back().first != role.organization)
       outside.emplace_back(role.organization, std::vector<std::string>{});
     outside.back().second.push_back(role.role);

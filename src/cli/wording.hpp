@@ -17,7 +17,8 @@ std::vector<std::string> person_names(const Roster& roster, std::span<const Facu
 std::string link_name(const Roster& roster, TopicId a, TopicId b);
 
 /// "Ion Stoica (director)" for each membership of a lab; once a person, their roles joined.
-std::vector<std::string> lab_members(const Roster& roster, LabId lab);
+std::vector<std::string> lab_members(const Roster& roster, LabId lab,
+                                     std::span<const FacultyId> people);
 
 /// "director of Sky Computing Lab" for each membership of a person; "co-founder and CTO of
 /// Databricks (outside)" for an organization that is not in the list of labs.

@@ -94,14 +94,14 @@ struct Roster {
   std::vector<std::string> files;
   std::string title;  ///< of the list; empty when it has none
   Level level = Level::full;
-  std::vector<Faculty> faculty;  ///< in the order of the list
-  std::vector<Topic> topics;     ///< in the order of first mention
-  std::vector<Lab> labs;         ///< in the order of the list
-  std::vector<Membership> memberships;
-  std::vector<OutsideRole> outside_roles;
-  std::vector<Tie> ties;          ///< by (a, b, lab)
-  std::vector<TopicLink> links;   ///< by (narrower, broader); none below level `broad`
-  std::vector<ScopeTopic> scope;  ///< in the order of the introduction; each phrase once
+  std::vector<Faculty> faculty;            ///< in the order of the list
+  std::vector<Topic> topics;               ///< in the order of first mention
+  std::vector<Lab> labs;                   ///< in the order of the list
+  std::vector<Membership> memberships;     ///< in the order of people
+  std::vector<OutsideRole> outside_roles;  ///< in the order of people
+  std::vector<Tie> ties;                   ///< by (a, b, lab)
+  std::vector<TopicLink> links;            ///< by (narrower, broader); none below level `broad`
+  std::vector<ScopeTopic> scope;           ///< in the order of the introduction; each phrase once
   Ledger ledger;
   std::vector<DefinedAbbreviation> abbreviations;  ///< by place; none at level `exact`
   std::vector<Diagnostic> diagnostics;
