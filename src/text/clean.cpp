@@ -10,6 +10,30 @@
 namespace facgraph::text {
 namespace {
 
+/// Printable ASCII and Latin letters up to U+02FF, with single blanks: nearly every field of every
+/// file.
+bool is_clean_latin(std::string_view utf8) {
+  if (ascii::has_single_blanks(utf8)) return true;
+  char previous = ' ';
+  for (std::size_t i = 0; i < utf8.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(utf8[i]);
+    if (byte >= 0x80) {
+      constexpr unsigned char last_lead = 0xCB;
+      const auto next = i + 1 < utf8.size() ? static_cast<unsigned char>(utf8[i + 1]) : 0;
+      const bool letter = byte > 0xC2 && byte <= last_lead && next >= 0x80 && next <= 0xBF;
+      const bool sign = byte == 0xC2 && next > 0xA0 && next <= 0xBF && next != 0xAD;
+      if (!letter && !sign) {
+        return false;
+      }
+      ++i;
+    } else if (byte < 0x20 || byte == 0x7F || (byte == ' ' && previous == ' ')) {
+      return false;
+    }
+    previous = static_cast<char>(byte);
+  }
+  return utf8.empty() || previous != ' ';
+}
+
 /// Takes code points one by one and keeps those that may be seen.
 class Sieve {
  public:
@@ -111,32 +135,10 @@ std::string_view without_loose_end(std::string_view utf8) {
 
 }  // namespace
 
-/// Printable ASCII and Latin letters up to U+02FF, with single blanks: nearly every field of every
-/// file.
-bool is_clean(std::string_view utf8) {
-  if (ascii::has_single_blanks(utf8)) return true;
-  char previous = ' ';
-  for (std::size_t i = 0; i < utf8.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(utf8[i]);
-    if (byte >= 0x80) {
-      constexpr unsigned char last_lead = 0xCB;
-      const auto next = i + 1 < utf8.size() ? static_cast<unsigned char>(utf8[i + 1]) : 0;
-      const bool letter = byte > 0xC2 && byte <= last_lead && next >= 0x80 && next <= 0xBF;
-      const bool sign = byte == 0xC2 && next > 0xA0 && next <= 0xBF && next != 0xAD;
-      if (!letter && !sign) {
-        return false;
-      }
-      ++i;
-    } else if (byte < 0x20 || byte == 0x7F || (byte == ' ' && previous == ' ')) {
-      return false;
-    }
-    previous = static_cast<char>(byte);
-  }
-  return utf8.empty() || previous != ' ';
-}
+bool is_clean(std::string_view utf8) { return is_clean_latin(utf8); }
 
 std::string clean(std::string_view utf8) {
-  if (is_clean(utf8)) {
+  if (is_clean_latin(utf8)) {
     return std::string(utf8);
   }
   return encoded(composed(with_fewer_marks(decomposed(without_unseen(utf8)), most_marks)));
