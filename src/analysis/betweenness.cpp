@@ -165,16 +165,16 @@ void add_and_clear(std::vector<double>& part, std::vector<double>& whole) {
 
 Sums walk(const FoldedGraph& graph, const std::vector<Source>& sources, std::size_t threads) {
   Sums all{std::vector<double>(graph.size()), std::vector<double>(graph.size())};
-  OrderedBlocks blocks((sources.size() + block_size - 1) / block_size, [&] { return Walks(graph); },
-                       [&](Walks& walks, std::size_t block) {
-                         const auto first = block * block_size;
-                         const auto last = std::min(first + block_size, sources.size());
-                         for (auto i = first; i < last; ++i) walks.from(sources[i]);
-                       },
-                       [&](Walks& walks, std::size_t) {
-                         add_and_clear(walks.sums, all.sums);
-                         add_and_clear(walks.squares, all.squares);
-                       });
+  const BlocksOf part(sources.size(), block_size);
+  OrderedBlocks blocks(
+      part.count(), [&] { return Walks(graph); },
+      [&](Walks& walks, std::size_t block) {
+        for (auto i = part.first(block); i < part.end(block); ++i) walks.from(sources[i]);
+      },
+      [&](Walks& walks, std::size_t) {
+        add_and_clear(walks.sums, all.sums);
+        add_and_clear(walks.squares, all.squares);
+      });
   blocks.run(threads);
   return all;
 }

@@ -117,21 +117,18 @@ Qualities qualities(const Judged& people, const Options& options) {
 std::vector<Judged> judged(const PredictionMethods& methods, const std::vector<Target>& people,
                            const Options& options) {
   std::vector<Judged> of_method(methods.names().size());
-  const auto end_of = [&](std::size_t block) {
-    return std::min((block + 1) * block_size, people.size());
-  };
-  OrderedBlocks blocks((people.size() + block_size - 1) / block_size,
-                       [&] { return Judging(methods); },
-                       [&](Judging& judging, std::size_t block) {
-                         for (auto i = block * block_size; i < end_of(block); ++i)
-                           judging.judge(people[i]);
-                       },
-                       [&](Judging& judging, std::size_t block) {
-                         for (std::size_t i = 0; i < judging.qualities.size(); ++i)
-                           of_method[i % of_method.size()].push_back(numbers(judging.qualities[i]));
-                         judging.qualities.clear();
-                         if (options.on_progress) options.on_progress(end_of(block), people.size());
-                       });
+  const BlocksOf part(people.size(), block_size);
+  OrderedBlocks blocks(
+      part.count(), [&] { return Judging(methods); },
+      [&](Judging& judging, std::size_t block) {
+        for (auto i = part.first(block); i < part.end(block); ++i) judging.judge(people[i]);
+      },
+      [&](Judging& judging, std::size_t block) {
+        for (std::size_t i = 0; i < judging.qualities.size(); ++i)
+          of_method[i % of_method.size()].push_back(numbers(judging.qualities[i]));
+        judging.qualities.clear();
+        if (options.on_progress) options.on_progress(part.end(block), people.size());
+      });
   blocks.run(options.threads);
   return of_method;
 }

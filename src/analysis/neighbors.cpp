@@ -145,14 +145,13 @@ void nearest_of_all(
     std::vector<Neighbor> found;
     std::vector<std::size_t> ends;
   };
-  const auto first_of = [&](std::size_t block) { return range.first + block * block_size; };
+  const BlocksOf part(people, block_size);
   const auto work = [&](State& state, std::size_t block) {
     state.found.clear();
     state.ends.clear();
-    const auto end = std::min(first_of(block + 1), range.last);
-    for (auto at = first_of(block); at < end; ++at) {
-      const auto best =
-          nearest.top(FacultyId{static_cast<std::uint32_t>(at)}, count, state.workspace);
+    for (auto at = part.first(block); at < part.end(block); ++at) {
+      const FacultyId person{static_cast<std::uint32_t>(range.first + at)};
+      const auto best = nearest.top(person, count, state.workspace);
       state.found.insert(state.found.end(), best.begin(), best.end());
       state.ends.push_back(state.found.size());
     }
@@ -160,16 +159,17 @@ void nearest_of_all(
   const auto merge = [&](State& state, std::size_t block) {
     std::size_t start = 0;
     for (std::size_t i = 0; i < state.ends.size(); ++i) {
-      const auto person = static_cast<std::uint32_t>(first_of(block) + i);
+      const auto person = static_cast<std::uint32_t>(range.first + part.first(block) + i);
       take(FacultyId{person}, std::span(state.found).subspan(start, state.ends[i] - start));
       start = state.ends[i];
     }
   };
-  OrderedBlocks blocks((people + block_size - 1) / block_size,
-                       [&] {
-                         return State{NearestPeople::Workspace(nearest, rows.get()), {}, {}};
-                       },
-                       work, merge);
+  OrderedBlocks blocks(
+      part.count(),
+      [&] {
+        return State{NearestPeople::Workspace(nearest, rows.get()), {}, {}};
+      },
+      work, merge);
   blocks.run(std::max<std::size_t>(threads, 1));
 }
 

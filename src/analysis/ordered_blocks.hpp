@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstddef>
 #include <exception>
@@ -10,6 +11,20 @@
 #include <vector>
 
 namespace facgraph {
+
+/// Items 0 … items-1 in blocks of so many, the last of what is left.
+class BlocksOf {
+ public:
+  BlocksOf(std::size_t items, std::size_t size) : items_(items), size_(size) {}
+
+  std::size_t count() const { return (items_ + size_ - 1) / size_; }
+  std::size_t first(std::size_t block) const { return block * size_; }
+  std::size_t end(std::size_t block) const { return std::min((block + 1) * size_, items_); }
+
+ private:
+  std::size_t items_;
+  std::size_t size_;
+};
 
 /// Work in several threads whose result is the same with any number of them. Not installed.
 ///

@@ -14,6 +14,7 @@ namespace facgraph::potential {
 namespace {
 
 constexpr double affinity_share = 0.4;
+constexpr std::size_t block_size = 256;  ///< people that a thread goes through at a time
 
 double part(double value, double maximum) { return maximum > 0 ? value / maximum : 0; }
 
@@ -22,26 +23,6 @@ std::vector<WeightedPair> counted_once(std::span<const Tie> ties) {
   for (const auto& tie : ties) pairs.push_back({tie.a, tie.b, 1});
   return pairs;
 }
-
-/// The people that one thread goes through at a time.
-class Shares {
- public:
-  explicit Shares(std::size_t people) : people_(people) {}
-
-  std::size_t count() const { return (people_ + size - 1) / size; }
-
-  std::vector<FacultyId> people(std::size_t share) const {
-    std::vector<FacultyId> result;
-    for (auto at = share * size; at < std::min((share + 1) * size, people_); ++at)
-      result.push_back(FacultyId{static_cast<std::uint32_t>(at)});
-    return result;
-  }
-
- private:
-  static constexpr std::size_t size = 256;
-
-  std::size_t people_;
-};
 
 struct Ranked {
   FacultyId a{};
@@ -213,13 +194,14 @@ Shortlist Potential::shortlist(FacultyId person, std::size_t most, const PairFil
 }
 
 std::vector<Potential::Maxima> Potential::maxima_of_all() const {
-  const Shares shares(ties_.people());
+  const BlocksOf people(ties_.people(), block_size);
   std::vector<Maxima> maxima(ties_.people());
   OrderedBlocks blocks(
-      shares.count(), [&] { return Workspace(*this); },
-      [&](Workspace& workspace, std::size_t share) {
-        for (const auto person : shares.people(share)) {
-          auto& [affinity, proximity] = maxima[index(person)];
+      people.count(), [&] { return Workspace(*this); },
+      [&](Workspace& workspace, std::size_t block) {
+        for (auto at = people.first(block); at < people.end(block); ++at) {
+          auto& [affinity, proximity] = maxima[at];
+          const FacultyId person{static_cast<std::uint32_t>(at)};
           for (const auto& row : unscored(person, workspace, Wanted::untied)) {
             if (row.ties > 0) continue;
             affinity = std::max(affinity, row.affinity);
@@ -235,24 +217,26 @@ std::vector<Potential::Maxima> Potential::maxima_of_all() const {
 Ranking Potential::ranked_pairs(std::size_t most, const PairFilter& wanted) const {
   // A second pass instead of a store: a dense list has more pairs than memory holds.
   const auto maxima = maxima_of_all();
-  const Shares shares(ties_.people());
+  const BlocksOf people(ties_.people(), block_size);
   struct State {
     Workspace workspace;
     BestPairs best;
   };
   BestPairs best(most);
   OrderedBlocks blocks(
-      shares.count(),
+      people.count(),
       [&] {
         return State{Workspace(*this), BestPairs(most)};
       },
-      [&](State& state, std::size_t share) {
-        for (const auto a : shares.people(share))
+      [&](State& state, std::size_t block) {
+        for (auto at = people.first(block); at < people.end(block); ++at) {
+          const FacultyId a{static_cast<std::uint32_t>(at)};
           for (auto row : unscored(a, state.workspace, Wanted::untied)) {
             if (row.to <= a || row.ties > 0 || (wanted && !wanted(a, row.to))) continue;
-            row.score = (score(row, maxima[index(a)]) + score(row, maxima[index(row.to)])) / 2;
+            row.score = (score(row, maxima[at]) + score(row, maxima[index(row.to)])) / 2;
             state.best.offer({a, row});
           }
+        }
       },
       [&](State& state, std::size_t) { best.take(state.best); });
   blocks.run(threads_);

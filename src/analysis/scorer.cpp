@@ -9,6 +9,7 @@
 #include "in_order.hpp"
 
 namespace facgraph::similarity {
+
 Scorer::Workspace::Workspace(const Scorer& scorer)
     : sums_(scorer.network().faculty_count()),
       counts_(scorer.network().faculty_count()),
@@ -166,11 +167,7 @@ std::vector<Contribution> Scorer::contributions(FacultyId u, FacultyId v) const 
 }
 
 std::span<const Neighbor> Scorer::sharing(FacultyId u, Workspace& workspace) const {
-  auto& sums = workspace.sums_;
-  auto& counts = workspace.counts_;
-  auto& is_touched = workspace.is_touched_;
-  auto& touched = workspace.touched_;
-  auto& found = workspace.found_;
+  auto& [sums, counts, is_touched, touched, found, known] = workspace;
   const auto touch = [&workspace](FacultyId v) {
     if (!std::exchange(workspace.is_touched_[index(v)], 1)) workspace.touched_.push_back(v);
   };
@@ -196,8 +193,8 @@ std::span<const Neighbor> Scorer::sharing(FacultyId u, Workspace& workspace) con
     // With links, sums are made a pair at a time: their order must not depend on the side.
     const auto sum = has_links_ && v != u ? shared_sum(u, v) : sums[index(v)];
     if (v != u) {
-      const auto score = workspace.known_.find_or_make(sum, totals_[index(u)], totals_[index(v)],
-                                                       [&] { return scored(sum, u, v); });
+      const auto score = known.find_or_make(sum, totals_[index(u)], totals_[index(v)],
+                                            [&] { return scored(sum, u, v); });
       found.push_back({v, score, counts[index(v)]});
     }
     sums[index(v)] = 0;

@@ -134,8 +134,8 @@ Table labs_table(const Comparison& pair) {
               {}};
   const auto roles = [&](FacultyId person, LabId lab) {
     std::vector<std::string> result;
-    for (const auto& membership : roster.memberships)
-      if (membership.person == person && membership.lab == lab)
+    for (const auto& membership : rows_of(roster.memberships, person))
+      if (membership.lab == lab)
         result.push_back(
             fmt::format("{} ({})", membership.role, describe(membership.where, roster.files)));
     return result;

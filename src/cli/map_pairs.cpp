@@ -20,16 +20,24 @@ using similarity::Scorer;
 constexpr std::size_t most_people_with_all_pairs = 200;
 constexpr std::size_t nearest = 10;
 
-bool is_among(const std::vector<FacultyId>& people, FacultyId person) {
-  return std::binary_search(people.begin(), people.end(), person);
-}
+/// Whether somebody is drawn.
+class Drawn {
+ public:
+  Drawn(std::size_t everybody, const std::vector<FacultyId>& people) : is_drawn_(everybody) {
+    for (const auto person : people) is_drawn_[index(person)] = 1;
+  }
+  bool operator()(FacultyId person) const { return is_drawn_[index(person)] != 0; }
 
-void add_pairs_of_one(const List& list, const Scorer& scorer, const std::vector<FacultyId>& people,
+ private:
+  std::vector<char> is_drawn_;
+};
+
+void add_pairs_of_one(const List& list, const Scorer& scorer, const Drawn& is_drawn,
                       const PairRequest& request, MapPairs& pairs) {
   const auto center = *request.center;
   std::size_t all = 0;
   for (const auto& neighbor : scorer.neighbors(center)) {
-    if (neighbor.score < request.minimum || !is_among(people, neighbor.person)) continue;
+    if (neighbor.score < request.minimum || !is_drawn(neighbor.person)) continue;
     if (++all > request.top && request.top > 0) continue;
     pairs.similar.push_back({center, neighbor.person, neighbor.score,
                              shared_names(list, scorer, center, neighbor.person)});
@@ -41,13 +49,13 @@ void add_pairs_of_one(const List& list, const Scorer& scorer, const std::vector<
 
 /// Best first; equal scores in the order of ids.
 void add_pairs_of_all(const List& list, const Scorer& scorer, const std::vector<FacultyId>& people,
-                      double minimum, MapPairs& pairs) {
+                      const Drawn& is_drawn, double minimum, MapPairs& pairs) {
   const bool all = people.size() <= most_people_with_all_pairs;
   std::set<std::pair<FacultyId, FacultyId>> found;
   for (const auto person : people) {
     auto neighbors = scorer.neighbors(person);
     std::erase_if(neighbors, [&](const similarity::Neighbor& one) {
-      return one.score < minimum || !is_among(people, one.person);
+      return one.score < minimum || !is_drawn(one.person);
     });
     if (!all && neighbors.size() > nearest) neighbors.resize(nearest);
     for (const auto& neighbor : neighbors) {
@@ -63,17 +71,10 @@ void add_pairs_of_all(const List& list, const Scorer& scorer, const std::vector<
             });
 }
 
-void add_potential(const List& list, const std::vector<FacultyId>& people, std::size_t most,
-                   MapPairs& pairs) {
+void add_potential(const List& list, const Drawn& is_drawn, std::size_t most, MapPairs& pairs) {
   const potential::Potential potential(list.network, list.roster.ties, list.projection);
-  potential::PairFilter wanted;
-  std::vector<char> is_kept(list.roster.faculty.size());
-  for (const auto person : people) is_kept[index(person)] = 1;
-  if (people.size() < list.roster.faculty.size())
-    wanted = [&](FacultyId a, FacultyId b) {
-      return is_kept[index(a)] != 0 && is_kept[index(b)] != 0;
-    };
-  auto ranking = potential.ranked_pairs(most, wanted);
+  auto ranking = potential.ranked_pairs(
+      most, [&](FacultyId a, FacultyId b) { return is_drawn(a) && is_drawn(b); });
   for (auto& pair : ranking.strongest)
     pairs.potential.push_back({pair.a, pair.b, pair.score, std::move(pair.shared)});
   pairs.potential_pairs = ranking.pairs;
@@ -84,11 +85,12 @@ void add_potential(const List& list, const std::vector<FacultyId>& people, std::
 MapPairs pairs_for_map(const List& list, const Scorer& scorer, const std::vector<FacultyId>& people,
                        const PairRequest& request) {
   MapPairs pairs;
-  add_potential(list, people, request.potential, pairs);
+  const Drawn is_drawn(list.roster.faculty.size(), people);
+  add_potential(list, is_drawn, request.potential, pairs);
   if (request.shows == drawing::Shows::pairs_of_one)
-    add_pairs_of_one(list, scorer, people, request, pairs);
+    add_pairs_of_one(list, scorer, is_drawn, request, pairs);
   if (request.shows == drawing::Shows::pairs_of_all)
-    add_pairs_of_all(list, scorer, people, request.minimum, pairs);
+    add_pairs_of_all(list, scorer, people, is_drawn, request.minimum, pairs);
   return pairs;
 }
 

@@ -33,20 +33,6 @@ std::string link_name(const Roster& roster, TopicId a, TopicId b) {
   return fmt::format("{} (under {})", roster[a].name, roster[b].name);
 }
 
-namespace {
-
-/// Those of one person, of rows in the order of people.
-template <class Row>
-std::span<const Row> rows_of(const std::vector<Row>& rows, FacultyId person) {
-  const auto first = std::partition_point(rows.begin(), rows.end(),
-                                          [&](const Row& row) { return row.person < person; });
-  const auto last =
-      std::partition_point(first, rows.end(), [&](const Row& row) { return row.person == person; });
-  return {first, last};
-}
-
-}  // namespace
-
 std::vector<std::string> lab_members(const Roster& roster, LabId lab,
                                      std::span<const FacultyId> people) {
   std::vector<std::string> names;

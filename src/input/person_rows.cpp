@@ -7,13 +7,10 @@
 #include "facgraph/text/clean.hpp"
 #include "reading.hpp"
 #include "record_name.hpp"
+#include "whole_number.hpp"
 
 namespace facgraph::input {
 namespace {
-
-bool is_number(std::string_view value) {
-  return value.find_first_not_of("0123456789.# ") == std::string_view::npos;
-}
 
 class PersonRowReader {
  public:
@@ -68,7 +65,7 @@ class PersonRowReader {
     const auto where = at(cell.line);
     switch (meaning) {
       case Meaning::title:
-        if (!is_number(text::clean(cell.text))) add(person.titles, cell.text, where);
+        if (!is_row_number(text::clean(cell.text))) add(person.titles, cell.text, where);
         break;
       case Meaning::topics:
       case Meaning::topic:

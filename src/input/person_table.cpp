@@ -11,6 +11,7 @@
 #include "facgraph/text/clean.hpp"
 #include "name_words.hpp"
 #include "person_fields.hpp"
+#include "whole_number.hpp"
 
 namespace facgraph::input {
 namespace {
@@ -49,10 +50,6 @@ std::string name_in(const Block& row, const Columns& columns) {
   return first.empty() ? last : fmt::format("{} {}", first, last);
 }
 
-bool is_number(std::string_view value) {
-  return value.find_first_not_of("0123456789.# ") == std::string_view::npos;
-}
-
 void read_cell(Reading& reading, PersonEntry& person, Field field, Runs cell,
                SourceLocation where) {
   const auto url = first_url(cell);
@@ -61,7 +58,7 @@ void read_cell(Reading& reading, PersonEntry& person, Field field, Runs cell,
     return;
   }
   auto value = listed_text(cell);
-  if (value.empty() || (field == Field::title && is_number(value))) return;
+  if (value.empty() || (field == Field::title && is_row_number(value))) return;
   if (field == Field::lab)
     reading.add_to_lab(reading.document.people.size(), value, url, where);
   else

@@ -20,4 +20,9 @@ inline std::optional<std::uint32_t> positive_whole_number(std::string_view writt
   return number;
 }
 
+/// Whether a value only numbers a row, as "12." or "#3", and so is no title.
+inline bool is_row_number(std::string_view value) {
+  return value.find_first_not_of("0123456789.# ") == std::string_view::npos;
+}
+
 }  // namespace facgraph::input

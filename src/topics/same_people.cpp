@@ -166,10 +166,7 @@ class Joiner {
       return all_members(second, [&](std::size_t other) { return can_be_one(one, other, kind); });
     });
     if (!are_one) return;
-    all_members(second, [&](std::size_t person) {
-      group_of_[person] = first;
-      return true;
-    });
+    for (const auto person : members_of(second)) group_of_[person] = first;
     std::swap(next_[first], next_[second]);  // makes one ring of two
     note_join(a, b, kind);
   }
@@ -183,6 +180,12 @@ class Joiner {
       member = next_[member];
     } while (member != first);
     return true;
+  }
+
+  std::vector<std::size_t> members_of(std::size_t first) const {
+    std::vector<std::size_t> members{first};
+    for (auto next = next_[first]; next != first; next = next_[next]) members.push_back(next);
+    return members;
   }
 
   bool can_be_one(std::size_t a, std::size_t b, Kind kind) const {
@@ -246,11 +249,7 @@ class Joiner {
     std::vector<std::size_t> position(people.size());
     for (std::size_t i = 0; i < people.size(); ++i) {
       if (group_of_[i] != i) continue;
-      std::vector<std::size_t> group;
-      all_members(i, [&](std::size_t person) {
-        group.push_back(person);
-        return true;
-      });
+      auto group = members_of(i);
       std::sort(group.begin(), group.end());
       for (const auto person : group) position[person] = kept;
       auto entry = joined(group);

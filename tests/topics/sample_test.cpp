@@ -1,10 +1,13 @@
 #include "support/sample.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
+#include "facgraph/input/read.hpp"
 #include "facgraph/model/network.hpp"
 
 using namespace facgraph;
@@ -49,6 +52,34 @@ BOOST_AUTO_TEST_CASE(has_nine_people_of_two_ranks) {
   BOOST_TEST(!urls.contains(""));
   BOOST_TEST(roster.title == "UC Berkeley - Machine Learning Systems Faculty");
   BOOST_TEST(roster.diagnostics.empty());
+}
+
+// Rows of one person are looked up by halves.
+BOOST_AUTO_TEST_CASE(memberships_are_in_the_order_of_people) {
+  const auto by_person = [](const auto& x, const auto& y) { return x.person < y.person; };
+  const auto is_in_order = [&](const Roster& roster) {
+    return std::is_sorted(roster.memberships.begin(), roster.memberships.end(), by_person) &&
+           std::is_sorted(roster.outside_roles.begin(), roster.outside_roles.end(), by_person);
+  };
+  const auto sample = sample_roster(Level::full);
+  BOOST_TEST(is_in_order(sample));
+  BOOST_TEST(!sample.outside_roles.empty());
+  // People of two files, who come again in other rows, sections and labs.
+  auto document =
+      input::read({{"a.csv", "name,topic,lab\nBo Lind,x,Sea\nAda Reyes,y,Sky\nBo Lind,z,Air\n"},
+                   {"b.md",
+                    "## Sky Lab\n### Cy Marsh\n- **Title**: Director of Sea\n"
+                    "- **Research**: x\n### Ada Reyes\n- **Research**: z\n"}});
+  const auto roster = topics::resolve(std::move(document), topics::built_in_lexicon(), {});
+  BOOST_TEST(is_in_order(roster));
+  BOOST_TEST(roster.memberships.size() >= 4U);
+  std::size_t found = 0;
+  for (const auto person : ids<FacultyId>(roster.faculty.size()))
+    for (const auto& membership : rows_of(roster.memberships, person)) {
+      BOOST_TEST((membership.person == person));
+      ++found;
+    }
+  BOOST_TEST(found == roster.memberships.size());
 }
 
 BOOST_AUTO_TEST_CASE(has_the_topics_of_each_level) {

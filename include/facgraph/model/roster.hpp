@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -110,5 +112,15 @@ struct Roster {
   const Topic& operator[](TopicId id) const { return topics[index(id)]; }
   const Lab& operator[](LabId id) const { return labs[index(id)]; }
 };
+
+/// Those of one person, of memberships or outside roles. Cost: O(log rows).
+template <class Row>
+std::span<const Row> rows_of(const std::vector<Row>& rows, FacultyId person) {
+  const auto first = std::partition_point(rows.begin(), rows.end(),
+                                          [&](const Row& row) { return row.person < person; });
+  const auto last =
+      std::partition_point(first, rows.end(), [&](const Row& row) { return row.person == person; });
+  return {first, last};
+}
 
 }  // namespace facgraph
