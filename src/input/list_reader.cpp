@@ -30,6 +30,7 @@ void ListReader::read(BlockStream& blocks) {
   }
   read_sections(open);
   reading_.finish_notes();
+  reading_.clean_what_was_cut();
 }
 
 void ListReader::read_sections(Blocks blocks) {

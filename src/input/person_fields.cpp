@@ -40,9 +40,15 @@ std::string_view website_of(const Block& block) {
   return {};
 }
 
+bool says_nothing(const Block& block) {
+  return listed_text(block.runs).empty() && first_url(block.runs).empty();
+}
+
 }  // namespace
 
 void add_value(PersonEntry& person, Field field, Text value, std::string_view url) {
+  if (field == Field::website && !url.empty()) value.value = url;
+  if (value.value.empty()) return;
   switch (field) {
     case Field::title:
       person.titles.push_back(std::move(value));
@@ -51,7 +57,6 @@ void add_value(PersonEntry& person, Field field, Text value, std::string_view ur
       person.research.push_back(std::move(value));
       break;
     case Field::website:
-      if (!url.empty()) value.value = url;
       person.websites.push_back(std::move(value));
       break;
     case Field::affiliation:
@@ -82,7 +87,8 @@ void read_fields(Reading& reading, PersonEntry& person, Blocks body) {
     const auto end = item->value.empty() ? end_of_values(body, i) : end_of_children(body, i);
     if (!item->value.empty()) {
       add_value(person, *item->field, {std::string(item->value), reading.at(body[i])}, item->url);
-    } else if (end == i + 1) {
+    } else if (const auto children = body.subspan(i + 1, end - i - 1);
+               std::all_of(children.begin(), children.end(), says_nothing)) {
       reading.warn(reading.at(body[i]), Concern::empty_field,
                    fmt::format("{} of {} is empty", item->key, person.name.value));
     }

@@ -4,7 +4,8 @@
 
 namespace facgraph::input {
 
-/// Adds a value to the field of a person; `url` is its first link.
+/// Adds a value to the field of a person, unless nothing of it can be seen; `url` is its first
+/// link.
 void add_value(PersonEntry& person, Field field, Text value, std::string_view url = {});
 
 /// Reads the fields below the name of a person: a value on the line of its key, or in items below

@@ -78,8 +78,8 @@ ItemParts plain_item(Runs runs) {
       at = found;
       length = separator.size();
     }
-  parts.name = text.substr(0, at);
-  parts.rest = text.substr(at + length);
+  parts.name = text::trimmed(std::string_view(text).substr(0, at));
+  parts.rest = text::trimmed(std::string_view(text).substr(at + length));
   parts.url = first_url(runs);
   return parts;
 }

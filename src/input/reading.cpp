@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <utility>
+#include <vector>
 
 #include "facgraph/text/clean.hpp"
 
@@ -55,7 +57,8 @@ PersonEntry Reading::person_named(std::string_view written, SourceLocation where
 PersonEntry Reading::person_named(WrittenName parts, std::string_view written,
                                   SourceLocation where) {
   PersonEntry person;
-  person.name = {parts.name.empty() ? text::clean(written) : std::move(parts.name), where};
+  person.name = {text::clean(parts.name), where};
+  if (person.name.value.empty()) person.name.value = text::clean(written);
   for (auto& rank : parts.ranks) person.titles.push_back({std::move(rank), where});
   for (auto& affiliation : parts.affiliations)
     person.affiliations.push_back({std::move(affiliation), where});
@@ -81,6 +84,19 @@ void Reading::add(PersonEntry person) {
     document.lab_members.push_back({position, *section->lab, person.name.where});
   }
   document.people.push_back(std::move(person));
+}
+
+void Reading::clean_what_was_cut() {
+  const auto clean = [](auto& texts) {
+    for (auto& text : texts)
+      if (!text::is_clean(text.value)) text.value = text::clean(text.value);
+    std::erase_if(texts, [](const Text& text) { return text.value.empty(); });
+  };
+  for (auto& person : std::span(document.people).subspan(people_before_)) {
+    clean(person.titles);
+    clean(person.research);
+    clean(person.affiliations);
+  }
 }
 
 void Reading::add_lab(Text name, std::string_view website) {

@@ -35,6 +35,10 @@ class Reading {
   void add_to_lab(std::size_t person, std::string_view lab, std::string_view website,
                   SourceLocation where);
 
+  /// Cleans the values of the people again, when the file ends: a part of a clean text can begin
+  /// with a blank or with a mark that stood on the character before.
+  void clean_what_was_cut();
+
   /// Notes a block that stands where nobody is expected; those of one section become one note.
   void note_unread(const Block& block);
   void finish_notes();  ///< when the section or the file ends

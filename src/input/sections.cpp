@@ -16,7 +16,7 @@ SectionKind kind_of(const std::string& heading, bool linked, bool is_title) {
   if (announces_other_things(heading)) return SectionKind::other_things;
   if (!is_title && speaks_of_labs(heading)) return SectionKind::lab;
   if (speaks_of_labs(heading)) return SectionKind::labs;
-  if (!is_title && linked && !looks_like_name(heading)) return SectionKind::lab;
+  if (!is_title && linked && !heading.empty() && !looks_like_name(heading)) return SectionKind::lab;
   if (!is_title && speaks_of_organization(heading)) return SectionKind::organization;
   return SectionKind::plain;
 }

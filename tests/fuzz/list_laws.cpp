@@ -36,7 +36,10 @@ class Soundness {
 
   template <class Texts>
   void check_shown(const Texts& texts) const {
-    for (const auto& text : texts) check_shown(static_cast<const Text&>(text));
+    for (const auto& text : texts) {
+      require(!text.value.empty(), "nothing is shown that is empty");
+      check_shown(static_cast<const Text&>(text));
+    }
   }
 
   /// Links are checked where they are written, and stay as written until then.

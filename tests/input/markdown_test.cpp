@@ -105,6 +105,19 @@ BOOST_AUTO_TEST_CASE(loses_nothing_silently) {
   BOOST_TEST(document.diagnostics[3].message == "not read: \"Something else.\"");
 }
 
+BOOST_AUTO_TEST_CASE(takes_no_value_that_cannot_be_seen) {
+  const auto document =
+      document_of("## [\v](https://lab.example)\n\n" + person +
+                  "- **Research**:\n  - \v\n  - sorting\n- **Title**:\n  - \v\v\n");
+  const auto& ada = document.people.at(0);
+  BOOST_TEST(document.labs.empty());
+  BOOST_TEST_REQUIRE(ada.research.size() == 2U);  // one is of the line below her name
+  BOOST_TEST(ada.research[1].value == "sorting");
+  BOOST_TEST(ada.titles.empty());
+  BOOST_TEST_REQUIRE(document.diagnostics.size() == 1U);
+  BOOST_TEST(document.diagnostics[0].message == "Title of Ada is empty");
+}
+
 BOOST_AUTO_TEST_CASE(in_code_is_no_list) {
   const auto document = document_of("```\n### Nobody\n- **Research**: code\n```\n\n" + person);
   BOOST_TEST(document.people.size() == 1U);
