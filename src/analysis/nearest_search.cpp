@@ -12,6 +12,7 @@
 #include "nearest_bound.hpp"
 #include "popular_rows.hpp"
 #include "row_filter.hpp"
+#include "shared_counts.hpp"
 
 namespace facgraph::similarity {
 namespace {
@@ -27,6 +28,12 @@ constexpr std::size_t tests_of_a_sum = 8;
 
 /// What a step of a search in somebody's topics costs, in tests of bits.
 constexpr std::size_t tests_of_a_step = 2;
+
+/// What a word of a row costs where everybody's topics are counted, in tests of bits.
+constexpr std::size_t tests_of_counts = 2;
+
+/// One of so many is few.
+constexpr std::size_t few_of = 8;
 
 /// How many of a crowd are walked past before rows are asked.
 constexpr std::size_t first_patience = 64;
@@ -52,6 +59,8 @@ class NearestSearch {
         left_(work.left_),
         sums_(work.sums_),
         few_(work.few_),
+        counted_(work.counted_),
+        counters_(work.counters_),
         u_(rows_ == nullptr ? u : rows_->place_of(u)),
         count_(count),
         bound_(nearest.measure_, nearest.digests_[index(u)].total, lists_.topic_count(),
@@ -59,6 +68,7 @@ class NearestSearch {
         topics_(nearest.lists_.rarest_first_of(u)) {
     best_.clear();
     tests_.clear();
+    counted_.clear();
     if (rows_ != nullptr) popular_rows_.reserve(topics_.size());
     for (const auto topic : topics_) {
       const std::uint32_t bit = nearest.bits_[index(topic)];
@@ -80,6 +90,7 @@ class NearestSearch {
   void run() {
     std::size_t at = 0;
     for (; at < topics_.size() && bound_.can_reach(left_[at]) && !is_spent_; ++at) {
+      if (at == popular_ && is_dense() && search_counts()) break;
       if (faculty_of(at).size() < 2) continue;
       if (const auto crowd = crowd_of(at); !crowd.empty())
         scan_crowd(at, crowd);
@@ -155,6 +166,7 @@ class NearestSearch {
   /// Nobody of the first `positions` topics is met any more.
   void forget(std::size_t positions) {
     met_[index(u_) / 64] = 0;
+    for (const auto v : counted_) met_[index(v) / 64] = 0;
     for (std::size_t at = 0; at < positions; ++at)
       if (tests_[at].row == nullptr)
         for (const auto v : faculty_of(at)) met_[index(v) / 64] = 0;
@@ -269,21 +281,23 @@ class NearestSearch {
       promising_[kept++] = {one.person, at_most, bound_.excess(at_most, bits.total)};
     }
     promising_.resize(kept);
-    std::sort(promising_.begin(), promising_.end(),
-              [](const auto& a, const auto& b) { return a.excess > b.excess; });
+    const auto is_better = [](const auto& a, const auto& b) { return a.excess > b.excess; };
+    const auto first = promising_.begin() + static_cast<std::ptrdiff_t>(std::min(kept, 2 * count_));
+    std::partial_sort(promising_.begin(), first, promising_.end(), is_better);
   }
 
   /// The same for a popular topic, 64 people at a time.
   void scan_rows(std::size_t at) {
-    for_each_found(at, range_of(at), [&](FacultyId v) {
+    for_each_found(at, 1, range_of(at), [&](FacultyId v) {
       judge(v, at);
       return true;
     });
   }
 
   /// Who can be near with the topics from `at` on, as far as rows can say, until `take` says no.
+  /// The first `sure` of them everybody lists who is asked about.
   template <class Take>
-  void for_each_found(std::size_t at, PopularRows::Range range, Take take) {
+  void for_each_found(std::size_t at, std::size_t sure, PopularRows::Range range, Take take) {
     constexpr auto block = PopularRows::step * 64;
     for (auto first = range.first / block * block; first < range.last; first += block) {
       // In a block nobody's total is less than that of the first.
@@ -292,7 +306,8 @@ class NearestSearch {
         return bound_.can_reach(shared * (1 + slack)) &&
                bound_.reaches(shared * (1 + slack), total);
       };
-      if (!filter_.choose(std::span(popular_rows_).subspan(at), left_[at], is_enough)) continue;
+      if (!filter_.choose(std::span(popular_rows_).subspan(at), sure, left_[at], is_enough))
+        continue;
       if (!spend(PopularRows::step * filter_.size())) return;
       const auto found = found_in(first / 64, at);
       for (std::size_t i = 0; i < found.size(); ++i)
@@ -305,15 +320,15 @@ class NearestSearch {
 
   void judge(FacultyId v, std::size_t at) {
     if (!spend(topics_.size() - at)) return;
-    const auto sum = with_rows(tests_[at].weight[1], v, at + 1);
+    const auto sum = with_rows(0, v, at);
     if (!bound_.reaches(sum, rows_->total_at_least(v))) return;
     const auto& bits = digest(v);
     if (bound_.reaches(sum, bits.total)) offer(v, sum, shared_popular(bits));
   }
 
   /// Of the people from word `first` on: who has what is needed, and was not met.
-  RowFilter::Words found_in(std::size_t first, std::size_t at) const {
-    RowFilter::Words found;
+  Words found_in(std::size_t first, std::size_t at) const {
+    Words found;
     for (std::size_t i = 0; i < found.size(); ++i) found[i] = ~met_[first + i];
     for (auto before = popular_; before < at; ++before)
       for (std::size_t i = 0; i < found.size(); ++i) found[i] &= ~tests_[before].row[first + i];
@@ -372,15 +387,53 @@ class NearestSearch {
   bool judge_few(std::size_t at, std::span<const FacultyId> people) {
     auto range = range_of(at);
     range.first = std::max<std::size_t>(range.first, index(people.front()));
+    return judge_found(at, 1, range, people.size() / few_of);
+  }
+
+  /// Judges whom rows let through, if they are no more than `most`.
+  bool judge_found(std::size_t at, std::size_t sure, PopularRows::Range range, std::size_t most) {
     few_.clear();
-    const auto most = people.size() / 8;
-    for_each_found(at, range, [&](FacultyId v) {
+    for_each_found(at, sure, range, [&](FacultyId v) {
       few_.push_back(v);
       return few_.size() <= most;
     });
     if (few_.size() > most) return false;
     for (const auto v : few_) judge(v, at);
     return true;
+  }
+
+  /// What it costs to count of the popular topics how many everybody lists, in tests of bits.
+  std::size_t cost_of_counts() const {
+    const auto topics = topics_.size() - popular_;
+    return tests_of_counts * rows_->words() * topics *
+           static_cast<std::size_t>(std::bit_width(topics));
+  }
+
+  /// Whether no bound is known yet, and to go through those who list each topic would cost more
+  /// than to count what everybody shares.
+  bool is_dense() const {
+    if (rows_ == nullptr || best_.size() == count_) return false;
+    std::size_t people = 0;
+    for (auto at = popular_; at < topics_.size(); ++at) people += faculty_of(at).size();
+    return people > cost_of_counts();
+  }
+
+  /// For popular topics, of which many people share some: first those who share the most, for their
+  /// scores leave out nearly everybody else; then whom rows let through. False where those are
+  /// many, as where many share the same: then the order of a crowd says when to end.
+  bool search_counts() {
+    const auto most = lists_.people_count() / few_of;
+    const auto topics = std::span<const RowFilter::Topic>(popular_rows_).subspan(popular_);
+    if (!spend(cost_of_counts())) return true;
+    const SharedCounts counts(topics, rows_->words(), counters_);
+    const auto least = counts.most_for(count_, met_.data());
+    if (counts.has_people(most + 1, least, met_.data())) return false;
+    counts.for_each_with(least, met_.data(), [&](FacultyId v) { counted_.push_back(v); });
+    for (const auto v : counted_) {
+      judge(v, popular_);
+      meet(v);
+    }
+    return judge_found(popular_, 0, range_of(popular_), most);
   }
 
   bool has_any_before(FacultyId v, std::size_t at) const {
@@ -444,6 +497,8 @@ class NearestSearch {
   std::vector<double>& left_;  ///< weight of the topics from each position on
   std::vector<NearestPeople::Sum>& sums_;
   std::vector<FacultyId>& few_;
+  std::vector<FacultyId>& counted_;  ///< met because they share the most
+  std::vector<std::uint64_t>& counters_;
   std::vector<RowFilter::Topic> popular_rows_;  ///< by position, where there are rows
   RowFilter filter_;
   FacultyId u_;

@@ -7,7 +7,6 @@
 #include <tuple>
 #include <utility>
 
-#include "in_order.hpp"
 #include "ordered_blocks.hpp"
 
 namespace facgraph::potential {
@@ -78,7 +77,8 @@ class BestPairs {
 Potential::Workspace::Workspace(const Potential& potential)
     : sharing_(potential.affinity_),
       proximity_(potential.ties_),
-      affinity_(potential.ties_.people()) {}
+      affinity_(potential.ties_.people()),
+      people_(potential.ties_.people()) {}
 
 Potential::Potential(const Network& network, std::span<const Tie> ties,
                      const ProjectionOptions& projection)
@@ -104,11 +104,11 @@ std::span<Factors> Potential::unscored(FacultyId person, Workspace& workspace,
     proximity.clear();
   else
     proximity.walk(person);
-  people.assign(proximity.reached().begin(), proximity.reached().end());
+  for (const auto at : proximity.reached()) people.insert(at);
   const auto add = [&](FacultyId other, double score) {
     if (score <= 0) return;
     affinity[index(other)] = score;
-    if (proximity[other] == 0) people.push_back(static_cast<std::uint32_t>(other));
+    people.insert(index(other));
   };
   if (nearest_)
     for (const auto& edge :
@@ -117,13 +117,11 @@ std::span<Factors> Potential::unscored(FacultyId person, Workspace& workspace,
   else
     for (const auto& neighbor : affinity_.sharing(person, workspace.sharing_))
       add(neighbor.person, neighbor.score);
-  put_in_order(people, ties_.people(),
-               [&](std::uint32_t at) { return affinity[at] > 0 || proximity[FacultyId{at}] > 0; });
   found.clear();
   const auto partners = ties_.partners(person);
   std::size_t next = 0;
-  for (const auto at : people) {
-    const FacultyId other{at};
+  people.drain([&](std::size_t at) {
+    const FacultyId other{static_cast<std::uint32_t>(at)};
     if (other != person) {
       while (next < partners.size() && partners[next] < other) ++next;
       const bool is_tied = next < partners.size() && partners[next] == other;
@@ -131,7 +129,7 @@ std::span<Factors> Potential::unscored(FacultyId person, Workspace& workspace,
           {other, 0, affinity[at], proximity[other], is_tied ? ties_.ties(person)[next] : 0});
     }
     affinity[at] = 0;
-  }
+  });
   return found;
 }
 

@@ -1,12 +1,11 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
-#include "popular_rows.hpp"
+#include "bit_counters.hpp"
 
 namespace facgraph::similarity {
 
@@ -14,33 +13,31 @@ namespace facgraph::similarity {
 /// topic that is needed, and so many of the others. 64 people at a time.
 class RowFilter {
  public:
-  using Words = std::array<std::uint64_t, PopularRows::step>;
-
   struct Topic {
     const std::uint64_t* row = nullptr;
     double weight = 0;
   };
 
-  /// Of topics, rarest first, the first of which everybody lists who is asked about. Without one of
-  /// them the others may not be enough: then it is needed; and where those that are needed are not
-  /// enough, some of the others are. False: all of them are not enough. Cost: O(topics).
+  /// Of topics, rarest first, the first `sure` of which everybody lists who is asked about. Without
+  /// one of them the others may not be enough: then it is needed; and where those that are needed
+  /// are not enough, some of the others are. False: all of them are not enough. Cost: O(topics).
   template <class IsEnough>
-  bool choose(std::span<const Topic> topics, double all, IsEnough is_enough) {
+  bool choose(std::span<const Topic> topics, std::size_t sure, double all, IsEnough is_enough) {
     if (!is_enough(all)) return false;
-    needed_.assign(1, topics.front().row);
+    needed_.clear();
     others_.clear();
     of_others_ = 0;
-    auto sure = topics.front().weight;
-    for (const auto& topic : topics.subspan(1)) {
-      if (is_enough(all - topic.weight)) {
-        others_.push_back(topic);
+    double sum = 0;
+    for (std::size_t at = 0; at < topics.size(); ++at) {
+      if (at >= sure && is_enough(all - topics[at].weight)) {
+        others_.push_back(topics[at]);
       } else {
-        needed_.push_back(topic.row);
-        sure += topic.weight;
+        needed_.push_back(topics[at].row);
+        sum += topics[at].weight;
       }
     }
     // Rarer topics weigh more, so the first of the others are the most that so many can add.
-    while (of_others_ < others_.size() && !is_enough(sure)) sure += others_[of_others_++].weight;
+    while (of_others_ < others_.size() && !is_enough(sum)) sum += others_[of_others_++].weight;
     return true;
   }
 
@@ -51,8 +48,6 @@ class RowFilter {
   void keep(std::size_t first, Words& people) const;
 
  private:
-  Words with_others(std::size_t first) const;
-
   std::vector<const std::uint64_t*> needed_;
   std::vector<Topic> others_;
   std::size_t of_others_ = 0;  ///< so many of them are needed, or more

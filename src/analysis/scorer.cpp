@@ -6,14 +6,12 @@
 #include <tuple>
 #include <utility>
 
-#include "in_order.hpp"
-
 namespace facgraph::similarity {
 
 Scorer::Workspace::Workspace(const Scorer& scorer)
     : sums_(scorer.network().faculty_count()),
       counts_(scorer.network().faculty_count()),
-      is_touched_(scorer.network().faculty_count()),
+      touched_(scorer.network().faculty_count()),
       known_(scorer.measure()) {}
 
 Scorer::Scorer(const Network& network, const Measure& measure)
@@ -167,10 +165,10 @@ std::vector<Contribution> Scorer::contributions(FacultyId u, FacultyId v) const 
 }
 
 std::span<const Neighbor> Scorer::sharing(FacultyId u, Workspace& workspace) const {
-  auto& [sums, counts, is_touched, touched, found, known] = workspace;
-  const auto touch = [&workspace](FacultyId v) {
-    if (!std::exchange(workspace.is_touched_[index(v)], 1)) workspace.touched_.push_back(v);
-  };
+  auto& touched = workspace.touched_;
+  auto& sums = workspace.sums_;
+  auto& counts = workspace.counts_;
+  auto& found = workspace.found_;
   for (auto at = starts_[index(u)]; at < starts_[index(u) + 1]; ++at) {
     const auto topic = topics_[at];
     const auto weight = weights_[index(topic)];
@@ -178,30 +176,29 @@ std::span<const Neighbor> Scorer::sharing(FacultyId u, Workspace& workspace) con
     const auto* factors = factors_.empty() ? nullptr : topic_factors_[index(topic)].data();
     for (std::size_t i = 0; i < people.size(); ++i) {
       const auto v = people[i];
-      touch(v);
+      touched.insert(index(v));
       ++counts[index(v)];
       sums[index(v)] += factors == nullptr ? weight : weight * (factors_[at] * factors[i]);
     }
     if (!has_links_) continue;
     for (const auto other : network_.linked_to(topic))
-      for (const auto v : network_.faculty_of(other)) touch(v);
+      for (const auto v : network_.faculty_of(other)) touched.insert(index(v));
   }
-  put_in_order(touched, counts.size(),
-               [&workspace](FacultyId v) { return workspace.is_touched_[index(v)] != 0; });
   found.clear();
-  for (const auto v : touched) {
-    // With links, sums are made a pair at a time: their order must not depend on the side.
-    const auto sum = has_links_ && v != u ? shared_sum(u, v) : sums[index(v)];
+  touched.drain([&](std::size_t at) {
+    const FacultyId v{static_cast<std::uint32_t>(at)};
+    auto& shared = sums[at];
+    auto& count = counts[at];
     if (v != u) {
-      const auto score = known.find_or_make(sum, totals_[index(u)], totals_[index(v)],
-                                            [&] { return scored(sum, u, v); });
-      found.push_back({v, score, counts[index(v)]});
+      // With links, sums are made a pair at a time: their order must not depend on the side.
+      const auto sum = has_links_ ? shared_sum(u, v) : shared;
+      const auto score = workspace.known_.find_or_make(sum, totals_[index(u)], totals_[at],
+                                                       [&] { return scored(sum, u, v); });
+      found.push_back({v, score, count});
     }
-    sums[index(v)] = 0;
-    counts[index(v)] = 0;
-    is_touched[index(v)] = 0;
-  }
-  touched.clear();
+    shared = 0;
+    count = 0;
+  });
   return found;
 }
 

@@ -35,9 +35,11 @@ using Options = ClustersOptions;
 std::size_t runs_of(const List& list, const SimilarityGraph& graph, const Options& options) {
   constexpr std::size_t least = 3;
   constexpr std::uint64_t all_steps = 250'000'000;
+  constexpr std::uint64_t steps_of_a_pair = 4;    // seen from both sides
   constexpr std::uint64_t steps_of_an_edge = 25;  // to weigh it and to cluster by it
   if (options.runs != Options{}.runs) return options.runs;
-  const auto steps = 1 + 2 * projection_bound(list.network) + steps_of_an_edge * num_edges(graph);
+  const auto steps =
+      1 + steps_of_a_pair * projection_bound(list.network) + steps_of_an_edge * num_edges(graph);
   const auto affordable = static_cast<std::size_t>(all_steps / steps);
   return affordable < least ? 0 : std::min(options.runs, affordable);
 }

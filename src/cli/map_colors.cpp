@@ -14,6 +14,7 @@
 #include "facgraph/analysis/participation.hpp"
 #include "facgraph/analysis/potential.hpp"
 #include "facgraph/analysis/projection.hpp"
+#include "facgraph/analysis/strength.hpp"
 #include "facgraph/text/utf8.hpp"
 
 namespace facgraph::cli {
@@ -74,7 +75,7 @@ Groups by_affiliation(const List& list) {
 }
 
 std::vector<double> strength(const List& list, const similarity::Scorer& scorer) {
-  return strengths(scorer, list.projection);
+  return similarity::strengths(scorer, list.projection);
 }
 
 /// The best score that a person has with anyone.
@@ -138,19 +139,6 @@ Groups groups_for(const List& list, std::string_view color) {
 std::vector<double> scores_for(const List& list, const similarity::Scorer& scorer,
                                std::string_view color) {
   return row_of(color).scores(list, scorer);
-}
-
-std::vector<double> strengths(const similarity::Scorer& scorer,
-                              const ProjectionOptions& projection) {
-  if (is_dense(scorer.network(), projection))
-    return facgraph::strengths(
-        project_nearest(scorer.network(), scorer.measure(), nearest_kept, {}, projection.threads));
-  similarity::Scorer::Workspace workspace(scorer);
-  std::vector<double> sums(scorer.network().faculty_count());
-  for (const auto person : ids<FacultyId>(sums.size()))
-    for (const auto& neighbor : scorer.sharing(person, workspace))
-      sums[index(person)] += neighbor.score;
-  return sums;
 }
 
 }  // namespace facgraph::cli

@@ -32,9 +32,4 @@ Groups groups_for(const List& list, std::string_view color);
 std::vector<double> scores_for(const List& list, const similarity::Scorer& scorer,
                                std::string_view color);
 
-/// The sum of each person's similarities, in a list that is_dense() of those with the nearest.
-/// Cost: O(Σ_t k_t²).
-std::vector<double> strengths(const similarity::Scorer& scorer,
-                              const ProjectionOptions& projection);
-
 }  // namespace facgraph::cli

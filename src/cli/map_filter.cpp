@@ -11,6 +11,7 @@
 
 #include "cli/wording.hpp"
 #include "facgraph/analysis/neighbors.hpp"
+#include "facgraph/analysis/strength.hpp"
 #include "facgraph/model/errors.hpp"
 #include "facgraph/text/clean.hpp"
 #include "facgraph/text/edit_distance.hpp"
@@ -162,7 +163,7 @@ void keep_strongest(const List& list, const similarity::Scorer& scorer, const Ma
                     Kept& kept) {
   const auto before = kept.people.size();
   if (with_room(list.network, kept.people, filter) == before) return;
-  const auto& sums = kept.strength = strengths(scorer, list.projection);
+  const auto& sums = kept.strength = similarity::strengths(scorer, list.projection);
   std::sort(kept.people.begin(), kept.people.end(), [&](FacultyId a, FacultyId b) {
     if (sums[index(a)] != sums[index(b)]) return sums[index(a)] > sums[index(b)];
     return std::pair(list.roster[a].name, a) < std::pair(list.roster[b].name, b);

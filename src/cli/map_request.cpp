@@ -13,6 +13,7 @@
 #include "cli/option_set.hpp"
 #include "cli/usage_error.hpp"
 #include "facgraph/analysis/scorer.hpp"
+#include "facgraph/analysis/strength.hpp"
 #include "facgraph/model/find_person.hpp"
 #include "facgraph/text/clean.hpp"
 
@@ -123,7 +124,8 @@ MapSubject::MapSubject(const List& list, const MapRequest& request)
     score_name_ = request.color;
     scores_ = scores_for(list, scorer, request.color);
   }
-  strength_ = kept.strength.empty() ? strengths(scorer, list.projection) : std::move(kept.strength);
+  strength_ = kept.strength.empty() ? similarity::strengths(scorer, list.projection)
+                                    : std::move(kept.strength);
   grouping_ = groups.what;
   partition_ = std::move(groups.partition);
   group_names_ = std::move(groups.names);

@@ -38,22 +38,74 @@ struct Scaled {
   }
 };
 
-std::vector<Point> forces(const Scaled& graph, const std::vector<Point>& at) {
-  const auto& nodes = graph.nodes;
-  std::vector<Point> force(nodes.size());
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
-      const double dx = at[i].x - at[j].x;
-      const double dy = at[i].y - at[j].y;
-      const double push = nodes[i].mass * nodes[j].mass / std::max(dx * dx + dy * dy, 1e-4);
-      force[i].x += push * dx;
-      force[i].y += push * dy;
-      force[j].x -= push * dx;
-      force[j].y -= push * dy;
+/// Some nodes at a time, so that the compiler can add up their forces side by side. Each sum goes
+/// through the other nodes in their order, and takes gravity where its own turn is.
+class Lanes {
+ public:
+  Lanes(const std::vector<ForceNode>& nodes, const std::vector<Point>& at, std::size_t first)
+      : nodes_(nodes), at_(at), first_(first), count_(std::min(size, nodes.size() - first)) {
+    for (std::size_t lane = 0; lane < count_; ++lane) {
+      x_[lane] = at[first + lane].x;
+      y_[lane] = at[first + lane].y;
+      mass_[lane] = nodes[first + lane].mass;
     }
-    force[i].x += nodes[i].mass * (outward_pull * nodes[i].outward.x - gravity * at[i].x);
-    force[i].y += nodes[i].mass * (outward_pull * nodes[i].outward.y - gravity * at[i].y);
   }
+
+  void add_to(std::vector<Point>& force) {
+    push(0, first_);
+    for (std::size_t lane = 0; lane < count_; ++lane) {
+      push(first_ + lane, first_ + lane + 1);
+      pull_down(lane);
+    }
+    push(first_ + count_, nodes_.size());
+    for (std::size_t lane = 0; lane < count_; ++lane)
+      force[first_ + lane] = {to_x_[lane], to_y_[lane]};
+  }
+
+  static constexpr std::size_t size = 8;
+
+ private:
+  using Values [[gnu::vector_size(size * sizeof(double))]] = double;
+
+  static constexpr Values nearest = Values{} + 1e-4;  ///< of squares
+
+  /// A node does not push itself: its distance is 0.
+  void push(std::size_t from, std::size_t to) {
+    auto to_x = to_x_;
+    auto to_y = to_y_;
+    for (auto j = from; j < to; ++j) {
+      const auto dx = x_ - at_[j].x;
+      const auto dy = y_ - at_[j].y;
+      const auto squares = dx * dx + dy * dy;
+      const auto push = mass_ * nodes_[j].mass / (squares < nearest ? nearest : squares);
+      to_x += push * dx;
+      to_y += push * dy;
+    }
+    to_x_ = to_x;
+    to_y_ = to_y;
+  }
+
+  void pull_down(std::size_t lane) {
+    const auto& node = nodes_[first_ + lane];
+    to_x_[lane] += node.mass * (outward_pull * node.outward.x - gravity * x_[lane]);
+    to_y_[lane] += node.mass * (outward_pull * node.outward.y - gravity * y_[lane]);
+  }
+
+  const std::vector<ForceNode>& nodes_;
+  const std::vector<Point>& at_;
+  std::size_t first_;
+  std::size_t count_;
+  Values x_{};
+  Values y_{};
+  Values mass_{};
+  Values to_x_{};
+  Values to_y_{};
+};
+
+std::vector<Point> forces(const Scaled& graph, const std::vector<Point>& at) {
+  std::vector<Point> force(graph.nodes.size());
+  for (std::size_t first = 0; first < force.size(); first += Lanes::size)
+    Lanes(graph.nodes, at, first).add_to(force);
   for (const auto& pull : graph.pulls) {
     const double dx = at[pull.b].x - at[pull.a].x;
     const double dy = at[pull.b].y - at[pull.a].y;

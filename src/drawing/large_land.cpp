@@ -143,7 +143,10 @@ Land laid_out(const MapInput& input, const Groups& groups, const std::vector<dou
     if (on_progress) on_progress(settled, static_cast<std::size_t>(people));
     settled += group.people.size();
     const auto toward = directions(groups, middles, country.group, input.partition.cluster_count);
-    settle(country, {input, group, people_places(input, group, toward), sizes, first}, land.style);
+    settle(
+        country,
+        {input, group, people_places(input, group, toward, groups.countries.size()), sizes, first},
+        land.style);
     part(country.residents, land.style.largest_radius);
   }
   return land;

@@ -11,8 +11,15 @@
 namespace facgraph::drawing {
 namespace {
 
-constexpr std::size_t most_topics = 500;      ///< that are placed in one country
-constexpr std::size_t most_of_a_person = 24;  ///< whose pairs count
+constexpr std::size_t most_of_a_person = 24;  ///< topics whose pairs count
+
+/// How many topics are placed in one country. Every two of them push each other, so there are fewer
+/// where there are many countries.
+std::size_t most_topics(std::size_t countries) {
+  constexpr double pairs = 2'000'000;
+  return static_cast<std::size_t>(
+      std::clamp(std::sqrt(pairs / static_cast<double>(countries)), 100., 500.));
+}
 
 double rarity(const Network& network, TopicId topic) {
   return std::log(static_cast<double>(network.faculty_count()) /
@@ -58,9 +65,10 @@ double cosine(const Profile& a, const Profile& b) {
 /// The topics of one country as a graph: joined where one person lists both.
 class TopicGraph {
  public:
-  TopicGraph(const MapInput& input, const Group& group, std::span<const Point> toward)
+  TopicGraph(const MapInput& input, const Group& group, std::span<const Point> toward,
+             std::size_t countries)
       : input_(input), group_(group), position_(input.network.topic_count(), unplaced) {
-    choose_topics();
+    choose_topics(most_topics(countries));
     for (const auto& [topic, count] : topics_)
       nodes_.push_back({static_cast<double>(count), outward(topic, toward)});
     std::map<std::pair<std::size_t, std::size_t>, double> together;
@@ -95,14 +103,14 @@ class TopicGraph {
  private:
   static constexpr std::size_t unplaced = static_cast<std::size_t>(-1);
 
-  void choose_topics() {
+  void choose_topics(std::size_t most) {
     const auto counts = topic_counts(input_.network, group_);
     topics_.assign(counts.begin(), counts.end());
     std::sort(topics_.begin(), topics_.end(), [&](const auto& a, const auto& b) {
       return std::tie(b.second, input_.roster[a.first].key) <
              std::tie(a.second, input_.roster[b.first].key);
     });
-    topics_.resize(std::min(topics_.size(), most_topics));
+    topics_.resize(std::min(topics_.size(), most));
     for (std::size_t i = 0; i < topics_.size(); ++i) position_[index(topics_[i].first)] = i;
   }
 
@@ -154,8 +162,8 @@ std::vector<Point> country_places(const MapInput& input, std::span<const Group> 
 }
 
 std::vector<Point> people_places(const MapInput& input, const Group& group,
-                                 std::span<const Point> toward) {
-  return TopicGraph(input, group, toward).places();
+                                 std::span<const Point> toward, std::size_t countries) {
+  return TopicGraph(input, group, toward, countries).places();
 }
 
 }  // namespace facgraph::drawing

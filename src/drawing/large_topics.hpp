@@ -18,8 +18,9 @@ std::vector<Point> country_places(const MapInput& input, std::span<const Group> 
 /// Where each of the group's people belongs inside its country, in no unit: at the mean of their
 /// topics, rarer ones weighing more. Topics that the same people list stand together; a topic that
 /// is listed in another country as well stands on that side. `toward` has a direction of at most
-/// length 1 for each cluster. Cost: O(mentions · topics a person + topics²), topics capped at 500.
+/// length 1 for each cluster; of many `countries` fewer topics are placed. Cost: O(mentions ·
+/// topics a person + topics²), topics capped at 500, their pairs in all countries at a million.
 std::vector<Point> people_places(const MapInput& input, const Group& group,
-                                 std::span<const Point> toward);
+                                 std::span<const Point> toward, std::size_t countries);
 
 }  // namespace facgraph::drawing

@@ -1,10 +1,14 @@
 #include "facgraph/analysis/neighbors.hpp"
 
+#include <algorithm>
 #include <boost/range/iterator_range.hpp>
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <cmath>
+#include <iterator>
+#include <numeric>
+#include <random>
 #include <stdexcept>
 #include <tuple>
 
@@ -119,6 +123,20 @@ BOOST_DATA_TEST_CASE(are_those_of_the_plain_algorithm_on_dense_lists, every_meas
     const auto network =
         test::network_of(test::random_lists(people, topics, chance, topics), topics);
     BOOST_TEST(differences(network, measure, 10, 37) == 0U);
+  }
+}
+
+/// Everybody has as many topics as everybody else, so that many score the same.
+BOOST_DATA_TEST_CASE(are_those_of_the_plain_algorithm_among_ties, every_measure, row) {
+  const auto& measure = similarity::measures()[row];
+  std::mt19937 engine(5);
+  for (const auto& [topics, each] : {std::pair(20U, 6U), std::pair(12U, 2U), std::pair(60U, 30U)}) {
+    test::TopicLists lists(1500);
+    std::vector<std::uint32_t> all(topics);
+    std::iota(all.begin(), all.end(), 0U);
+    for (auto& list : lists)
+      std::sample(all.begin(), all.end(), std::back_inserter(list), each, engine);
+    BOOST_TEST(differences(test::network_of(lists, topics), measure, 10, 37) == 0U);
   }
 }
 

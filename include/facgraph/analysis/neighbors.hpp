@@ -120,6 +120,8 @@ class NearestPeople {
     std::vector<double> left_;
     std::vector<Sum> sums_;  ///< by person, once a search had to sum up
     std::vector<FacultyId> few_;
+    std::vector<FacultyId> counted_;
+    std::vector<std::uint64_t> counters_;
     KnownScores known_;
   };
 

@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "facgraph/analysis/position_set.hpp"
 #include "facgraph/analysis/projection.hpp"
 #include "facgraph/analysis/proximity.hpp"
 #include "facgraph/analysis/scorer.hpp"
@@ -89,7 +90,7 @@ class Potential {
     similarity::Scorer::Workspace sharing_;
     Proximity proximity_;
     std::vector<double> affinity_;
-    std::vector<std::uint32_t> people_;
+    PositionSet people_;
     std::vector<Factors> found_;
   };
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "facgraph/analysis/known_scores.hpp"
+#include "facgraph/analysis/position_set.hpp"
 #include "facgraph/analysis/similarity.hpp"
 #include "facgraph/model/ids.hpp"
 #include "facgraph/model/network.hpp"
@@ -49,8 +50,7 @@ class Scorer {
     friend class Scorer;
     std::vector<double> sums_;
     std::vector<std::uint32_t> counts_;
-    std::vector<char> is_touched_;
-    std::vector<FacultyId> touched_;
+    PositionSet touched_;
     std::vector<Neighbor> found_;
     KnownScores known_;
   };

@@ -1,0 +1,44 @@
+#include "shared_counts.hpp"
+
+namespace facgraph::similarity {
+
+SharedCounts::SharedCounts(std::span<const RowFilter::Topic> topics, std::size_t words,
+                           std::vector<std::uint64_t>& room)
+    : topics_(topics.size()),
+      blocks_(words / PopularRows::step),
+      block_size_(static_cast<std::size_t>(std::bit_width(topics.size())) * PopularRows::step) {
+  room.resize(blocks_ * block_size_);
+  for (std::size_t block = 0; block < blocks_; ++block)
+    count_bits(
+        topics, [](const RowFilter::Topic& topic) { return topic.row; }, block * PopularRows::step,
+        std::span(room).subspan(block * block_size_, block_size_));
+  counters_ = room;
+}
+
+Words SharedCounts::people_of(std::size_t block, std::size_t least,
+                              const std::uint64_t* without) const {
+  auto found = with_at_least(counters_.subspan(block * block_size_, block_size_), least);
+  for (std::size_t i = 0; i < found.size(); ++i) found[i] &= ~without[block * found.size() + i];
+  return found;
+}
+
+bool SharedCounts::has_people(std::size_t wanted, std::size_t least,
+                              const std::uint64_t* without) const {
+  std::size_t people = 0;
+  for (std::size_t block = 0; block < blocks_ && people < wanted; ++block)
+    for (const auto word : people_of(block, least, without))
+      if (word != 0) people += static_cast<std::size_t>(std::popcount(word));
+  return people >= wanted;
+}
+
+std::size_t SharedCounts::most_for(std::size_t wanted, const std::uint64_t* without) const {
+  std::size_t enough = 1;
+  std::size_t too_many = topics_ + 1;
+  while (too_many - enough > 1) {
+    const auto middle = enough + (too_many - enough) / 2;
+    (has_people(wanted, middle, without) ? enough : too_many) = middle;
+  }
+  return enough;
+}
+
+}  // namespace facgraph::similarity
