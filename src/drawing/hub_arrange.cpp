@@ -112,7 +112,8 @@ std::vector<Candidate> candidates(const HubGraph& graph, HubCost& cost, const Re
   for (int seed = 1; seed <= seeds; ++seed) {
     const auto start = start_positions(graph, seed);
     for (int turn = 0; turn < 2 * turns; ++turn) {
-      const double angle = (turn / 2) * 2 * std::acos(-1.) / turns;
+      const int steps = turn / 2;
+      const double angle = steps * 2 * std::acos(-1.) / turns;
       cost.set(stretched(turned(start, angle, turn % 2 == 1), graph, cost, frame, evenness));
       found.push_back({cost.centers(), cost.total()});
     }

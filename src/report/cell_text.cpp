@@ -10,7 +10,7 @@ namespace {
 struct Texts {
   const CellStyle& style;
 
-  std::vector<std::string> operator()(Nothing) const { return {}; }
+  std::vector<std::string> operator()(const Nothing&) const { return {}; }
   std::vector<std::string> operator()(const std::string& text) const {
     return {style.escaped(text)};
   }

@@ -56,17 +56,19 @@ std::vector<std::string_view> split_list(std::string_view value) {
     if (!part.empty()) parts.push_back(part);
   };
   for (std::size_t at = 0; at < value.size();) {
-    if (!may_divide(value[at])) {
-      ++at;
-    } else if (const auto behind = behind_brackets(value, at); behind > at) {
-      at = behind;
-    } else if (const auto length = separator_length(value.substr(at)); length > 0) {
-      add(at);
-      at += length;
-      start = at;
-    } else {
-      ++at;
+    if (may_divide(value[at])) {
+      if (const auto behind = behind_brackets(value, at); behind > at) {
+        at = behind;
+        continue;
+      }
+      if (const auto length = separator_length(value.substr(at)); length > 0) {
+        add(at);
+        at += length;
+        start = at;
+        continue;
+      }
     }
+    ++at;
   }
   add(value.size());
   return parts;

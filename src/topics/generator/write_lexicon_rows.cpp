@@ -65,6 +65,6 @@ int main(int count, char** values) try {
   if (!out) throw std::runtime_error(fmt::format("{}: not writable", values[2]));
   return 0;
 } catch (const std::exception& error) {
-  std::fputs(fmt::format("write_lexicon_rows: {}\n", error.what()).c_str(), stderr);
+  fmt::print(stderr, "write_lexicon_rows: {}\n", error.what());
   return 1;
 }
