@@ -9,11 +9,11 @@
 #include "cli/betweenness_of.hpp"
 #include "cli/cluster_wording.hpp"
 #include "cli/command.hpp"
+#include "cli/groundwork.hpp"
 #include "cli/listings.hpp"
 #include "cli/wording.hpp"
 #include "facgraph/analysis/articulation.hpp"
 #include "facgraph/analysis/betweenness.hpp"
-#include "facgraph/analysis/clusters.hpp"
 #include "facgraph/analysis/constraint.hpp"
 #include "facgraph/analysis/participation.hpp"
 
@@ -67,13 +67,10 @@ void say_how_many_more(const std::string& what, std::size_t all, std::size_t sho
 
 Table people_table(const List& list, const Betweenness& found, const Articulation& articulation,
                    const Options& options, Listing& listing) {
-  const auto rank = alphabetical_rank(list.roster);
-  const auto [graph, neighbors_kept] = project_bounded(
-      list.network, similarity::measure("resource-allocation"), rank, list.projection);
+  const auto& [graph, neighbors_kept] = shared_topics(list);
   if (neighbors_kept > 0) listing.notes.push_back(nearest_note(neighbors_kept));
   const auto constraints = constraint(graph);
-  const auto clusters = clustering::cluster(graph, clustering::default_clustering(), {1, 1, rank});
-  const auto spread = participation(graph, clusters.partition);
+  const auto spread = participation(graph, usual_clusters(list).partition);
   Table table{"people",
               "People",
               columns_for("person", "Person", found.pivots > 0),

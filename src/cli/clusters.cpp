@@ -14,6 +14,7 @@
 
 #include "cli/cluster_wording.hpp"
 #include "cli/command.hpp"
+#include "cli/groundwork.hpp"
 #include "cli/listings.hpp"
 #include "cli/threads.hpp"
 #include "cli/wording.hpp"
@@ -56,7 +57,12 @@ Found find(const List& list, const Options& options) {
   const auto rank = alphabetical_rank(list.roster);
   const auto& method = *clustering::find_clustering(options.method);
   const clustering::Options how{options.resolution, 1, rank, list.projection};
-  Found found{clustering::find_clusters(list.network, method, how), {}, {}, 0};
+  const bool is_usual = &method == &clustering::default_clustering() && how.resolution == 1;
+  Found found{
+      is_usual ? usual_clusters(list) : clustering::find_clusters(list.network, method, how),
+      {},
+      {},
+      0};
   const auto& partition = found.clusters.partition;
   const auto graph =
       project_bounded(list.network, similarity::measure("idf-cosine"), rank, list.projection).graph;

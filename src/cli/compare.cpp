@@ -11,9 +11,9 @@
 
 #include "cli/cluster_wording.hpp"
 #include "cli/command.hpp"
+#include "cli/groundwork.hpp"
 #include "cli/usage_error.hpp"
 #include "cli/wording.hpp"
-#include "facgraph/analysis/clusters.hpp"
 #include "facgraph/analysis/pairs.hpp"
 #include "facgraph/analysis/scorer.hpp"
 
@@ -103,13 +103,6 @@ Table ties_table(const Lists& lists, const Identities& same) {
   return table;
 }
 
-Partition partition_of(const List& list) {
-  const auto rank = alphabetical_rank(list.roster);
-  return clustering::find_clusters(list.network, clustering::default_clustering(),
-                                   {1, 1, rank, list.projection})
-      .partition;
-}
-
 /// "3 people: cloud computing, Ray".
 std::string cluster_in_words(const std::vector<std::vector<FacultyId>>& groups,
                              const std::vector<std::string>& names, ClusterId cluster) {
@@ -133,8 +126,8 @@ std::vector<std::string> movers(const List& list, const std::vector<FacultyId>& 
 }
 
 Table clusters_table(const Lists& lists, const Identities& same) {
-  const auto before = partition_of(lists.before);
-  const auto after = partition_of(lists.after);
+  const auto& before = usual_clusters(lists.before).partition;
+  const auto& after = usual_clusters(lists.after).partition;
   const auto names_before = cluster_names(lists.before, before);
   const auto names_after = cluster_names(lists.after, after);
   const auto groups_before = members(before);

@@ -5,7 +5,7 @@
 #include <cassert>
 #include <map>
 
-#include "cli/cluster_wording.hpp"
+#include "cli/groundwork.hpp"
 #include "cli/option_set.hpp"
 #include "facgraph/analysis/clusters.hpp"
 #include "facgraph/text/utf8.hpp"
@@ -14,11 +14,8 @@ namespace facgraph::cli {
 namespace {
 
 Sides by_cluster(const List& list) {
-  const auto rank = alphabetical_rank(list.roster);
-  const auto clusters = clustering::find_clusters(list.network, clustering::default_clustering(),
-                                                  {1, 1, rank, list.projection});
   Sides result;
-  for (const auto cluster : clusters.partition.cluster_of)
+  for (const auto cluster : usual_clusters(list).partition.cluster_of)
     result.of.push_back({static_cast<std::uint32_t>(cluster)});
   return result;
 }

@@ -11,6 +11,7 @@
 
 #include "cli/cluster_wording.hpp"
 #include "cli/command.hpp"
+#include "cli/groundwork.hpp"
 #include "cli/listings.hpp"
 #include "cli/mention_wording.hpp"
 #include "cli/wording.hpp"
@@ -154,9 +155,7 @@ void add_notes(const List& list, const clustering::Clusters& clusters, Listing& 
 }  // namespace
 
 Listing gaps_listing(const List& list, const GapsOptions& options) {
-  const auto rank = alphabetical_rank(list.roster);
-  const auto clusters = clustering::find_clusters(list.network, clustering::default_clustering(),
-                                                  {1, 1, rank, list.projection});
+  const auto& clusters = usual_clusters(list);
   Listing listing{"facgraph.gaps", 1, "Gaps", {}, {}, {}};
   listing.facts = {{"level", "Level", std::string(name(list.roster.level))}};
   if (clusters.neighbors_kept > 0) listing.notes.push_back(nearest_note(clusters.neighbors_kept));

@@ -9,11 +9,10 @@
 
 #include "cli/betweenness_of.hpp"
 #include "cli/cluster_wording.hpp"
+#include "cli/groundwork.hpp"
 #include "cli/option_set.hpp"
-#include "facgraph/analysis/clusters.hpp"
 #include "facgraph/analysis/participation.hpp"
 #include "facgraph/analysis/potential.hpp"
-#include "facgraph/analysis/projection.hpp"
 #include "facgraph/analysis/strength.hpp"
 #include "facgraph/text/utf8.hpp"
 
@@ -21,11 +20,8 @@ namespace facgraph::cli {
 namespace {
 
 Groups by_cluster(const List& list) {
-  const auto rank = alphabetical_rank(list.roster);
-  auto found = clustering::find_clusters(list.network, clustering::default_clustering(),
-                                         {1, 1, rank, list.projection});
-  auto names = cluster_names(list, found.partition);
-  return {"cluster", std::move(found.partition), std::move(names), std::move(found.swing_members)};
+  const auto& found = usual_clusters(list);
+  return {"cluster", found.partition, cluster_names(list, found.partition), found.swing_members};
 }
 
 /// A group for each person: a number, or none.
@@ -94,13 +90,7 @@ std::vector<double> betweenness_values(const List& list, const similarity::Score
 }
 
 std::vector<double> participation_values(const List& list, const similarity::Scorer&) {
-  const auto rank = alphabetical_rank(list.roster);
-  const auto graph = project_bounded(list.network, similarity::measure("resource-allocation"), rank,
-                                     list.projection)
-                         .graph;
-  const auto clusters =
-      clustering::cluster(graph, clustering::default_clustering(), {1, 1, rank, list.projection});
-  return participation(graph, clusters.partition);
+  return participation(shared_topics(list).graph, usual_clusters(list).partition);
 }
 
 struct Color {

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "cli/cluster_wording.hpp"
+#include "cli/groundwork.hpp"
 #include "cli/threads.hpp"
 #include "facgraph/analysis/betweenness.hpp"
-#include "facgraph/analysis/clusters.hpp"
 #include "facgraph/analysis/constraint.hpp"
 #include "facgraph/analysis/participation.hpp"
 
@@ -47,14 +47,9 @@ struct Standing {
 };
 
 Standing standing(Session& session, const List& list) {
-  const auto rank = alphabetical_rank(list.roster);
-  const auto graph = project_bounded(list.network, similarity::measure("resource-allocation"), rank,
-                                     list.projection)
-                         .graph;
+  const auto& graph = shared_topics(list).graph;
   Standing found;
-  found.clusters =
-      clustering::cluster(graph, clustering::default_clustering(), {1, 1, rank, list.projection})
-          .partition;
+  found.clusters = usual_clusters(list).partition;
   found.constraint = constraint(graph);
   found.participation = participation(graph, found.clusters);
   if (list.network.faculty_count() <= most_people_for_betweenness)

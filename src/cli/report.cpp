@@ -10,6 +10,7 @@
 
 #include "cli/cluster_wording.hpp"
 #include "cli/command.hpp"
+#include "cli/groundwork.hpp"
 #include "cli/output_file.hpp"
 #include "cli/report_sections.hpp"
 #include "cli/usage_error.hpp"
@@ -85,9 +86,7 @@ std::vector<report::Section> sections_of(const ReportInput& input) {
 
 report::Report make_report(Session& session, const ReportOptions& options) {
   const auto& list = session.list();
-  const auto rank = alphabetical_rank(list.roster);
-  const auto clusters = clustering::find_clusters(list.network, clustering::default_clustering(),
-                                                  {1, 1, rank, list.projection});
+  const auto& clusters = usual_clusters(list);
   const auto names = cluster_names(list, clusters.partition);
   const potential::Potential potential(list.network, list.roster.ties, list.projection);
   const auto ranking = potential.ranked_pairs(std::max<std::size_t>(options.top, 10));

@@ -33,6 +33,8 @@ struct CommonOptions {
   topics::TieLimits tie_limits;
 };
 
+struct Groundwork;
+
 /// The list that a command works on.
 struct List {
   std::vector<std::string> files;  ///< the paths that were read, "<stdin>" among them
@@ -42,6 +44,7 @@ struct List {
   topics::ResolveOptions choices;      ///< that made the roster
   std::vector<std::string> digests{};  ///< SHA-256 of each file, where somebody asked for them
   ProjectionOptions projection{};      ///< how much of the pairs is kept
+  mutable std::shared_ptr<Groundwork> groundwork{};  ///< of groundwork.hpp alone
 };
 
 /// The list before any decision about topics and people was made.

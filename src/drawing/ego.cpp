@@ -277,7 +277,8 @@ class Map {
     for (int place = 0; place < places; ++place) {
       // From the top to either side.
       const double side = place % 2 == 0 ? 1 : -1;
-      const double angle = -1.5707963 + side * ((place + 1) / 2) * 6.2831853 / places;
+      const int away = (place + 1) / 2;
+      const double angle = -1.5707963 + side * away * 6.2831853 / places;
       const auto at = moved(layout_.on_ring(distance(step), angle));
       label.baseline = {at.x, at.y - 3};
       if (!is_free(extent(label))) continue;

@@ -21,7 +21,7 @@ struct Content {
   const Links& links;
   bool is_website = false;
 
-  std::string operator()(Nothing) const { return {}; }
+  std::string operator()(const Nothing&) const { return {}; }
   std::string operator()(std::int64_t count) const { return fmt::format("{}", count); }
   std::string operator()(double score) const { return readable(score); }
   std::string operator()(const std::string& text) const {

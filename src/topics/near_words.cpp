@@ -36,7 +36,8 @@ void for_each_form(std::string_view word, Visit visit) {
 
 /// The upper bits of a product are well mixed (Knuth, TAOCP 3, 6.4).
 std::size_t slot_of(std::uint32_t hash, std::size_t slots) {
-  return static_cast<std::size_t>((std::uint64_t{hash * 2654435769U} * slots) >> 32U);
+  const std::uint32_t product = hash * 2654435769U;
+  return static_cast<std::size_t>((std::uint64_t{product} * slots) >> 32U);
 }
 
 }  // namespace
