@@ -35,7 +35,7 @@ using Options = ClustersOptions;
 /// on every machine.
 std::size_t runs_of(const List& list, const SimilarityGraph& graph, const Options& options) {
   constexpr std::size_t least = 3;
-  constexpr std::uint64_t all_steps = 250'000'000;
+  constexpr std::uint64_t all_steps = 300'000'000;
   constexpr std::uint64_t steps_of_a_pair = 4;    // seen from both sides
   constexpr std::uint64_t steps_of_an_edge = 25;  // to weigh it and to cluster by it
   if (options.runs != Options{}.runs) return options.runs;
