@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "cli/report_sections.hpp"
@@ -55,6 +57,25 @@ void add(report::Section& section, std::string key, std::string heading, Texts v
     section.facts.push_back({std::move(key), std::move(heading), Cell(std::move(values))});
 }
 
+constexpr std::string_view clusters =
+    "Clusters divide the people so that shared topics fall inside more often than chance would "
+    "have it (modularity of the resource-allocation projection, by the Leiden algorithm, or by "
+    "comparing all divisions where there are few people).";
+
+constexpr std::string_view potentials =
+    "Potential adds up what two people share and how close they are over known ties; pairs that "
+    "have a tie already are not ranked. A known tie is a common lab of the list.";
+
+constexpr std::string_view brokers =
+    "Brokers are found by betweenness: how many shortest ways between others lead through them.";
+
+constexpr std::string_view limits =
+    "Limits: all of this rests on what the list says. It knows no publications, no grants and no "
+    "people who are not listed. Who lists few topics, or words them as nobody else does, looks "
+    "more alone than they are. Scores compare people of one list, not lists with each other. A "
+    "strong potential is an occasion to ask, not evidence that two people work together or "
+    "should.";
+
 }  // namespace
 
 report::Section method_section(const ReportInput& input) {
@@ -67,17 +88,10 @@ report::Section method_section(const ReportInput& input) {
           "Two people are similar when they list the same topics ({}: {}). A topic that few "
           "list says more than one that many list, and long lists get no bonus.",
           similarity::default_measure().name, similarity::default_measure().summary),
-      "Clusters divide the people so that shared topics fall inside more often than chance would "
-      "have it (modularity of the resource-allocation projection, by the Leiden algorithm, or by "
-      "comparing all divisions where there are few people).",
-      "Potential adds up what two people share and how close they are over known ties; pairs that "
-      "have a tie already are not ranked. A known tie is a common lab of the list.",
-      "Brokers are found by betweenness: how many shortest ways between others lead through them.",
-      "Limits: all of this rests on what the list says. It knows no publications, no grants and no "
-      "people who are not listed. Who lists few topics, or words them as nobody else does, looks "
-      "more alone than they are. Scores compare people of one list, not lists with each other. A "
-      "strong potential is an occasion to ask, not evidence that two people work together or "
-      "should."};
+      std::string(clusters),
+      std::string(potentials),
+      std::string(brokers),
+      std::string(limits)};
   return section;
 }
 

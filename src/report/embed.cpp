@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "facgraph/model/errors.hpp"
 #include "facgraph/text/utf8.hpp"
@@ -141,8 +142,7 @@ std::vector<std::string> words_of(std::string_view command, std::string_view whe
     } else if (c != ' ' && c != '\t') {
       word = word.value_or("") + c;
     } else if (word) {
-      words.push_back(*std::move(word));
-      word.reset();
+      words.push_back(*std::exchange(word, std::nullopt));
     }
   }
   if (word) words.push_back(*std::move(word));
