@@ -14,6 +14,18 @@ namespace facgraph::similarity {
 /// Of a block of people, 64 a word.
 using Words = std::array<std::uint64_t, PopularRows::step>;
 
+/// Calls take(person) for each bit that is set, of the people from word `first` on, until it says
+/// no; false if it did.
+template <class Take>
+bool for_each_person(const Words& people, std::size_t first, Take take) {
+  for (std::size_t i = 0; i < people.size(); ++i)
+    for (auto word = people[i]; word != 0; word &= word - 1) {
+      const auto at = (first + i) * 64 + static_cast<std::size_t>(std::countr_zero(word));
+      if (!take(FacultyId{static_cast<std::uint32_t>(at)})) return false;
+    }
+  return true;
+}
+
 /// How many of some rows have each bit set: 64 counters at a time, a word a binary digit. `digits`
 /// holds bit_width(rows) blocks, the lowest digit first. Cost: O(rows log rows) words.
 template <class Rows, class RowOf>

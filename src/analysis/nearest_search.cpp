@@ -309,12 +309,10 @@ class NearestSearch {
       if (!filter_.choose(std::span(popular_rows_).subspan(at), sure, left_[at], is_enough))
         continue;
       if (!spend(PopularRows::step * filter_.size())) return;
-      const auto found = found_in(first / 64, at);
-      for (std::size_t i = 0; i < found.size(); ++i)
-        for (auto word = found[i]; word != 0; word &= word - 1) {
-          const auto v = first + i * 64 + static_cast<std::size_t>(std::countr_zero(word));
-          if (v >= range.first && !take(FacultyId{static_cast<std::uint32_t>(v)})) return;
-        }
+      const auto goes_on = for_each_person(found_in(first / 64, at), first / 64, [&](FacultyId v) {
+        return index(v) < range.first || take(v);
+      });
+      if (!goes_on) return;
     }
   }
 

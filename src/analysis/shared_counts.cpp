@@ -1,5 +1,7 @@
 #include "shared_counts.hpp"
 
+#include <bit>
+
 namespace facgraph::similarity {
 
 SharedCounts::SharedCounts(std::span<const RowFilter::Topic> topics, std::size_t words,

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <algorithm>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -28,13 +26,12 @@ class SharedCounts {
 
   template <class Take>
   void for_each_with(std::size_t least, const std::uint64_t* without, Take take) const {
-    for (std::size_t block = 0; block < blocks_; ++block) {
-      const auto found = people_of(block, least, without);
-      for (std::size_t i = 0; i < found.size(); ++i)
-        for (auto word = found[i]; word != 0; word &= word - 1)
-          take(FacultyId{static_cast<std::uint32_t>(
-              (block * found.size() + i) * 64 + static_cast<std::size_t>(std::countr_zero(word)))});
-    }
+    for (std::size_t block = 0; block < blocks_; ++block)
+      for_each_person(people_of(block, least, without), block * PopularRows::step,
+                      [&](FacultyId v) {
+                        take(v);
+                        return true;
+                      });
   }
 
  private:

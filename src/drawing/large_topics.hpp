@@ -19,7 +19,7 @@ std::vector<Point> country_places(const MapInput& input, std::span<const Group> 
 /// topics, rarer ones weighing more. Topics that the same people list stand together; a topic that
 /// is listed in another country as well stands on that side. `toward` has a direction of at most
 /// length 1 for each cluster; of many `countries` fewer topics are placed. Cost: O(mentions ·
-/// topics a person + topics²), topics capped at 500, their pairs in all countries at a million.
+/// topics a person + topics²), topics capped at 500, down to 100 from 200 countries on.
 std::vector<Point> people_places(const MapInput& input, const Group& group,
                                  std::span<const Point> toward, std::size_t countries);
 
