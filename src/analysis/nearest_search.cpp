@@ -1,7 +1,6 @@
 #include "nearest_search.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -9,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "asked_topics.hpp"
 #include "nearest_bound.hpp"
 #include "popular_rows.hpp"
 #include "row_filter.hpp"
@@ -42,8 +42,7 @@ void prefetch(const void* address) { __builtin_prefetch(address); }
 
 }  // namespace
 
-/// One call of NearestPeople::top. Topics of u have positions, rarest first; from `popular_` on
-/// they have bits of their own. With rows, people are called by their place in the order of the
+/// One call of NearestPeople::top. With rows, people are called by their place in the order of the
 /// rows, up to the result.
 class NearestSearch {
  public:
@@ -54,9 +53,7 @@ class NearestSearch {
         rows_(work.rows_),
         met_(work.met_),
         best_(work.best_),
-        tests_(work.tests_),
         promising_(work.promising_),
-        left_(work.left_),
         sums_(work.sums_),
         few_(work.few_),
         counted_(work.counted_),
@@ -65,36 +62,22 @@ class NearestSearch {
         count_(count),
         bound_(nearest.measure_, nearest.digests_[index(u)].total, lists_.topic_count(),
                work.known_),
-        topics_(nearest.lists_.rarest_first_of(u)) {
+        topics_(nearest, u, rows_, work.tests_, work.left_) {
     best_.clear();
-    tests_.clear();
     counted_.clear();
-    if (rows_ != nullptr) popular_rows_.reserve(topics_.size());
-    for (const auto topic : topics_) {
-      const std::uint32_t bit = nearest.bits_[index(topic)];
-      popular_ += bit < most_popular ? 0 : 1;
-      if (bit < most_popular) popular_bits_[bit / 64] |= std::uint64_t{1} << (bit % 64);
-      tests_.push_back({bit / 64,
-                        bit % 64,
-                        {0, nearest.weight(topic)},
-                        rows_ != nullptr && bit < most_popular ? rows_->row(bit) : nullptr});
-      if (rows_ != nullptr) popular_rows_.push_back({tests_.back().row, tests_.back().weight[1]});
-    }
-    left_.assign(topics_.size() + 1, 0);
-    for (auto at = topics_.size(); at-- > 0;) left_[at] = left_[at + 1] + tests_[at].weight[1];
-    for (const auto topic : topics_) tests_left_ += lists_.degree(topic);
+    for (std::size_t at = 0; at < topics_.size(); ++at) tests_left_ += lists_.degree(topics_[at]);
     tests_left_ += tests_of_a_sum * std::min(tests_left_, lists_.people_count());
     meet(u_);
   }
 
   void run() {
     std::size_t at = 0;
-    for (; at < topics_.size() && bound_.can_reach(left_[at]) && !is_spent_; ++at) {
-      if (at == popular_ && is_dense() && search_counts()) break;
+    for (; at < topics_.size() && bound_.can_reach(topics_.left(at)) && !is_spent_; ++at) {
+      if (at == topics_.popular() && is_dense() && search_counts()) break;
       if (faculty_of(at).size() < 2) continue;
       if (const auto crowd = crowd_of(at); !crowd.empty())
         scan_crowd(at, crowd);
-      else if (tests_[at].row != nullptr)
+      else if (topics_.row(at) != nullptr)
         scan_rows(at);
       else
         scan(at);
@@ -147,7 +130,7 @@ class NearestSearch {
     promising_.clear();
     sums_.resize(lists_.people_count());
     for (std::size_t at = 0; at < topics_.size(); ++at) {
-      const auto weight = tests_[at].weight[1];
+      const auto weight = topics_.weight(at);
       for (const auto v : faculty_of(at)) {
         auto& sum = sums_[index(v)];
         if (sum.topics == 0) promising_.push_back({v, 0, 0});
@@ -168,43 +151,26 @@ class NearestSearch {
     met_[index(u_) / 64] = 0;
     for (const auto v : counted_) met_[index(v) / 64] = 0;
     for (std::size_t at = 0; at < positions; ++at)
-      if (tests_[at].row == nullptr)
+      if (topics_.row(at) == nullptr)
         for (const auto v : faculty_of(at)) met_[index(v) / 64] = 0;
-  }
-
-  /// `sum` and the topics first … last-1 whose bits v has: never less than those that v shares, and
-  /// just those from popular_ on. Adding 0 for the others beats jumping over them.
-  double with_bits(double sum, const Digest& v, std::size_t first, std::size_t last) const {
-    for (auto at = first; at < last; ++at) {
-      const auto& test = tests_[at];
-      sum += test.weight[(v.words[test.word] >> test.shift) & 1];
-    }
-    return sum;
-  }
-
-  /// The same for popular topics, from rows.
-  double with_rows(double sum, FacultyId v, std::size_t first) const {
-    for (auto at = first; at < topics_.size(); ++at)
-      sum += tests_[at].weight[has(tests_[at].row, v) ? 1 : 0];
-    return sum;
   }
 
   /// Offers v, who shares a topic and none before it. Most lists need no look: their digest has not
   /// the bit.
   void offer_whole(FacultyId v, const Digest& bits, std::size_t at) {
-    auto sum = tests_[at].weight[1];
-    auto shared = shared_popular(bits) + (at < popular_ ? 1 : 0);
+    auto sum = topics_.weight(at);
+    auto shared = topics_.shared_popular(bits) + (at < topics_.popular() ? 1 : 0);
     std::size_t steps = 0;
-    for (auto other = at + 1; other < popular_; ++other) {
-      const auto& test = tests_[other];
-      if (((bits.words[test.word] >> test.shift) & 1) == 0) continue;
+    for (auto other = at + 1; other < topics_.popular(); ++other) {
+      if (!topics_.has_bit(bits, other)) continue;
       const auto listed = topics_of(v);
       steps += static_cast<std::size_t>(std::bit_width(listed.size()));
       if (!std::binary_search(listed.begin(), listed.end(), topics_[other])) continue;
-      sum += test.weight[1];
+      sum += topics_.weight(other);
       ++shared;
     }
-    offer(v, with_bits(sum, bits, std::max(popular_, at + 1), topics_.size()), shared);
+    offer(v, topics_.with_bits(sum, bits, std::max(topics_.popular(), at + 1), topics_.size()),
+          shared);
     spend(tests_of_a_step * steps);
   }
 
@@ -231,7 +197,7 @@ class NearestSearch {
       if (i + ahead < people.size()) prefetch_digest(people[i + ahead]);
       if (is_met(people[i])) continue;
       meet(people[i]);
-      promising_.push_back({people[i], tests_[at].weight[1], 0});
+      promising_.push_back({people[i], topics_.weight(at), 0});
     }
   }
 
@@ -250,19 +216,19 @@ class NearestSearch {
   /// Whose totals let them be near with the topics from `at` on. Narrower from topic to topic, so
   /// that who was left out stays so.
   PopularRows::Range range_of(std::size_t at) const {
-    const auto totals = bound_.totals(left_[at]);
+    const auto totals = bound_.totals(topics_.left(at));
     if (totals.are_all) return {0, lists_.people_count()};
     if (totals.most < 0) return {0, 0};
     return rows_->with_totals(totals.least, totals.most);
   }
 
   void look_at_rows(std::span<const FacultyId> people, std::size_t at) {
-    const auto first_popular = std::max(popular_, at + 1);
-    const auto others = left_[at + 1] - left_[first_popular];
+    const auto first_popular = std::max(topics_.popular(), at + 1);
+    const auto others = topics_.left(at + 1) - topics_.left(first_popular);
     for (const auto v : people) {
       if (is_met(v)) continue;
       meet(v);
-      const auto popular = with_rows(tests_[at].weight[1], v, first_popular);
+      const auto popular = topics_.with_rows(topics_.weight(at), v, first_popular);
       if (!bound_.reaches(popular + others, rows_->total_at_least(v))) continue;
       prefetch_digest(v);
       promising_.push_back({v, popular, 0});
@@ -272,11 +238,11 @@ class NearestSearch {
   /// Of whom the digests say so.
   void keep_promising(std::size_t at) {
     // The sums have the popular topics where there are rows.
-    const auto last = rows_ == nullptr ? topics_.size() : popular_;
+    const auto last = rows_ == nullptr ? topics_.size() : topics_.popular();
     std::size_t kept = 0;
     for (const auto& one : promising_) {
       const auto& bits = digest(one.person);
-      const auto at_most = with_bits(one.at_most, bits, at + 1, last);
+      const auto at_most = topics_.with_bits(one.at_most, bits, at + 1, last);
       if (!bound_.reaches(at_most, bits.total)) continue;
       promising_[kept++] = {one.person, at_most, bound_.excess(at_most, bits.total)};
     }
@@ -306,8 +272,7 @@ class NearestSearch {
         return bound_.can_reach(shared * (1 + slack)) &&
                bound_.reaches(shared * (1 + slack), total);
       };
-      if (!filter_.choose(std::span(popular_rows_).subspan(at), sure, left_[at], is_enough))
-        continue;
+      if (!filter_.choose(topics_.rows_from(at), sure, topics_.left(at), is_enough)) continue;
       if (!spend(PopularRows::step * filter_.size())) return;
       const auto goes_on = for_each_person(found_in(first / 64, at), first / 64, [&](FacultyId v) {
         return index(v) < range.first || take(v);
@@ -318,26 +283,26 @@ class NearestSearch {
 
   void judge(FacultyId v, std::size_t at) {
     if (!spend(topics_.size() - at)) return;
-    const auto sum = with_rows(0, v, at);
+    const auto sum = topics_.with_rows(0, v, at);
     if (!bound_.reaches(sum, rows_->total_at_least(v))) return;
     const auto& bits = digest(v);
-    if (bound_.reaches(sum, bits.total)) offer(v, sum, shared_popular(bits));
+    if (bound_.reaches(sum, bits.total)) offer(v, sum, topics_.shared_popular(bits));
   }
 
   /// Of the people from word `first` on: who has what is needed, and was not met.
   Words found_in(std::size_t first, std::size_t at) const {
     Words found;
     for (std::size_t i = 0; i < found.size(); ++i) found[i] = ~met_[first + i];
-    for (auto before = popular_; before < at; ++before)
-      for (std::size_t i = 0; i < found.size(); ++i) found[i] &= ~tests_[before].row[first + i];
+    for (auto before = topics_.popular(); before < at; ++before)
+      for (std::size_t i = 0; i < found.size(); ++i) found[i] &= ~topics_.row(before)[first + i];
     filter_.keep(first, found);
     return found;
   }
 
   /// By rank; empty where the topic is not that popular.
   std::span<const FacultyId> crowd_of(std::size_t at) const {
-    if (tests_[at].row == nullptr) return {};
-    return rows_->crowd(tests_[at].word * 64 + tests_[at].shift);
+    if (topics_.row(at) == nullptr) return {};
+    return rows_->crowd(topics_.bit(at));
   }
 
   /// The most that somebody can share who shares no topic before a position.
@@ -351,7 +316,7 @@ class NearestSearch {
   void scan_crowd(std::size_t at, std::span<const FacultyId> by_rank) {
     // Summed up like a score, so that rounding is the same.
     Rest rest{0, topics_.size() - at, false};
-    for (auto each = at; each < topics_.size(); ++each) rest.sum += tests_[each].weight[1];
+    for (auto each = at; each < topics_.size(); ++each) rest.sum += topics_.weight(each);
     // Where the totals make no difference, as for a topic without weight, only rank does.
     const auto by_total = faculty_of(at);
     rest.by_rank = at_most(rest, digest(by_total.front()).total) ==
@@ -402,7 +367,7 @@ class NearestSearch {
 
   /// What it costs to count of the popular topics how many everybody lists, in tests of bits.
   std::size_t cost_of_counts() const {
-    const auto topics = topics_.size() - popular_;
+    const auto topics = topics_.size() - topics_.popular();
     return tests_of_counts * rows_->words() * topics *
            static_cast<std::size_t>(std::bit_width(topics));
   }
@@ -412,7 +377,7 @@ class NearestSearch {
   bool is_dense() const {
     if (rows_ == nullptr || best_.size() == count_) return false;
     std::size_t people = 0;
-    for (auto at = popular_; at < topics_.size(); ++at) people += faculty_of(at).size();
+    for (auto at = topics_.popular(); at < topics_.size(); ++at) people += faculty_of(at).size();
     return people > cost_of_counts();
   }
 
@@ -421,22 +386,22 @@ class NearestSearch {
   /// many, as where many share the same: then the order of a crowd says when to end.
   bool search_counts() {
     const auto most = lists_.people_count() / few_of;
-    const auto topics = std::span<const RowFilter::Topic>(popular_rows_).subspan(popular_);
+    const auto topics = topics_.rows_from(topics_.popular());
     if (!spend(cost_of_counts())) return true;
     const SharedCounts counts(topics, rows_->words(), counters_);
     const auto least = counts.most_for(count_, met_.data());
     if (counts.has_people(most + 1, least, met_.data())) return false;
     counts.for_each_with(least, met_.data(), [&](FacultyId v) { counted_.push_back(v); });
     for (const auto v : counted_) {
-      judge(v, popular_);
+      judge(v, topics_.popular());
       meet(v);
     }
-    return judge_found(popular_, 0, range_of(popular_), most);
+    return judge_found(topics_.popular(), 0, range_of(topics_.popular()), most);
   }
 
   bool has_any_before(FacultyId v, std::size_t at) const {
-    for (auto before = popular_; before < at; ++before)
-      if (has(tests_[before].row, v)) return true;
+    for (auto before = topics_.popular(); before < at; ++before)
+      if (has(topics_.row(before), v)) return true;
     return false;
   }
 
@@ -462,13 +427,6 @@ class NearestSearch {
     return static_cast<std::size_t>(after - people.begin());
   }
 
-  std::size_t shared_popular(const Digest& bits) const {
-    std::size_t shared = 0;
-    for (std::size_t i = 0; i < popular_bits_.size(); ++i)
-      shared += static_cast<std::size_t>(std::popcount(bits.words[i] & popular_bits_[i]));
-    return shared;
-  }
-
   void offer(FacultyId v, double sum, std::size_t shared) {
     const auto score = bound_.score(sum, digest(v).total);
     const bool is_full = best_.size() == count_;
@@ -490,21 +448,16 @@ class NearestSearch {
   const PopularRows* rows_;  ///< null: not made
   std::vector<std::uint64_t>& met_;
   std::vector<Neighbor>& best_;  ///< a heap, the furthest first
-  std::vector<NearestPeople::BitTest>& tests_;
   std::vector<NearestPeople::Promising>& promising_;
-  std::vector<double>& left_;  ///< weight of the topics from each position on
   std::vector<NearestPeople::Sum>& sums_;
   std::vector<FacultyId>& few_;
   std::vector<FacultyId>& counted_;  ///< met because they share the most
   std::vector<std::uint64_t>& counters_;
-  std::vector<RowFilter::Topic> popular_rows_;  ///< by position, where there are rows
   RowFilter filter_;
   FacultyId u_;
   std::size_t count_;
   NearestBound bound_;
-  std::span<const TopicId> topics_;
-  std::size_t popular_ = 0;
-  std::array<std::uint64_t, most_popular / 64> popular_bits_{};  ///< of a digest
+  AskedTopics topics_;
   std::size_t tests_left_ = 0;
   bool is_spent_ = false;
 };

@@ -85,6 +85,8 @@ class PopularRows;
 /// several threads, each with its own workspace. Building: O(people + edges) time, 40 bytes a
 /// person.
 class NearestPeople {
+  friend class AskedTopics;
+  friend class NearestSearch;
   struct BitTest {
     std::uint32_t word = 0;
     std::uint32_t shift = 0;
@@ -150,8 +152,6 @@ class NearestPeople {
   std::span<const Neighbor> top(FacultyId u, std::size_t count, Workspace& workspace) const;
 
  private:
-  friend class NearestSearch;
-
   std::uint32_t place(FacultyId person) const {
     return rank_.empty() ? static_cast<std::uint32_t>(person) : rank_[index(person)];
   }
