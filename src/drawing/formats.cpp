@@ -28,9 +28,19 @@ std::string rendered(const Drawing& drawing, const char* format, double scale, T
   return bytes;
 }
 
+/// What of a page Graphviz draws for an SVG. The rest is written from the drawing, and text above
+/// all would have it load the fonts that are installed, which takes longer than all else.
+Drawing lines_of(const Drawing& page) {
+  Drawing lines;
+  lines.width = page.width;
+  lines.height = page.height;
+  lines.lines = page.lines;
+  return lines;
+}
+
 std::string svg(const Drawing& drawing, const RenderOptions& options) {
   const auto page = checked(drawing);
-  return finish_svg(rendered(page, "svg", 1, options.theme), page, options);
+  return finish_svg(rendered(lines_of(page), "svg", 1, options.theme), page, options);
 }
 
 /// The scale that is asked for, or the largest that a picture can have.

@@ -18,6 +18,8 @@ HubCost::HubCost(const HubGraph& graph, const HubStyle& style, const Rect& frame
   for (std::size_t i = 0; i < boxes_; ++i) most = std::max(most, terms_.edges_of(i).size());
   box_extents_.resize(boxes_);
   line_extents_.resize(lines_);
+  directions_.resize(lines_);
+  old_directions_.resize(most);
   new_between_.resize(boxes_);
   new_passing_of_box_.resize(lines_);
   new_passing_.resize(most * boxes_);
@@ -47,8 +49,9 @@ void HubCost::set(Centers centers) {
   crossing_of_line_.assign(lines_, 0);
   total_ = 0;
   for (std::size_t i = 0; i < boxes_; ++i) look(i);
+  for (std::size_t e = 0; e < lines_; ++e) directions_[e] = terms_.direction(centers_, e);
   for (std::size_t i = 0; i < boxes_; ++i) {
-    total_ += angles_[i] = terms_.of_angles(centers_, i);
+    total_ += angles_[i] = terms_.of_angles(directions_, i);
     for (std::size_t j = 0; j < i; ++j) {
       const auto cost = static_cast<float>(terms_.between(centers_, i, j));
       between_[i * boxes_ + j] = between_[j * boxes_ + i] = cost;
@@ -104,7 +107,14 @@ std::optional<double> HubCost::move(std::size_t node, Point place, double most) 
 /// whole is; most are 0, which their extents tell.
 bool HubCost::weigh(std::size_t node, double limit) {
   sum_ = 0;
-  return weigh_box(node, limit) && weigh_angles(node, limit) && weigh_lines(node, limit);
+  if (!weigh_box(node, limit)) return false;
+  const auto& own = terms_.edges_of(node);
+  for (std::size_t row = 0; row < own.size(); ++row)
+    old_directions_[row] =
+        std::exchange(directions_[own[row]], terms_.direction(centers_, own[row]));
+  if (weigh_angles(node, limit) && weigh_lines(node, limit)) return true;
+  for (std::size_t row = 0; row < own.size(); ++row) directions_[own[row]] = old_directions_[row];
+  return false;
 }
 
 bool HubCost::weigh_box(std::size_t node, double limit) {
@@ -127,9 +137,9 @@ bool HubCost::weigh_box(std::size_t node, double limit) {
 
 bool HubCost::weigh_angles(std::size_t node, double limit) {
   const auto& own = terms_.edges_of(node);
-  sum_ += new_angles_[0] = terms_.of_angles(centers_, node);
+  sum_ += new_angles_[0] = terms_.of_angles(directions_, node);
   for (std::size_t row = 0; row < own.size(); ++row) {
-    sum_ += new_angles_[row + 1] = terms_.of_angles(centers_, terms_.other_end(own[row], node));
+    sum_ += new_angles_[row + 1] = terms_.of_angles(directions_, terms_.other_end(own[row], node));
     sum_ += new_length_[row] = terms_.of_length(centers_, own[row]);
     if (sum_ > limit) return false;
   }

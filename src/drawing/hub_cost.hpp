@@ -49,8 +49,9 @@ class HubCost {
   std::size_t lines_;
   Centers centers_;
   double total_ = 0;
-  std::vector<Extent> box_extents_;   ///< as HubTerms says
-  std::vector<Extent> line_extents_;  ///< likewise
+  std::vector<Extent> box_extents_;    ///< as HubTerms says
+  std::vector<Extent> line_extents_;   ///< likewise
+  std::vector<Direction> directions_;  ///< of the lines; during move() as they would be
 
   // Terms as they are: matrices by rows.
   std::vector<float> between_;   ///< box, box
@@ -70,6 +71,7 @@ class HubCost {
   std::vector<float> new_passing_of_box_;
   std::vector<float> new_passing_;
   std::vector<float> new_crossing_;
+  std::vector<Direction> old_directions_;  ///< of its lines, before the move
   std::vector<double> new_length_;
   std::vector<double> new_angles_;  ///< of the box, then of the other ends
 };

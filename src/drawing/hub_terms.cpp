@@ -41,8 +41,8 @@ double distance(Point a, Point b) { return std::sqrt(squared(a.x - b.x) + square
 Direction::Direction(Point step) {
   const double length = std::max(distance(step, {}), 1e-9);
   unit = {step.x / length, step.y / length};
-  const double part = unit.y / (std::abs(unit.x) + std::abs(unit.y));
-  order = unit.x < 0 ? 2 - part : part;
+  // What is no direction is divided by something as well: places in an order are no NaN.
+  part = unit.y / std::max(std::abs(unit.x) + std::abs(unit.y), 1e-9);
 }
 
 HubTerms::HubTerms(const HubGraph& graph, const HubStyle& style)
@@ -150,21 +150,19 @@ double HubTerms::of_crossing(const Centers& centers, std::size_t a, std::size_t 
   return cross(centers[a1], centers[a2], p, q) ? crossing_weight : 0;
 }
 
-double HubTerms::of_angles(const Centers& centers, std::size_t node) const {
+double HubTerms::of_angles(std::span<const Direction> lines, std::size_t node) const {
   const auto& edges = incident_[node];
   if (edges.size() < 2) return 0;
-  auto& directions = directions_;
+  auto& directions = leaving_;
   directions.clear();
-  for (const auto edge : edges) {
-    const auto other = centers[other_end(edge, node)];
-    directions.emplace_back(Point{other.x - centers[node].x, other.y - centers[node].y});
-  }
+  for (const auto edge : edges)
+    directions.push_back(graph_.edges[edge].first == node ? lines[edge] : lines[edge].turned());
   if (graph_.nodes[node].kind == HubKind::words && directions.size() == 2) {
     const auto& [u, v] = std::pair(directions[0].unit, directions[1].unit);
     return bend_weight * (1 + u.x * v.x + u.y * v.y) / 2;
   }
   std::sort(directions.begin(), directions.end(),
-            [](const Direction& a, const Direction& b) { return a.order < b.order; });
+            [](const Direction& a, const Direction& b) { return a.order() < b.order(); });
   const double fair = full_turn / static_cast<double>(edges.size());
   const double least = 2 * std::sin(std::min(narrow_angle, .7 * fair) / 2);
   double cost = 0;

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -14,11 +15,21 @@ namespace facgraph::drawing {
 
 using Centers = std::vector<Point>;
 
-/// A direction as a unit vector, and a number that grows with its angle but needs no arc tangent.
+/// A direction as a unit vector, and a number from -1 to 1 that gives it a place among others of
+/// its half without an arc tangent. Of no length and 0 where there is none.
 struct Direction {
   Point unit;
-  double order = 0;
+  double part = 0;
+
+  Direction() = default;
   explicit Direction(Point step);
+
+  Direction turned() const { return {{-unit.x, -unit.y}, -part}; }
+  /// Grows with the angle.
+  double order() const { return unit.x < 0 ? 2 - part : part; }
+
+ private:
+  Direction(Point to, double its_part) : unit(to), part(its_part) {}
 };
 
 /// The single terms of the cost of an arrangement, each >= 0: after Davidson & Harel, "Drawing
@@ -51,8 +62,13 @@ class HubTerms {
   Extent line_extent(const Centers& centers, std::size_t edge) const {
     return extent_of(centers[graph_.edges[edge].first], centers[graph_.edges[edge].second]);
   }
+  /// From the first end of a line to the second.
+  Direction direction(const Centers& centers, std::size_t edge) const {
+    const auto [a, b] = graph_.edges[edge];
+    return Direction({centers[b].x - centers[a].x, centers[b].y - centers[a].y});
+  }
   /// Lines that leave the node in nearly one direction; for the words on a line, its bend.
-  double of_angles(const Centers& centers, std::size_t node) const;
+  double of_angles(std::span<const Direction> lines, std::size_t node) const;
 
   bool touches(std::size_t edge, std::size_t node) const {
     return graph_.edges[edge].first == node || graph_.edges[edge].second == node;
@@ -79,8 +95,8 @@ class HubTerms {
   std::vector<Half> halves_;            ///< of the boxes
   std::vector<std::uint8_t> acts_far_;  ///< box, box: a cluster or a name, at any distance
   std::vector<std::vector<std::size_t>> incident_;
-  std::vector<double> pull_;                   ///< of each node to another of its cluster, a pixel
-  mutable std::vector<Direction> directions_;  ///< room for of_angles(), asked for once
+  std::vector<double> pull_;                ///< of each node to another of its cluster, a pixel
+  mutable std::vector<Direction> leaving_;  ///< room for of_angles(), asked for once
 };
 
 }  // namespace facgraph::drawing

@@ -88,7 +88,7 @@ class Checksum {
 };
 
 /// Eight digits that differ for different pictures, so that two maps of one kind can stand in one
-/// page. Not of Graphviz's document, which depends on the fonts that are installed.
+/// page. Not of Graphviz's document, which differs between its versions.
 std::string checksum(const Drawing& drawing, Theme theme) {
   Checksum sum;
   sum.add(drawing.title);

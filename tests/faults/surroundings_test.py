@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 
 from sample import OLD, Findings, Sample, arguments, sentence_of
 
@@ -94,6 +95,28 @@ def check_plugins(surroundings):
                                 f"no plugins: {run.returncode} {run.stderr}")
 
 
+def check_fonts_are_not_asked_for(surroundings):
+    """The list of fonts is a pipe that nobody writes into: whoever opens it waits. An SVG is made without it; a PNG waits."""
+    out, findings = surroundings.sample.out, surroundings.findings
+    pipe = surroundings.sample.folder / "fonts.pipe"
+    os.mkfifo(pipe)
+    for name, asks in (("map.svg", False), ("map.png", True)):
+        process = subprocess.Popen([surroundings.sample.program, "map", "-o", f"out/{name}"],
+                                   cwd=surroundings.sample.folder, env=os.environ | {"FONTCONFIG_FILE": str(pipe)},
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        asked = False
+        while process.poll() is None and not asked:
+            try:
+                os.close(os.open(pipe, os.O_WRONLY | os.O_NONBLOCK))  # refused while nobody reads
+                asked = True
+            except OSError:
+                time.sleep(.01)
+        process.wait(timeout=60)
+        findings.check(asked == asks and process.returncode == 0 and (out / name).exists(),
+                       f"{name}: {'asks' if asked else 'does not ask'} for fonts, {process.returncode}")
+        (out / name).unlink(missing_ok=True)
+
+
 def check_limits(surroundings):
     """Answers, or a sentence; the file of before or the whole new one, nothing else."""
     out, findings = surroundings.sample.out, surroundings.findings
@@ -170,8 +193,8 @@ def main():
     findings = Findings()
     with Sample(options) as sample:
         surroundings = Surroundings(sample, findings)
-        for check in (check_languages, check_variables, check_plugins, check_limits, check_folder_gone,
-                      check_terminal):
+        for check in (check_languages, check_variables, check_plugins, check_fonts_are_not_asked_for, check_limits,
+                      check_folder_gone, check_terminal):
             check(surroundings)
     return findings.exit_code(f"{findings.checks} checks")
 
