@@ -136,8 +136,8 @@ WrittenList Session::written_list() {
         *path));
   auto document =
       input::read(input::load(inputs, environment_.in), options_.limits, thread_count());
-  const auto roster =
-      topics::resolve(document, topics::built_in_lexicon(), {.level = Level::exact});
+  const auto roster = topics::resolve(document, topics::built_in_lexicon(),
+                                      {.level = Level::exact, .threads = thread_count()});
   warn_about(roster.diagnostics, roster.files);
   auto stem = stem_of(files_with_people(document), inputs);
   return {std::move(stem), std::move(document)};
@@ -148,6 +148,7 @@ List Session::read(const std::vector<std::string>& named) {
   const auto inputs = choose_inputs(named, settings_, environment_);
   if (const auto path = index_among(inputs)) return read_index(*path);
   auto choices = choose_topics(options_, settings_, environment_);
+  choices.threads = thread_count();
   auto sources = input::load(inputs, environment_.in);
   std::vector<std::string> digests;
   if (wants_digests_)

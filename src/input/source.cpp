@@ -28,10 +28,13 @@ namespace fs = std::filesystem;
 /// Up to the first NUL: with it the whole is refused, and /dev/zero has no end. About `expected`
 /// bytes: a string that grows by itself holds the file twice at its peak.
 std::string read_all(std::istream& stream, std::uintmax_t expected = 0) {
-  constexpr std::size_t step = std::size_t{256} * 1024;
+  constexpr std::size_t most = std::size_t{256} * 1024;
   std::string bytes;
-  while (stream && (bytes.size() < step || bytes.find('\0', bytes.size() - step) == bytes.npos)) {
-    const auto size = bytes.size();
+  std::size_t last = 0;  // where the last step began
+  while (stream && bytes.find('\0', last) == bytes.npos) {
+    const auto size = last = bytes.size();
+    // One more than is expected tells that no more follows.
+    const auto step = expected < size ? most : std::min<std::uintmax_t>(expected - size + 1, most);
     if (bytes.capacity() < size + step)  // what a file says of its size may be wrong by far
       bytes.reserve(
           std::clamp<std::uintmax_t>(expected + step, 2 * (size + step), 8 * (size + step)));

@@ -101,11 +101,9 @@ constexpr auto plain_characters = [] {
 
 bool is_plain(char c) { return plain_characters[static_cast<unsigned char>(c)]; }
 
-std::string percent_encoded(std::string_view value) {
+void append_percent_encoded(std::string_view value, std::string& result) {
   constexpr std::string_view special = "\"<>\\^`{|} ";
   constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string result;
-  result.reserve(value.size());
   for (std::size_t i = 0; i < value.size(); ++i) {
     auto end = i;
     while (end < value.size() && is_plain(value[end])) ++end;
@@ -124,16 +122,24 @@ std::string percent_encoded(std::string_view value) {
       result += c;
     }
   }
+}
+
+/// `start` and what follows it.
+std::string address(std::string_view start, std::string_view rest) {
+  std::string result;
+  result.reserve(start.size() + rest.size());
+  result += start;
+  append_percent_encoded(rest, result);
   return result;
 }
 
 /// `rest` is what follows "https://".
-std::optional<std::string> web_url(std::string_view scheme, std::string_view rest) {
+std::optional<std::string> web_url(std::string_view start, std::string_view rest) {
   const auto authority = rest.substr(0, rest.find_first_of("/?#"));
   if (!is_authority(authority)) {
     return std::nullopt;
   }
-  return std::string(scheme) + "://" + percent_encoded(rest);
+  return address(start, rest);
 }
 
 bool is_mail_character(char c) {
@@ -168,7 +174,7 @@ std::optional<std::string> mail_url(std::string_view rest) {
       (has_query && !is_only_a_subject(rest.substr(question + 1)))) {
     return std::nullopt;
   }
-  return "mailto:" + percent_encoded(rest);
+  return address("mailto:", rest);
 }
 
 /// Blanks and unseen characters come with a copied link, before and after it.
@@ -207,7 +213,7 @@ std::optional<std::string> safe_url(std::string_view written) {
     url = without_unseen_ends(decoded);
   }
   if (is_bare_web_address(url)) {
-    return web_url("https", url);
+    return web_url("https://", url);
   }
   const auto colon = url.find(':');
   if (colon == std::string_view::npos) {
@@ -219,7 +225,7 @@ std::optional<std::string> safe_url(std::string_view written) {
     return mail_url(rest);
   }
   if ((scheme == "http" || scheme == "https") && rest.starts_with("//")) {
-    return web_url(scheme, rest.substr(2));
+    return web_url(scheme == "http" ? "http://" : "https://", rest.substr(2));
   }
   return std::nullopt;
 }

@@ -64,6 +64,7 @@ void add_people(const Document& document, Roster& roster) {
   std::vector<LabNames> labs;
   for (const auto lab : ids<LabId>(roster.labs.size()))
     labs.push_back(names_of_lab(lab, roster[lab].name));
+  roster.faculty.reserve(roster.faculty.size() + document.people.size());
   auto member = document.lab_members.begin();  // in the order of people
   for (const auto& entry : document.people) {
     const auto person = static_cast<FacultyId>(roster.faculty.size());

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <numeric>
 #include <optional>
 #include <string>
@@ -10,6 +12,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "../model/two_at_once.hpp"
 #include "facgraph/text/utf8.hpp"
 #include "given_names.hpp"
 #include "sites.hpp"
@@ -25,7 +28,6 @@ enum class Kind : std::uint8_t { page, account, affiliation };
 struct Evidence {
   Kind kind;
   std::string key;
-  std::string_view family;  ///< of the names
   std::size_t person;
 };
 
@@ -47,12 +49,29 @@ std::string full_key(const NameWords& name) {
   return key + name.family + ' ' + name.number;
 }
 
+/// Which values may stand twice or more. All that do are among them, and a few that do not, whose
+/// last bits are those of another.
+class Repeated {
+ public:
+  explicit Repeated(const std::vector<std::size_t>& values)
+      : counts_(std::bit_ceil(8 * values.size() + 1)) {
+    for (const auto value : values) {
+      auto& count = counts_[value & (counts_.size() - 1)];
+      if (count < 2) ++count;
+    }
+  }
+  bool may_have(std::size_t value) const { return counts_[value & (counts_.size() - 1)] > 1; }
+
+ private:
+  std::vector<std::uint8_t> counts_;  ///< 0, 1 or more
+};
+
 class Joiner {
  public:
-  Joiner(Document& document, const std::vector<Vetoes::Pair>& apart)
+  Joiner(Document& document, const std::vector<Vetoes::Pair>& apart, std::size_t threads)
       : document_(document), group_of_(document.people.size()), next_(document.people.size()) {
-    names_.reserve(document.people.size());
-    for (const auto& person : document.people) names_.push_back(name_words(person.name.value));
+    two_at_once(
+        threads, [this] { take_names(); }, [this] { collect(); });
     for (const auto& pair : apart)
       apart_.push_back({full_key(name_words(pair.a)), full_key(name_words(pair.b))});
     std::iota(group_of_.begin(), group_of_.end(), std::size_t{0});
@@ -60,12 +79,12 @@ class Joiner {
   }
 
   void run() {
-    collect();
     keep_repeated();
     drop_pages_of_groups();
-    std::stable_sort(evidence_.begin(), evidence_.end(), [](const Evidence& x, const Evidence& y) {
-      return std::tie(x.kind, x.family, x.key) < std::tie(y.kind, y.family, y.key);
-    });
+    std::stable_sort(
+        evidence_.begin(), evidence_.end(), [this](const Evidence& x, const Evidence& y) {
+          return std::tie(x.kind, family(x), x.key) < std::tie(y.kind, family(y), y.key);
+        });
     for (std::size_t start = 0; start < evidence_.size();) {
       auto end = start + 1;
       while (end < evidence_.size() && is_one_block(evidence_[start], evidence_[end])) ++end;
@@ -77,14 +96,24 @@ class Joiner {
   }
 
  private:
-  static bool is_one_block(const Evidence& a, const Evidence& b) {
-    return a.kind == b.kind && a.key == b.key && a.family == b.family;
+  const std::string& family(const Evidence& evidence) const {
+    return names_[evidence.person].family;
+  }
+
+  bool is_one_block(const Evidence& a, const Evidence& b) const {
+    return a.kind == b.kind && a.key == b.key && family(a) == family(b);
+  }
+
+  void take_names() {
+    names_.reserve(document_.people.size());
+    for (const auto& person : document_.people) names_.push_back(name_words(person.name.value));
   }
 
   void collect() {
+    evidence_.reserve(most_evidence());
     for (std::size_t i = 0; i < document_.people.size(); ++i) {
       const auto add = [&](Kind kind, std::string key) {
-        if (!key.empty()) evidence_.push_back({kind, std::move(key), names_[i].family, i});
+        if (!key.empty()) evidence_.push_back({kind, std::move(key), i});
       };
       for (const auto& site : document_.people[i].websites) {
         auto page = page_key(site.value);
@@ -97,42 +126,31 @@ class Joiner {
     }
   }
 
+  std::size_t most_evidence() const {
+    std::size_t most = 0;
+    for (const auto& person : document_.people)
+      most += 2 * person.websites.size() + person.affiliations.size();
+    return most;
+  }
+
   /// Nearly nothing stands twice: what stands once joins nobody and needs no place in an order.
   void keep_repeated() {
     std::vector<std::size_t> hashes;
     hashes.reserve(evidence_.size());
-    for (const auto& [kind, key, family, person] : evidence_) {
+    for (const auto& evidence : evidence_) {
       const std::hash<std::string_view> hash;
-      const bool needs_family = kind == Kind::affiliation;
-      hashes.push_back(hash(key) * 31 + (needs_family ? hash(family) : 0));
+      const bool needs_family = evidence.kind == Kind::affiliation;
+      hashes.push_back(hash(evidence.key) * 31 + (needs_family ? hash(family(evidence)) : 0));
     }
-    const auto repeated = repeated_of(hashes);
+    const Repeated repeated(hashes);
     std::size_t at = 0;
-    std::erase_if(evidence_, [&](const Evidence&) { return !is_among(repeated, hashes[at++]); });
-  }
-
-  /// What stands twice or more, in order.
-  static std::vector<std::size_t> repeated_of(std::vector<std::size_t> values) {
-    std::sort(values.begin(), values.end());
-    std::size_t kept = 0;
-    for (std::size_t start = 0; start < values.size();) {
-      auto end = start + 1;
-      while (end < values.size() && values[end] == values[start]) ++end;
-      if (end > start + 1) values[kept++] = values[start];
-      start = end;
-    }
-    values.resize(kept);
-    return values;
-  }
-
-  static bool is_among(const std::vector<std::size_t>& sorted, std::size_t value) {
-    return std::binary_search(sorted.begin(), sorted.end(), value);
+    std::erase_if(evidence_, [&](const Evidence&) { return !repeated.may_have(hashes[at++]); });
   }
 
   void drop_pages_of_groups() {
     std::unordered_map<std::string, std::size_t> first;
     std::unordered_map<std::string, bool> is_group;
-    for (const auto& [kind, key, family, person] : evidence_) {
+    for (const auto& [kind, key, person] : evidence_) {
       if (kind == Kind::affiliation) continue;
       const auto [entry, is_new] = first.try_emplace(key, person);
       if (!is_new && !are_compatible(names_[entry->second], names_[person])) is_group[key] = true;
@@ -225,10 +243,10 @@ class Joiner {
     std::vector<std::size_t> hashes;
     hashes.reserve(names_.size());
     for (const auto& name : names_) hashes.push_back(std::hash<std::string>()(full_key(name)));
-    const auto repeated = repeated_of(hashes);
+    const Repeated repeated(hashes);
     std::unordered_map<std::string, std::size_t> first;
     for (std::size_t i = 0; i < names_.size(); ++i) {
-      if (names_[i].given.empty() || !is_among(repeated, hashes[i])) continue;
+      if (names_[i].given.empty() || !repeated.may_have(hashes[i])) continue;
       const auto [entry, is_new] = first.try_emplace(full_key(names_[i]), i);
       if (is_new || group_of_[entry->second] == group_of_[i]) continue;
       const auto& name = document_.people[i].name;
@@ -249,11 +267,17 @@ class Joiner {
     std::vector<std::size_t> position(people.size());
     for (std::size_t i = 0; i < people.size(); ++i) {
       if (group_of_[i] != i) continue;
-      auto group = members_of(i);
-      std::sort(group.begin(), group.end());
-      for (const auto person : group) position[person] = kept;
-      auto entry = joined(group);
-      people[kept++] = std::move(entry);
+      if (next_[i] == i) {
+        if (kept != i) people[kept] = std::move(people[i]);
+        position[i] = kept;
+      } else {
+        auto group = members_of(i);
+        std::sort(group.begin(), group.end());
+        for (const auto person : group) position[person] = kept;
+        auto entry = joined(group);
+        people[kept] = std::move(entry);
+      }
+      ++kept;
     }
     people.resize(kept);
     for (auto& member : document_.lab_members) member.person = position[member.person];
@@ -305,8 +329,9 @@ bool is_about_people(const Vetoes::Pair& pair, const Document& document) {
                      });
 }
 
-void join_same_people(Document& document, const std::vector<Vetoes::Pair>& apart) {
-  Joiner(document, apart).run();
+void join_same_people(Document& document, const std::vector<Vetoes::Pair>& apart,
+                      std::size_t threads) {
+  Joiner(document, apart, threads).run();
 }
 
 }  // namespace facgraph::topics

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "facgraph/model/document.hpp"
@@ -14,8 +15,9 @@ namespace facgraph::topics {
 /// list. Each such step is a note, an equal name without evidence a warning. `apart` are people
 /// whom the user wants to stay two. Where over 500 people of one family name share a page or an
 /// affiliation, only equal names are compared there. Cost: O(people), times the people of a family
-/// name at one page or affiliation.
-void join_same_people(Document& document, const std::vector<Vetoes::Pair>& apart);
+/// name at one page or affiliation. The result is the same with any number of threads.
+void join_same_people(Document& document, const std::vector<Vetoes::Pair>& apart,
+                      std::size_t threads = 1);
 
 /// Whether a veto is about people of the document: one of its two texts is somebody's name.
 bool is_about_people(const Vetoes::Pair& pair, const Document& document);

@@ -37,6 +37,8 @@ struct ResolveOptions {
   Thesaurus thesaurus = {};
   Vetoes vetoes = {};
   TieLimits tie_limits = {};
+  /// Of a long list; the result is the same with any number.
+  std::size_t threads = 1;
 };
 
 /// Makes every decision about a document: who stands in it twice, which topics are the same at the
