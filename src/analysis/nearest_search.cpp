@@ -58,6 +58,7 @@ class NearestSearch {
         few_(work.few_),
         counted_(work.counted_),
         counters_(work.counters_),
+        patience_(work.patience_),
         u_(rows_ == nullptr ? u : rows_->place_of(u)),
         count_(count),
         bound_(nearest.measure_, nearest.digests_[index(u)].total, lists_.topic_count(),
@@ -67,6 +68,7 @@ class NearestSearch {
     counted_.clear();
     for (std::size_t at = 0; at < topics_.size(); ++at) tests_left_ += lists_.degree(topics_[at]);
     tests_left_ += tests_of_a_sum * std::min(tests_left_, lists_.people_count());
+    tests_left_ = static_cast<std::size_t>(patience_.share() * static_cast<double>(tests_left_));
     meet(u_);
   }
 
@@ -83,6 +85,7 @@ class NearestSearch {
         scan(at);
     }
     forget(std::min(at, topics_.size()));
+    patience_.learn(!is_spent_);
     if (is_spent_) sum_up();
     std::sort_heap(best_.begin(), best_.end(), Nearer{*this});
     for (auto& neighbor : best_) neighbor.person = person_at(neighbor.person);
@@ -453,6 +456,7 @@ class NearestSearch {
   std::vector<FacultyId>& few_;
   std::vector<FacultyId>& counted_;  ///< met because they share the most
   std::vector<std::uint64_t>& counters_;
+  NearestPeople::Patience& patience_;
   RowFilter filter_;
   FacultyId u_;
   std::size_t count_;

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "alike_people.hpp"
 #include "nearest_search.hpp"
 #include "ordered_blocks.hpp"
 #include "popular_rows.hpp"
@@ -140,8 +141,9 @@ void nearest_of_all(
     const std::function<void(FacultyId person, std::span<const Neighbor> neighbors)>& take) {
   const auto people = range.last - std::min(range.first, range.last);
   const auto rows = people < people_worth_rows ? nullptr : nearest.rows();
+  const AlikePeople alike(nearest, range);
   struct State {
-    NearestPeople::Workspace workspace;
+    AlikeSearch search;
     std::vector<Neighbor> found;
     std::vector<std::size_t> ends;
   };
@@ -151,7 +153,7 @@ void nearest_of_all(
     state.ends.clear();
     for (auto at = part.first(block); at < part.end(block); ++at) {
       const FacultyId person{static_cast<std::uint32_t>(range.first + at)};
-      const auto best = nearest.top(person, count, state.workspace);
+      const auto best = state.search.top(person, count);
       state.found.insert(state.found.end(), best.begin(), best.end());
       state.ends.push_back(state.found.size());
     }
@@ -167,7 +169,7 @@ void nearest_of_all(
   OrderedBlocks blocks(
       part.count(),
       [&] {
-        return State{NearestPeople::Workspace(nearest, rows.get()), {}, {}};
+        return State{AlikeSearch(alike, rows.get()), {}, {}};
       },
       work, merge);
   blocks.run(std::max<std::size_t>(threads, 1));

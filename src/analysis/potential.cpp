@@ -97,15 +97,28 @@ Potential::Potential(const Network& network, std::span<const WeightedPair> ties,
 std::span<Factors> Potential::unscored(FacultyId person, Workspace& workspace,
                                        Wanted wanted) const {
   auto& proximity = workspace.proximity_;
-  auto& affinity = workspace.affinity_;
-  auto& people = workspace.people_;
   auto& found = workspace.found_;
   if (wanted == Wanted::untied && ties_.knows_all_in_reach(person))
     proximity.clear();
   else
     proximity.walk(person);
+  found.clear();
+  const auto partners = ties_.partners(person);
+  std::size_t next = 0;
+  const auto add_in_order = [&](FacultyId other, double affinity) {
+    while (next < partners.size() && partners[next] < other) ++next;
+    const bool is_tied = next < partners.size() && partners[next] == other;
+    found.push_back({other, 0, affinity, proximity[other], is_tied ? ties_.ties(person)[next] : 0});
+  };
+  if (!nearest_ && proximity.reached().empty()) {
+    for (const auto& neighbor : affinity_.sharing(person, workspace.sharing_))
+      if (neighbor.score > 0) add_in_order(neighbor.person, neighbor.score);
+    return found;
+  }
+  auto& affinity = workspace.affinity_;
+  auto& people = workspace.people_;
   for (const auto at : proximity.reached()) people.insert(at);
-  const auto add = [&](FacultyId other, double score) {
+  const auto note = [&](FacultyId other, double score) {
     if (score <= 0) return;
     affinity[index(other)] = score;
     people.insert(index(other));
@@ -113,21 +126,13 @@ std::span<Factors> Potential::unscored(FacultyId person, Workspace& workspace,
   if (nearest_)
     for (const auto& edge :
          boost::make_iterator_range(out_edges(static_cast<std::uint32_t>(person), *nearest_)))
-      add(FacultyId{target(edge, *nearest_)}, (*nearest_)[edge].weight);
+      note(FacultyId{target(edge, *nearest_)}, (*nearest_)[edge].weight);
   else
     for (const auto& neighbor : affinity_.sharing(person, workspace.sharing_))
-      add(neighbor.person, neighbor.score);
-  found.clear();
-  const auto partners = ties_.partners(person);
-  std::size_t next = 0;
+      note(neighbor.person, neighbor.score);
   people.drain([&](std::size_t at) {
     const FacultyId other{static_cast<std::uint32_t>(at)};
-    if (other != person) {
-      while (next < partners.size() && partners[next] < other) ++next;
-      const bool is_tied = next < partners.size() && partners[next] == other;
-      found.push_back(
-          {other, 0, affinity[at], proximity[other], is_tied ? ties_.ties(person)[next] : 0});
-    }
+    if (other != person) add_in_order(other, affinity[at]);
     affinity[at] = 0;
   });
   return found;
@@ -241,6 +246,21 @@ Ranking Potential::ranked_pairs(std::size_t most, const PairFilter& wanted) cons
   Ranking result{{}, best.offered()};
   for (const auto& row : best.in_order()) result.strongest.push_back(described(row.a, row.factors));
   return result;
+}
+
+std::vector<double> Potential::best_scores() const {
+  const BlocksOf people(ties_.people(), block_size);
+  std::vector<double> best(ties_.people());
+  OrderedBlocks blocks(
+      people.count(), [&] { return Workspace(*this); },
+      [&](Workspace& workspace, std::size_t block) {
+        for (auto at = people.first(block); at < people.end(block); ++at)
+          for (const auto& row : factors(FacultyId{static_cast<std::uint32_t>(at)}, workspace))
+            best[at] = std::max(best[at], row.score);
+      },
+      [](Workspace&, std::size_t) {});
+  blocks.run(threads_);
+  return best;
 }
 
 // A walk to a partner and back to them has three steps: whoever is tied has factors.

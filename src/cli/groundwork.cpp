@@ -10,6 +10,7 @@ namespace facgraph::cli {
 struct Groundwork {
   std::optional<BoundedProjection> shared_topics;
   std::optional<clustering::Clusters> clusters;
+  std::optional<potential::Potential> potential;
 };
 
 namespace {
@@ -38,6 +39,12 @@ const clustering::Clusters& usual_clusters(const List& list) {
         clustering::cluster(graph, clustering::default_clustering(), {1, 1, rank, list.projection});
     found->neighbors_kept = neighbors_kept;
   }
+  return *found;
+}
+
+const potential::Potential& usual_potential(const List& list) {
+  auto& found = groundwork(list).potential;
+  if (!found) found.emplace(list.network, list.roster.ties, list.projection);
   return *found;
 }
 

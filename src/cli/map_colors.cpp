@@ -12,7 +12,6 @@
 #include "cli/groundwork.hpp"
 #include "cli/option_set.hpp"
 #include "facgraph/analysis/participation.hpp"
-#include "facgraph/analysis/potential.hpp"
 #include "facgraph/analysis/strength.hpp"
 #include "facgraph/text/utf8.hpp"
 
@@ -74,15 +73,8 @@ std::vector<double> strength(const List& list, const similarity::Scorer& scorer)
   return similarity::strengths(scorer, list.projection);
 }
 
-/// The best score that a person has with anyone.
 std::vector<double> best_potential(const List& list, const similarity::Scorer&) {
-  const potential::Potential potential(list.network, list.roster.ties, list.projection);
-  potential::Potential::Workspace workspace(potential);
-  std::vector<double> best(list.network.faculty_count());
-  for (const auto person : ids<FacultyId>(best.size()))
-    for (const auto& factors : potential.factors(person, workspace))
-      best[index(person)] = std::max(best[index(person)], factors.score);
-  return best;
+  return usual_potential(list).best_scores();
 }
 
 std::vector<double> betweenness_values(const List& list, const similarity::Scorer&) {

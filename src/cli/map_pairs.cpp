@@ -7,9 +7,9 @@
 #include <set>
 #include <utility>
 
+#include "cli/groundwork.hpp"
 #include "cli/similar_pairs.hpp"
 #include "cli/wording.hpp"
-#include "facgraph/analysis/potential.hpp"
 
 namespace facgraph::cli {
 namespace {
@@ -72,8 +72,7 @@ void add_pairs_of_all(const List& list, const Scorer& scorer, const std::vector<
 }
 
 void add_potential(const List& list, const Drawn& is_drawn, std::size_t most, MapPairs& pairs) {
-  const potential::Potential potential(list.network, list.roster.ties, list.projection);
-  auto ranking = potential.ranked_pairs(
+  auto ranking = usual_potential(list).ranked_pairs(
       most, [&](FacultyId a, FacultyId b) { return is_drawn(a) && is_drawn(b); });
   for (auto& pair : ranking.strongest)
     pairs.potential.push_back({pair.a, pair.b, pair.score, std::move(pair.shared)});

@@ -88,7 +88,7 @@ report::Report make_report(Session& session, const ReportOptions& options) {
   const auto& list = session.list();
   const auto& clusters = usual_clusters(list);
   const auto names = cluster_names(list, clusters.partition);
-  const potential::Potential potential(list.network, list.roster.ties, list.projection);
+  const auto& potential = usual_potential(list);
   const auto ranking = potential.ranked_pairs(std::max<std::size_t>(options.top, 10));
   const ReportInput input{session, list, options, clusters, names, potential, ranking};
   report::Report report;

@@ -38,11 +38,7 @@ std::string Scale::range(std::size_t step) const {
   return fmt::format("{} to {}", short_number(low * width_), short_number((low + 1) * width_));
 }
 
-Scale score_scale(const MapInput& input) {
-  const auto& values = input.scores.values;
-  const auto most = std::max_element(values.begin(), values.end());
-  return Scale(most == values.end() ? 0 : *most);
-}
+Scale score_scale(const MapInput& input) { return Scale(input.scores.most); }
 
 std::string short_number(double value) {
   return std::abs(value) >= 100 ? fmt::format("{:.0f}", value) : fmt::format("{:.3g}", value);

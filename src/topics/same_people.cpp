@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
 #include <numeric>
 #include <optional>
@@ -12,6 +11,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "../model/repeated.hpp"
 #include "../model/two_at_once.hpp"
 #include "facgraph/text/utf8.hpp"
 #include "given_names.hpp"
@@ -48,23 +48,6 @@ std::string full_key(const NameWords& name) {
   for (const auto& word : name.given) key += word + ' ';
   return key + name.family + ' ' + name.number;
 }
-
-/// Which values may stand twice or more. All that do are among them, and a few that do not, whose
-/// last bits are those of another.
-class Repeated {
- public:
-  explicit Repeated(const std::vector<std::size_t>& values)
-      : counts_(std::bit_ceil(8 * values.size() + 1)) {
-    for (const auto value : values) {
-      auto& count = counts_[value & (counts_.size() - 1)];
-      if (count < 2) ++count;
-    }
-  }
-  bool may_have(std::size_t value) const { return counts_[value & (counts_.size() - 1)] > 1; }
-
- private:
-  std::vector<std::uint8_t> counts_;  ///< 0, 1 or more
-};
 
 class Joiner {
  public:
@@ -142,7 +125,8 @@ class Joiner {
       const bool needs_family = evidence.kind == Kind::affiliation;
       hashes.push_back(hash(evidence.key) * 31 + (needs_family ? hash(family(evidence)) : 0));
     }
-    const Repeated repeated(hashes);
+    Repeated repeated(hashes.size());
+    for (const auto hash : hashes) repeated.add(hash);
     std::size_t at = 0;
     std::erase_if(evidence_, [&](const Evidence&) { return !repeated.may_have(hashes[at++]); });
   }
@@ -243,7 +227,8 @@ class Joiner {
     std::vector<std::size_t> hashes;
     hashes.reserve(names_.size());
     for (const auto& name : names_) hashes.push_back(std::hash<std::string>()(full_key(name)));
-    const Repeated repeated(hashes);
+    Repeated repeated(hashes.size());
+    for (const auto hash : hashes) repeated.add(hash);
     std::unordered_map<std::string, std::size_t> first;
     for (std::size_t i = 0; i < names_.size(); ++i) {
       if (names_[i].given.empty() || !repeated.may_have(hashes[i])) continue;

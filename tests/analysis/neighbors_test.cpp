@@ -43,20 +43,35 @@ std::vector<std::uint32_t> some_ranks(std::uint32_t people) {
   return ranks;
 }
 
+using Rows = std::vector<std::pair<FacultyId, std::vector<Neighbor>>>;
+
+Rows rows(const NearestPeople& nearest, similarity::PeopleRange range, std::size_t threads,
+          std::size_t count = 3) {
+  Rows result;
+  similarity::nearest_of_all(nearest, range, count, threads,
+                             [&](FacultyId person, std::span<const Neighbor> found) {
+                               result.emplace_back(person, std::vector(found.begin(), found.end()));
+                             });
+  return result;
+}
+
 /// How many people, of every `step`-th, have other neighbors than the plain algorithm says, with
-/// rows and without.
+/// rows and without, asked alone and with all others.
 std::size_t differences(const Network& network, const Measure& measure, std::size_t count,
                         std::uint32_t step = 1) {
   const Scorer scorer(network, measure);
   const NearestPeople nearest(scorer);
   const auto ranks = some_ranks(static_cast<std::uint32_t>(network.faculty_count()));
   const NearestPeople ranked(scorer, ranks);
-  const auto rows = nearest.rows();
+  const auto own_rows = nearest.rows();
   const auto ranked_rows = ranked.rows();
   NearestPeople::Workspace plain(nearest);
-  NearestPeople::Workspace with_rows(nearest, rows.get());
+  NearestPeople::Workspace with_rows(nearest, own_rows.get());
   NearestPeople::Workspace plain_ranked(ranked);
   NearestPeople::Workspace with_rows_ranked(ranked, ranked_rows.get());
+  const similarity::PeopleRange together{0, std::min<std::size_t>(network.faculty_count(), 300)};
+  const auto of_all = rows(nearest, together, 2, count);
+  const auto of_all_ranked = rows(ranked, together, 2, count);
   std::size_t different = 0;
   for (std::uint32_t at = 0; at < network.faculty_count(); at += step) {
     const FacultyId u{at};
@@ -65,6 +80,9 @@ std::size_t differences(const Network& network, const Measure& measure, std::siz
     different += equal(nearest.top(u, count, with_rows), expected) ? 0 : 1;
     const auto by_rank = ranked.top(u, count, plain_ranked);
     different += equal(ranked.top(u, count, with_rows_ranked), by_rank) ? 0 : 1;
+    if (at >= together.last) continue;
+    different += equal(of_all[at].second, expected) ? 0 : 1;
+    different += equal(of_all_ranked[at].second, ranked.top(u, count, plain_ranked)) ? 0 : 1;
   }
   return different;
 }
@@ -77,17 +95,6 @@ Network random_network(std::uint32_t seed) {
   if (seed % 5 == 0)
     for (auto& list : lists) list.push_back(static_cast<std::uint32_t>(topics));
   return test::network_of(lists, topics + 1);
-}
-
-using Rows = std::vector<std::pair<FacultyId, std::vector<Neighbor>>>;
-
-Rows rows(const NearestPeople& nearest, similarity::PeopleRange range, std::size_t threads) {
-  Rows result;
-  similarity::nearest_of_all(nearest, range, 3, threads,
-                             [&](FacultyId person, std::span<const Neighbor> found) {
-                               result.emplace_back(person, std::vector(found.begin(), found.end()));
-                             });
-  return result;
 }
 
 bool equal(const Rows& a, const Rows& b) {
@@ -163,6 +170,10 @@ BOOST_AUTO_TEST_CASE(break_ties_by_rank) {
   BOOST_TEST((found[0].person == FacultyId{3} && found[1].person == FacultyId{2}));
   BOOST_TEST(nearest.top(FacultyId{0}, 0, workspace).empty());
   BOOST_TEST(nearest.top(FacultyId{4}, 2, workspace).empty());
+  const auto of_all = rows(nearest, {0, 5}, 1, 2);
+  BOOST_TEST((of_all[3].second[0].person == FacultyId{2}));  // not themselves
+  BOOST_TEST((of_all[3].second[1].person == FacultyId{1}));
+  BOOST_TEST(rows(nearest, {0, 5}, 1, 0)[2].second.empty());
 }
 
 BOOST_AUTO_TEST_CASE(come_in_order_whatever_the_threads_and_shares) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -77,7 +78,8 @@ class PopularRows;
 /// near; the bits are also kept in rows, one a topic, which intersect 64 people at a time; and the
 /// people of a topic that a crowd lists are gone through until nobody nearer comes, so that a topic
 /// that all list costs no look at all pairs. Where the tests of one search cost more than the plain
-/// sum over all who share a topic, as in dense lists, it ends in that sum. Measures that give short
+/// sum over all who share a topic, as in dense lists, it ends in that sum. Of people who list the
+/// same topics one is searched for. Measures that give short
 /// lists the highest scores (overlap, association strength) leave nobody out; where counts or links
 /// count, all is summed up plainly.
 ///
@@ -85,6 +87,8 @@ class PopularRows;
 /// several threads, each with its own workspace. Building: O(people + edges) time, 40 bytes a
 /// person.
 class NearestPeople {
+  friend class AlikePeople;
+  friend class AlikeSearch;
   friend class AskedTopics;
   friend class NearestSearch;
   struct BitTest {
@@ -101,6 +105,29 @@ class NearestPeople {
   struct Sum {
     double shared = 0;  ///< weight of the shared topics
     std::uint32_t topics = 0;
+  };
+  /// How much of what the plain sum costs a search may take before the plain sum is made instead.
+  /// People of one list are alike: after searches that did not end in time, the next get less.
+  class Patience {
+   public:
+    double share() const { return is_trial() ? most : part_ * most; }
+    void learn(bool has_ended) {
+      if (!has_ended)
+        part_ = std::max(part_ / 2, least);
+      else if (is_trial())
+        part_ = 1;
+      ++searches_;
+    }
+
+   private:
+    static constexpr double most = .5;
+    static constexpr double least = 1. / 32;
+    static constexpr std::size_t trial_each = 32;
+
+    bool is_trial() const { return searches_ % trial_each == 0; }
+
+    double part_ = 1;
+    std::size_t searches_ = 0;
   };
 
  public:
@@ -125,6 +152,7 @@ class NearestPeople {
     std::vector<FacultyId> counted_;
     std::vector<std::uint64_t> counters_;
     KnownScores known_;
+    Patience patience_;
   };
 
   /// `rank`: a position for each person, by which ties are broken; empty: the id. The scorer and

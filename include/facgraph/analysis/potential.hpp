@@ -131,6 +131,10 @@ class Potential {
   /// most)) memory.
   Ranking ranked_pairs(std::size_t most = everything, const PairFilter& wanted = {}) const;
 
+  /// For each person the best score of all candidates, 0 without one. Cost: that of factors() for
+  /// everyone, in as many threads as the projection has.
+  std::vector<double> best_scores() const;
+
   /// The pairs that have ties, the first `most` in the order of ids. Cost: a walk for each person
   /// who stands first in one of them.
   std::vector<Pair> existing_ties(std::size_t most = everything) const;

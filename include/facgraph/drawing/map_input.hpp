@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -36,6 +37,13 @@ struct SimilarPair {
 struct PersonScores {
   std::string_view name;           ///< "betweenness"; empty when colors stand for groups
   std::span<const double> values;  ///< by FacultyId, >= 0
+  double most = 0;                 ///< of the values
+
+  PersonScores() = default;
+  PersonScores(std::string_view of_what, std::span<const double> scores)
+      : name(of_what),
+        values(scores),
+        most(scores.empty() ? 0 : *std::max_element(scores.begin(), scores.end())) {}
 };
 
 /// What maps are made from. Spans and references outlive the call only as long as the caller keeps
