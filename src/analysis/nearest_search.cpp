@@ -29,8 +29,11 @@ constexpr std::size_t tests_of_a_sum = 8;
 /// What a step of a search in somebody's topics costs, in tests of bits.
 constexpr std::size_t tests_of_a_step = 2;
 
-/// What a word of a row costs where everybody's topics are counted, in tests of bits.
-constexpr std::size_t tests_of_counts = 2;
+/// How many words of rows cost as much as a test of a bit: they lie side by side.
+constexpr std::size_t words_of_a_test = 4;
+
+/// Of so many, one who lists a topic makes those who do a crowd.
+constexpr std::size_t people_a_crowd = 8;
 
 /// One of so many is few.
 constexpr std::size_t few_of = 8;
@@ -77,8 +80,8 @@ class NearestSearch {
     for (; at < topics_.size() && bound_.can_reach(topics_.left(at)) && !is_spent_; ++at) {
       if (at == topics_.popular() && is_dense() && search_counts()) break;
       if (faculty_of(at).size() < 2) continue;
-      if (const auto crowd = crowd_of(at); !crowd.empty())
-        scan_crowd(at, crowd);
+      if (is_crowd(at))
+        scan_crowd(at, all_left(at));
       else if (topics_.row(at) != nullptr)
         scan_rows(at);
       else
@@ -130,22 +133,24 @@ class NearestSearch {
   /// same bits. Cost: Σ k_t over the topics of u.
   void sum_up() {
     best_.clear();
-    promising_.clear();
     sums_.resize(lists_.people_count());
+    few_.resize(lists_.people_count() + 1);
+    std::size_t count = 0;
     for (std::size_t at = 0; at < topics_.size(); ++at) {
       const auto weight = topics_.weight(at);
       for (const auto v : faculty_of(at)) {
         auto& sum = sums_[index(v)];
-        if (sum.topics == 0) promising_.push_back({v, 0, 0});
+        // Written first and counted if they are new: nobody can predict who is, so no branch asks.
+        few_[count] = v;
+        count += sum.topics == 0 ? 1 : 0;
         sum.shared += weight;
         ++sum.topics;
       }
     }
-    for (const auto& one : promising_) {
-      const auto sum = std::exchange(sums_[index(one.person)], {});
-      const bool is_near =
-          best_.size() < count_ || bound_.reaches(sum.shared, digest(one.person).total);
-      if (one.person != u_ && is_near) offer(one.person, sum.shared, sum.topics);
+    for (const auto v : std::span(few_).first(count)) {
+      const auto sum = std::exchange(sums_[index(v)], {});
+      const bool is_near = best_.size() < count_ || bound_.reaches(sum.shared, digest(v).total);
+      if (v != u_ && is_near) offer(v, sum.shared, sum.topics);
     }
   }
 
@@ -162,7 +167,7 @@ class NearestSearch {
   /// the bit.
   void offer_whole(FacultyId v, const Digest& bits, std::size_t at) {
     auto sum = topics_.weight(at);
-    auto shared = topics_.shared_popular(bits) + (at < topics_.popular() ? 1 : 0);
+    auto shared = topics_.shared_popular(v, bits) + (at < topics_.popular() ? 1 : 0);
     std::size_t steps = 0;
     for (auto other = at + 1; other < topics_.popular(); ++other) {
       if (!topics_.has_bit(bits, other)) continue;
@@ -172,8 +177,7 @@ class NearestSearch {
       sum += topics_.weight(other);
       ++shared;
     }
-    offer(v, topics_.with_bits(sum, bits, std::max(topics_.popular(), at + 1), topics_.size()),
-          shared);
+    offer(v, topics_.with_popular(sum, v, bits, std::max(topics_.popular(), at + 1)), shared);
     spend(tests_of_a_step * steps);
   }
 
@@ -276,7 +280,7 @@ class NearestSearch {
                bound_.reaches(shared * (1 + slack), total);
       };
       if (!filter_.choose(topics_.rows_from(at), sure, topics_.left(at), is_enough)) continue;
-      if (!spend(PopularRows::step * filter_.size())) return;
+      if (!spend(PopularRows::step * filter_.size() / words_of_a_test)) return;
       const auto goes_on = for_each_person(found_in(first / 64, at), first / 64, [&](FacultyId v) {
         return index(v) < range.first || take(v);
       });
@@ -289,7 +293,7 @@ class NearestSearch {
     const auto sum = topics_.with_rows(0, v, at);
     if (!bound_.reaches(sum, rows_->total_at_least(v))) return;
     const auto& bits = digest(v);
-    if (bound_.reaches(sum, bits.total)) offer(v, sum, topics_.shared_popular(bits));
+    if (bound_.reaches(sum, bits.total)) offer(v, sum, topics_.shared_popular(v, bits));
   }
 
   /// Of the people from word `first` on: who has what is needed, and was not met.
@@ -302,10 +306,9 @@ class NearestSearch {
     return found;
   }
 
-  /// By rank; empty where the topic is not that popular.
-  std::span<const FacultyId> crowd_of(std::size_t at) const {
-    if (topics_.row(at) == nullptr) return {};
-    return rows_->crowd(topics_.bit(at));
+  bool is_crowd(std::size_t at) const {
+    return topics_.row(at) != nullptr &&
+           faculty_of(at).size() > lists_.people_count() / people_a_crowd;
   }
 
   /// The most that somebody can share who shares no topic before a position.
@@ -315,16 +318,20 @@ class NearestSearch {
     bool by_rank = false;  ///< the order of the people; else by total
   };
 
-  /// The same for a topic of a crowd, in an order that ends where nobody nearer comes.
-  void scan_crowd(std::size_t at, std::span<const FacultyId> by_rank) {
-    // Summed up like a score, so that rounding is the same.
+  /// All from a position on. Summed up like a score, so that rounding is the same.
+  Rest all_left(std::size_t at) const {
     Rest rest{0, topics_.size() - at, false};
     for (auto each = at; each < topics_.size(); ++each) rest.sum += topics_.weight(each);
+    return rest;
+  }
+
+  /// The same for a popular topic, in an order that ends where nobody nearer comes.
+  void scan_crowd(std::size_t at, Rest rest) {
     // Where the totals make no difference, as for a topic without weight, only rank does.
     const auto by_total = faculty_of(at);
     rest.by_rank = at_most(rest, digest(by_total.front()).total) ==
                    at_most(rest, digest(by_total.back()).total);
-    const auto people = rest.by_rank ? by_rank : by_total;
+    const auto people = rest.by_rank ? rows_->by_rank(topics_[at]) : by_total;
     std::size_t walked = 0;
     auto patience = first_patience;
     for (std::size_t i = 0; i < people.size() && !is_spent_; ++i) {
@@ -371,8 +378,8 @@ class NearestSearch {
   /// What it costs to count of the popular topics how many everybody lists, in tests of bits.
   std::size_t cost_of_counts() const {
     const auto topics = topics_.size() - topics_.popular();
-    return tests_of_counts * rows_->words() * topics *
-           static_cast<std::size_t>(std::bit_width(topics));
+    return rows_->words() * topics * static_cast<std::size_t>(std::bit_width(topics)) /
+           words_of_a_test;
   }
 
   /// Whether no bound is known yet, and to go through those who list each topic would cost more
@@ -385,21 +392,38 @@ class NearestSearch {
   }
 
   /// For popular topics, of which many people share some: first those who share the most, for their
-  /// scores leave out nearly everybody else; then whom rows let through. False where those are
-  /// many, as where many share the same: then the order of a crowd says when to end.
+  /// scores leave out nearly everybody else; then whom rows let through, or where few share two,
+  /// those of one, in the order of a crowd. False where whom rows let through are many, as where
+  /// many share the same: then that order says when to end.
   bool search_counts() {
     const auto most = lists_.people_count() / few_of;
     const auto topics = topics_.rows_from(topics_.popular());
     if (!spend(cost_of_counts())) return true;
     const SharedCounts counts(topics, rows_->words(), counters_);
     const auto least = counts.most_for(count_, met_.data());
+    if (least == 1) {
+      if (topics.size() > 1) judge_counted(counts, 2);
+      scan_singles();
+      return true;
+    }
     if (counts.has_people(most + 1, least, met_.data())) return false;
+    judge_counted(counts, least);
+    return judge_found(topics_.popular(), 0, range_of(topics_.popular()), most);
+  }
+
+  /// Whoever shares at least so many popular topics.
+  void judge_counted(const SharedCounts& counts, std::size_t least) {
     counts.for_each_with(least, met_.data(), [&](FacultyId v) { counted_.push_back(v); });
     for (const auto v : counted_) {
       judge(v, topics_.popular());
       meet(v);
     }
-    return judge_found(topics_.popular(), 0, range_of(topics_.popular()), most);
+  }
+
+  /// Of people who share one popular topic, all others being met.
+  void scan_singles() {
+    for (auto at = topics_.popular(); at < topics_.size(); ++at)
+      if (bound_.can_reach(topics_.weight(at))) scan_crowd(at, {topics_.weight(at), 1, false});
   }
 
   bool has_any_before(FacultyId v, std::size_t at) const {

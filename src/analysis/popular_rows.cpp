@@ -7,8 +7,8 @@
 namespace facgraph::similarity {
 namespace {
 
-/// Of so many, one in the crowd makes it one.
-constexpr std::size_t people_a_crowd = 8;
+/// Of so many, one who lists a topic makes its row worth its memory.
+constexpr std::size_t people_a_row = 128;
 
 constexpr double last_code = 255;
 
@@ -35,9 +35,8 @@ PopularRows::PopularRows(const TopicLists& lists, std::span<const std::uint8_t> 
     : lists_(lists),
       words_((lists.people_count() / 64 / step + 1) * step),
       order_(by_total(digests, rank)),
-      places_(order_.size()),
-      rows_(most_popular * words_),
-      crowds_(most_popular) {
+      places_(order_.size()) {
+  choose_rows(bits);
   digests_.reserve(order_.size());
   for (std::size_t place = 0; place < order_.size(); ++place) {
     places_[index(order_[place])] = FacultyId{static_cast<std::uint32_t>(place)};
@@ -48,16 +47,8 @@ PopularRows::PopularRows(const TopicLists& lists, std::span<const std::uint8_t> 
     const auto first = people_.size();
     for (const auto person : lists.faculty_of(topic)) people_.push_back(place_of(person));
     std::sort(people_.begin() + static_cast<std::ptrdiff_t>(first), people_.end());
-    if (bits[index(topic)] >= most_popular) continue;
-    auto* row = rows_.data() + bits[index(topic)] * words_;
-    for (const auto v : faculty_of(topic)) set(row, v);
-    if (faculty_of(topic).size() <= lists.people_count() / people_a_crowd) continue;
-    auto& crowd = crowds_[bits[index(topic)]];
-    crowd.assign(faculty_of(topic).begin(), faculty_of(topic).end());
-    std::sort(crowd.begin(), crowd.end(), [&](FacultyId a, FacultyId b) {
-      return rank_of(person_at(a), rank) < rank_of(person_at(b), rank);
-    });
   }
+  fill_rows(rank);
   if (!digests_.empty()) largest_ = digests_.back().total;
   for (std::size_t i = 0; i < at_least_.size(); ++i)
     at_least_[i] = static_cast<double>(i) * (largest_ / last_code) * (1 - slack);
@@ -67,6 +58,39 @@ PopularRows::PopularRows(const TopicLists& lists, std::span<const std::uint8_t> 
     ++code_starts_[totals_.back() + std::size_t{1}];
   }
   std::partial_sum(code_starts_.begin(), code_starts_.end(), code_starts_.begin());
+}
+
+void PopularRows::choose_rows(std::span<const std::uint8_t> bits) {
+  row_of_.assign(lists_.topic_count(), no_row);
+  std::vector<TopicId> popular;
+  const auto least = lists_.people_count() / people_a_row;
+  for (const auto topic : ids<TopicId>(lists_.topic_count()))
+    if (bits[index(topic)] < most_popular || lists_.degree(topic) > least) popular.push_back(topic);
+  const auto kept = std::min(popular.size(), most_rows);
+  std::partial_sort(popular.begin(), popular.begin() + static_cast<std::ptrdiff_t>(kept),
+                    popular.end(), [&](TopicId a, TopicId b) {
+                      return std::tuple(lists_.degree(a), a) > std::tuple(lists_.degree(b), b);
+                    });
+  for (std::size_t i = 0; i < kept; ++i) row_of_[index(popular[i])] = static_cast<std::uint32_t>(i);
+  rows_.resize(kept * words_);
+  by_rank_.resize(kept);
+}
+
+void PopularRows::fill_rows(std::span<const std::uint32_t> rank) {
+  std::vector<FacultyId> people(order_.size());
+  for (const auto person : ids<FacultyId>(people.size())) people[index(person)] = person;
+  if (!rank.empty())
+    std::sort(people.begin(), people.end(),
+              [&](FacultyId a, FacultyId b) { return rank[index(a)] < rank[index(b)]; });
+  for (const auto person : people) {
+    const auto v = place_of(person);
+    for (const auto topic : lists_.topics_of(person)) {
+      const auto number = row_of_[index(topic)];
+      if (number == no_row) continue;
+      set(rows_.data() + number * words_, v);
+      by_rank_[number].push_back(v);
+    }
+  }
 }
 
 std::uint8_t PopularRows::code(double total) const {

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -12,6 +13,9 @@ namespace facgraph::similarity {
 
 /// Topics that have a bit of their own in a digest; the bits above are shared by the others.
 inline constexpr std::size_t most_popular = 128;
+
+/// How many topics have rows of people at most.
+inline constexpr std::size_t most_rows = 1024;
 
 /// Rounding never decides who is left out: bounds are weaker by this part.
 inline constexpr double slack = 1e-9;
@@ -26,9 +30,11 @@ inline void set(std::uint64_t* row, FacultyId v) {
 
 /// People in another order, by what their topics weigh together, and what rules out nearly
 /// everybody of them from a few kilobytes: who lists each of the most popular topics, as rows of
-/// bits, and about how much everybody's topics weigh. For whom only a range of totals can be near,
-/// others need no look at all. Below, an id is a place in that order; equal totals are in the order
-/// of ranks. 90 bytes a person who lists eight topics; building: O(edges + n log n).
+/// bits, and about how much everybody's topics weigh. Topics with rows are those with bits of their
+/// own, and at most 1,024 in all of which one of 128 people lists each. For whom only a range of
+/// totals can be near, others need no look at all. Below, an id is a place in that order; equal
+/// totals are in the order of ranks. 90 bytes a person who lists eight topics, and 16 a topic that
+/// has a row for the list; building: O(edges + n log n).
 class PopularRows {
  public:
   /// Words that are handled at once; rows are filled up to a multiple.
@@ -51,11 +57,16 @@ class PopularRows {
   /// Of 64 people each, in the order of ids.
   std::size_t words() const { return words_; }
 
-  /// Who lists the topic with that bit, below `most_popular`.
-  const std::uint64_t* row(std::size_t bit) const { return rows_.data() + bit * words_; }
+  /// Who lists a topic; null where it has no row.
+  const std::uint64_t* row(TopicId topic) const {
+    const auto number = row_of_[index(topic)];
+    return number == no_row ? nullptr : rows_.data() + number * words_;
+  }
 
-  /// Who lists a topic that more than an eighth lists, by rank. Empty for other topics.
-  std::span<const FacultyId> crowd(std::size_t bit) const { return crowds_[bit]; }
+  /// The same people by rank. Precondition: the topic has a row.
+  std::span<const FacultyId> by_rank(TopicId topic) const {
+    return by_rank_[row_of_[index(topic)]];
+  }
 
   /// Not above the total of v's digest, and below it by 1/255 of the largest at most.
   double total_at_least(FacultyId v) const { return at_least_[totals_[index(v)]]; }
@@ -68,16 +79,21 @@ class PopularRows {
   Range with_totals(double least, double most) const;
 
  private:
+  static constexpr auto no_row = std::numeric_limits<std::uint32_t>::max();
+
   std::uint8_t code(double total) const;
+  void choose_rows(std::span<const std::uint8_t> bits);
+  void fill_rows(std::span<const std::uint32_t> rank);
 
   TopicLists lists_;
   std::size_t words_;
   std::vector<FacultyId> order_;
   std::vector<FacultyId> places_;
   std::vector<Digest> digests_;
-  std::vector<FacultyId> people_;  ///< of each topic
+  std::vector<FacultyId> people_;      ///< of each topic
+  std::vector<std::uint32_t> row_of_;  ///< by topic
   std::vector<std::uint64_t> rows_;
-  std::vector<std::vector<FacultyId>> crowds_;
+  std::vector<std::vector<FacultyId>> by_rank_;  ///< of each row
   double largest_ = 0;
   std::vector<std::uint8_t> totals_;
   std::array<double, 256> at_least_{};

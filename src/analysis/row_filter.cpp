@@ -9,7 +9,7 @@ void RowFilter::keep(std::size_t first, Words& people) const {
   for (const auto* row : needed_)
     for (std::size_t i = 0; i < people.size(); ++i) people[i] &= row[first + i];
   if (of_others_ == 0) return;
-  std::array<std::uint64_t, std::bit_width(most_popular) * PopularRows::step> room;
+  std::array<std::uint64_t, std::bit_width(most_rows) * PopularRows::step> room;
   const auto digits = std::span(room).first(std::bit_width(others_.size()) * PopularRows::step);
   count_bits(
       others_, [](const Topic& topic) { return topic.row; }, first, digits);

@@ -125,7 +125,8 @@ BOOST_DATA_TEST_CASE(are_those_of_the_plain_algorithm_on_a_large_list, every_mea
 /// sums.
 BOOST_DATA_TEST_CASE(are_those_of_the_plain_algorithm_on_dense_lists, every_measure, row) {
   const auto& measure = similarity::measures()[row];
-  for (const auto& [topics, chance] : {std::pair(20U, .3), std::pair(60U, .5), std::pair(7U, .2)}) {
+  for (const auto& [topics, chance] :
+       {std::pair(20U, .3), std::pair(60U, .5), std::pair(7U, .2), std::pair(300U, .01)}) {
     static constexpr std::size_t people = 1500;
     const auto network =
         test::network_of(test::random_lists(people, topics, chance, topics), topics);
@@ -137,7 +138,8 @@ BOOST_DATA_TEST_CASE(are_those_of_the_plain_algorithm_on_dense_lists, every_meas
 BOOST_DATA_TEST_CASE(are_those_of_the_plain_algorithm_among_ties, every_measure, row) {
   const auto& measure = similarity::measures()[row];
   std::mt19937 engine(5);
-  for (const auto& [topics, each] : {std::pair(20U, 6U), std::pair(12U, 2U), std::pair(60U, 30U)}) {
+  for (const auto& [topics, each] :
+       {std::pair(20U, 6U), std::pair(12U, 2U), std::pair(60U, 30U), std::pair(300U, 3U)}) {
     test::TopicLists lists(1500);
     std::vector<std::uint32_t> all(topics);
     std::iota(all.begin(), all.end(), 0U);

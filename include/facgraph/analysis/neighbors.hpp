@@ -120,7 +120,7 @@ class NearestPeople {
     }
 
    private:
-    static constexpr double most = .5;
+    static constexpr double most = .25;
     static constexpr double least = 1. / 32;
     static constexpr std::size_t trial_each = 32;
 
