@@ -138,8 +138,8 @@ BOOST_DATA_TEST_CASE(are_those_of_the_plain_algorithm_on_dense_lists, every_meas
 BOOST_DATA_TEST_CASE(are_those_of_the_plain_algorithm_among_ties, every_measure, row) {
   const auto& measure = similarity::measures()[row];
   std::mt19937 engine(5);
-  for (const auto& [topics, each] :
-       {std::pair(20U, 6U), std::pair(12U, 2U), std::pair(60U, 30U), std::pair(300U, 3U)}) {
+  for (const auto& [topics, each] : {std::pair(20U, 6U), std::pair(12U, 2U), std::pair(60U, 30U),
+                                     std::pair(300U, 3U), std::pair(2U, 1U)}) {
     test::TopicLists lists(1500);
     std::vector<std::uint32_t> all(topics);
     std::iota(all.begin(), all.end(), 0U);
@@ -176,6 +176,8 @@ BOOST_AUTO_TEST_CASE(break_ties_by_rank) {
   BOOST_TEST((of_all[3].second[0].person == FacultyId{2}));  // not themselves
   BOOST_TEST((of_all[3].second[1].person == FacultyId{1}));
   BOOST_TEST(rows(nearest, {0, 5}, 1, 0)[2].second.empty());
+  // Nobody was asked about the first, whose topics the second has.
+  BOOST_TEST(equal(rows(nearest, {1, 5}, 1, 2)[0].second, of_all[1].second));
 }
 
 BOOST_AUTO_TEST_CASE(come_in_order_whatever_the_threads_and_shares) {
