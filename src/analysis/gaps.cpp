@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <cassert>
 #include <cstdint>
+#include <limits>
 
 namespace facgraph::gaps {
 namespace {
+
+constexpr auto no_cluster = std::numeric_limits<std::uint32_t>::max();
 
 /// Clusters come largest first: those of two or more are the first ones.
 std::size_t count_of_groups(const Partition& partition) {
@@ -16,30 +19,25 @@ std::size_t count_of_groups(const Partition& partition) {
       sizes.begin());
 }
 
-/// For each cluster those after it that a topic links it to, in order.
-std::vector<std::vector<std::uint32_t>> bridges(const Network& network, const Partition& partition,
-                                                std::size_t groups) {
-  std::vector<std::vector<std::uint32_t>> result(groups);
-  std::vector<std::uint32_t> reached;
-  for (const auto topic : ids<TopicId>(network.topic_count())) {
-    reached.clear();
-    for (const auto person : network.faculty_of(topic)) {
-      const auto cluster = partition.cluster_of[index(person)];
-      if (index(cluster) < groups) reached.push_back(static_cast<std::uint32_t>(cluster));
+/// Which clusters list which topics, both ways; each once, in order.
+struct ClusterTopics {
+  std::vector<std::vector<TopicId>> topics_of;
+  std::vector<std::vector<std::uint32_t>> clusters_of;
+
+  ClusterTopics(const Network& network, const Partition& partition, std::size_t groups)
+      : topics_of(groups), clusters_of(network.topic_count()) {
+    for (const auto topic : ids<TopicId>(network.topic_count())) {
+      auto& clusters = clusters_of[index(topic)];
+      for (const auto person : network.faculty_of(topic)) {
+        const auto cluster = partition.cluster_of[index(person)];
+        if (index(cluster) < groups) clusters.push_back(static_cast<std::uint32_t>(cluster));
+      }
+      std::sort(clusters.begin(), clusters.end());
+      clusters.erase(std::unique(clusters.begin(), clusters.end()), clusters.end());
+      for (const auto cluster : clusters) topics_of[cluster].push_back(topic);
     }
-    std::sort(reached.begin(), reached.end());
-    reached.erase(std::unique(reached.begin(), reached.end()), reached.end());
-    for (std::size_t i = 0; i < reached.size(); ++i)
-      result[reached[i]].insert(result[reached[i]].end(),
-                                reached.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                                reached.end());
   }
-  for (auto& row : result) {
-    std::sort(row.begin(), row.end());
-    row.erase(std::unique(row.begin(), row.end()), row.end());
-  }
-  return result;
-}
+};
 
 }  // namespace
 
@@ -60,17 +58,16 @@ std::vector<LabId> labs_without_members(const Network& network) {
 Unbridged unbridged_clusters(const Network& network, const Partition& partition, std::size_t most) {
   assert(partition.cluster_of.size() == network.faculty_count());
   const auto groups = count_of_groups(partition);
-  const auto linked = bridges(network, partition, groups);
+  const ClusterTopics listed(network, partition, groups);
+  std::vector<std::uint32_t> linked_from(groups,
+                                         no_cluster);  ///< the last that a topic links to it
   Unbridged result;
   for (std::uint32_t a = 0; a < groups; ++a) {
-    auto next = linked[a].begin();
-    for (auto b = a + 1; b < groups; ++b) {
-      if (next != linked[a].end() && *next == b) {
-        ++next;
-        continue;
-      }
-      if (++result.pairs <= most) result.first.push_back({ClusterId{a}, ClusterId{b}});
-    }
+    for (const auto topic : listed.topics_of[a])
+      for (const auto b : listed.clusters_of[index(topic)]) linked_from[b] = a;
+    for (auto b = a + 1; b < groups; ++b)
+      if (linked_from[b] != a && ++result.pairs <= most)
+        result.first.push_back({ClusterId{a}, ClusterId{b}});
   }
   return result;
 }

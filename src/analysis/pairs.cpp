@@ -20,8 +20,8 @@ std::vector<ScoredPair> pairs(const Scorer& scorer, double minimum) {
   Scorer::Workspace workspace(scorer);
   std::vector<ScoredPair> result;
   for (const auto a : ids<FacultyId>(scorer.network().faculty_count()))
-    for (const auto& [b, score, shared] : scorer.sharing(a, workspace))
-      if (a < b && score >= minimum) result.push_back({a, b, score, shared});
+    for (const auto& [b, score, shared] : scorer.sharing(a, workspace, a))
+      if (score >= minimum) result.push_back({a, b, score, shared});
   sort_best_first(result);
   return result;
 }

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <boost/range/iterator_range.hpp>
 #include <cmath>
+#include <deque>
 #include <iterator>
+#include <mutex>
 #include <tuple>
 #include <utility>
 
@@ -98,7 +100,7 @@ std::span<Factors> Potential::unscored(FacultyId person, Workspace& workspace,
                                        Wanted wanted) const {
   auto& proximity = workspace.proximity_;
   auto& found = workspace.found_;
-  if (wanted == Wanted::untied && ties_.knows_all_in_reach(person))
+  if (wanted == Wanted::untied_after && ties_.knows_all_in_reach(person))
     proximity.clear();
   else
     proximity.walk(person);
@@ -110,8 +112,9 @@ std::span<Factors> Potential::unscored(FacultyId person, Workspace& workspace,
     const bool is_tied = next < partners.size() && partners[next] == other;
     found.push_back({other, 0, affinity, proximity[other], is_tied ? ties_.ties(person)[next] : 0});
   };
+  const auto first = wanted == Wanted::untied_after ? person : FacultyId{};
   if (!nearest_ && proximity.reached().empty()) {
-    for (const auto& neighbor : affinity_.sharing(person, workspace.sharing_))
+    for (const auto& neighbor : affinity_.sharing(person, workspace.sharing_, first))
       if (neighbor.score > 0) add_in_order(neighbor.person, neighbor.score);
     return found;
   }
@@ -128,7 +131,7 @@ std::span<Factors> Potential::unscored(FacultyId person, Workspace& workspace,
          boost::make_iterator_range(out_edges(static_cast<std::uint32_t>(person), *nearest_)))
       note(FacultyId{target(edge, *nearest_)}, (*nearest_)[edge].weight);
   else
-    for (const auto& neighbor : affinity_.sharing(person, workspace.sharing_))
+    for (const auto& neighbor : affinity_.sharing(person, workspace.sharing_, first))
       note(neighbor.person, neighbor.score);
   people.drain([&](std::size_t at) {
     const FacultyId other{static_cast<std::uint32_t>(at)};
@@ -196,30 +199,53 @@ Shortlist Potential::shortlist(FacultyId person, std::size_t most, const PairFil
   return result;
 }
 
-std::vector<Potential::Maxima> Potential::maxima_of_all() const {
+const std::vector<Potential::Maxima>& Potential::maxima_of_all() const {
+  std::call_once(maxima_->is_made, [this] { maxima_->of_person = made_maxima(); });
+  return maxima_->of_person;
+}
+
+std::vector<Potential::Maxima> Potential::made_maxima() const {
   const BlocksOf people(ties_.people(), block_size);
-  std::vector<Maxima> maxima(ties_.people());
+  // Affinity is the same from both sides, so half of the pairs tell all; the largest of several
+  // threads does not depend on which had which pair.
+  std::mutex mutex;
+  std::deque<std::vector<Maxima>> of_threads;
+  struct State {
+    Workspace workspace;
+    std::vector<Maxima>& maxima;
+  };
+  const auto make_state = [&] {
+    const std::lock_guard lock(mutex);
+    return State{Workspace(*this), of_threads.emplace_back(ties_.people())};
+  };
   OrderedBlocks blocks(
-      people.count(), [&] { return Workspace(*this); },
-      [&](Workspace& workspace, std::size_t block) {
+      people.count(), make_state,
+      [&](State& state, std::size_t block) {
         for (auto at = people.first(block); at < people.end(block); ++at) {
-          auto& [affinity, proximity] = maxima[at];
           const FacultyId person{static_cast<std::uint32_t>(at)};
-          for (const auto& row : unscored(person, workspace, Wanted::untied)) {
+          auto& own = state.maxima[at];
+          for (const auto& row : unscored(person, state.workspace, Wanted::untied_after)) {
             if (row.ties > 0) continue;
-            affinity = std::max(affinity, row.affinity);
-            proximity = std::max(proximity, row.proximity);
+            auto& other = state.maxima[index(row.to)].affinity;
+            other = std::max(other, row.affinity);
+            own.affinity = std::max(own.affinity, row.affinity);
+            own.proximity = std::max(own.proximity, row.proximity);
           }
         }
       },
-      [](Workspace&, std::size_t) {});
+      [](State&, std::size_t) {});
   blocks.run(threads_);
+  std::vector<Maxima> maxima(ties_.people());
+  for (const auto& some : of_threads)
+    for (std::size_t at = 0; at < maxima.size(); ++at)
+      maxima[at] = {std::max(maxima[at].affinity, some[at].affinity),
+                    std::max(maxima[at].proximity, some[at].proximity)};
   return maxima;
 }
 
 Ranking Potential::ranked_pairs(std::size_t most, const PairFilter& wanted) const {
   // A second pass instead of a store: a dense list has more pairs than memory holds.
-  const auto maxima = maxima_of_all();
+  const auto& maxima = maxima_of_all();
   const BlocksOf people(ties_.people(), block_size);
   struct State {
     Workspace workspace;
@@ -234,7 +260,7 @@ Ranking Potential::ranked_pairs(std::size_t most, const PairFilter& wanted) cons
       [&](State& state, std::size_t block) {
         for (auto at = people.first(block); at < people.end(block); ++at) {
           const FacultyId a{static_cast<std::uint32_t>(at)};
-          for (auto row : unscored(a, state.workspace, Wanted::untied)) {
+          for (auto row : unscored(a, state.workspace, Wanted::untied_after)) {
             if (row.to <= a || row.ties > 0 || (wanted && !wanted(a, row.to))) continue;
             row.score = (score(row, maxima[at]) + score(row, maxima[index(row.to)])) / 2;
             state.best.offer({a, row});

@@ -164,7 +164,12 @@ std::vector<Contribution> Scorer::contributions(FacultyId u, FacultyId v) const 
   return result;
 }
 
-std::span<const Neighbor> Scorer::sharing(FacultyId u, Workspace& workspace) const {
+std::span<const Neighbor> Scorer::sharing(FacultyId u, Workspace& workspace,
+                                          FacultyId first) const {
+  const auto from = [first](std::span<const FacultyId> people) {
+    return static_cast<std::size_t>(std::lower_bound(people.begin(), people.end(), first) -
+                                    people.begin());
+  };
   auto& touched = workspace.touched_;
   auto& sums = workspace.sums_;
   auto& counts = workspace.counts_;
@@ -174,7 +179,7 @@ std::span<const Neighbor> Scorer::sharing(FacultyId u, Workspace& workspace) con
     const auto weight = weights_[index(topic)];
     const auto people = network_.faculty_of(topic);
     const auto* factors = factors_.empty() ? nullptr : topic_factors_[index(topic)].data();
-    for (std::size_t i = 0; i < people.size(); ++i) {
+    for (auto i = from(people); i < people.size(); ++i) {
       const auto v = people[i];
       touched.insert(index(v));
       ++counts[index(v)];
@@ -182,7 +187,8 @@ std::span<const Neighbor> Scorer::sharing(FacultyId u, Workspace& workspace) con
     }
     if (!has_links_) continue;
     for (const auto other : network_.linked_to(topic))
-      for (const auto v : network_.faculty_of(other)) touched.insert(index(v));
+      for (const auto v : network_.faculty_of(other).subspan(from(network_.faculty_of(other))))
+        touched.insert(index(v));
   }
   found.clear();
   touched.drain([&](std::size_t at) {

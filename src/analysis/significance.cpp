@@ -141,8 +141,8 @@ Tests test_pairs(const Network& network, double level) {
   result.pairs.reserve(std::min(projection_bound(network), result.tests));
   for (const auto a : ids<FacultyId>(network.faculty_count())) {
     const auto of_a = network.topics_of(a).size();
-    for (const auto& [b, score, shared] : scorer.sharing(a, workspace)) {
-      if (b <= a || shared == 0) continue;
+    for (const auto& [b, score, shared] : scorer.sharing(a, workspace, a)) {
+      if (shared == 0) continue;
       const auto of_b = network.topics_of(b).size();
       result.pairs.push_back({a, b, static_cast<std::uint32_t>(shared), tails.needed(of_a, of_b),
                               tails.log_p(shared, of_a, of_b), 1});

@@ -13,6 +13,7 @@
 #include "cli/cluster_wording.hpp"
 #include "cli/command.hpp"
 #include "cli/divisions.hpp"
+#include "cli/groundwork.hpp"
 #include "cli/listings.hpp"
 #include "cli/read_ties.hpp"
 #include "cli/wording.hpp"
@@ -198,8 +199,11 @@ void add_meaning(const Question& question, bool of_one, Listing& listing) {
 Listing potential_listing(Session& session, const PotentialOptions& options) {
   const auto& list = session.list();
   Listing listing{"facgraph.potential", 1, "Collaboration potential", {}, {}, {}};
-  const auto ties = known_ties(session, list, options.ties, listing.notes);
-  const Potential potential(list.network, ties, list.projection);
+  std::optional<Potential> with_file;
+  if (!options.ties.empty())
+    with_file.emplace(list.network, known_ties(session, list, options.ties, listing.notes),
+                      list.projection);
+  const auto& potential = with_file ? *with_file : usual_potential(list);
   if (potential.is_bounded()) listing.notes.push_back(nearest_note(nearest_kept));
   Question question{list, potential, options, sides(list, "cluster"), std::nullopt};
   if (!options.between.empty()) question.between = sides(list, options.between);

@@ -19,28 +19,22 @@ constexpr double points_per_inch = 72;
 constexpr double most_pixels_a_side = 32000;  // of Cairo
 constexpr double most_pixels = 2e8;           // 800 MB
 
-std::string rendered(const Drawing& drawing, const char* format, double scale, Theme theme) {
-  Graphviz graphviz;
-  const auto graph = pinned_graph(drawing, points_per_inch * scale, theme);
+std::string rendered(Graphviz& graphviz, const GraphPointer& graph, const char* format) {
   graphviz.lay_out(graph.get(), "nop2");
   auto bytes = graphviz.render(graph.get(), format);
   graphviz.release(graph.get());
   return bytes;
 }
 
-/// What of a page Graphviz draws for an SVG. The rest is written from the drawing, and text above
-/// all would have it load the fonts that are installed, which takes longer than all else.
-Drawing lines_of(const Drawing& page) {
-  Drawing lines;
-  lines.width = page.width;
-  lines.height = page.height;
-  lines.lines = page.lines;
-  return lines;
+std::string rendered(const Drawing& drawing, const char* format, double scale, Theme theme) {
+  Graphviz graphviz;
+  return rendered(graphviz, pinned_graph(drawing, points_per_inch * scale, theme), format);
 }
 
 std::string svg(const Drawing& drawing, const RenderOptions& options) {
   const auto page = checked(drawing);
-  return finish_svg(rendered(lines_of(page), "svg", 1, options.theme), page, options);
+  Graphviz graphviz;
+  return finish_svg(rendered(graphviz, pinned_lines(page, options.theme), "svg"), page, options);
 }
 
 /// The scale that is asked for, or the largest that a picture can have.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <vector>
 
 #include "facgraph/drawing/palette.hpp"
 
@@ -11,17 +12,26 @@ namespace {
 constexpr double neighborly = 16;  ///< pixels between the borders of neighbors, at most
 constexpr std::size_t own_colors = 6;
 
-bool touch(const Polygon& a, const Polygon& b) {
-  const auto near = [](const Polygon& polygon, const Polygon& other) {
-    return std::any_of(other.begin(), other.end(),
-                       [&](Point point) { return depth(polygon, point) > -neighborly; });
-  };
-  return near(a, b) || near(b, a);
-}
+/// The outline of a country, ready to be compared with all others.
+struct Border {
+  const Polygon& outline;
+  std::vector<HalfPlane> sides_of_it;
+
+  explicit Border(const Polygon& polygon) : outline(polygon), sides_of_it(sides(polygon)) {}
+
+  bool is_near(const Border& other) const {
+    return std::any_of(other.outline.begin(), other.outline.end(),
+                       [this](Point point) { return is_deep(sides_of_it, point, -neighborly); });
+  }
+};
+
+bool touch(const Border& a, const Border& b) { return a.is_near(b) || b.is_near(a); }
 
 }  // namespace
 
 std::vector<Paint> country_paints(const Groups& groups, const Land& land) {
+  std::vector<Border> borders;
+  for (const auto& country : land.countries) borders.emplace_back(country.outline);
   std::vector<Paint> paints;
   for (std::size_t i = 0; i < land.countries.size(); ++i) {
     const auto cluster = groups.countries[land.countries[i].group].cluster;
@@ -32,7 +42,7 @@ std::vector<Paint> country_paints(const Groups& groups, const Land& land) {
         const bool painted =
             j < i || groups.countries[land.countries[j].group].cluster < own_colors;
         if (j == i || !painted) continue;
-        if (!touch(land.countries[i].outline, land.countries[j].outline)) continue;
+        if (!touch(borders[i], borders[j])) continue;
         around.insert(j < i ? paints[j]
                             : cluster_paint(groups.countries[land.countries[j].group].cluster));
       }

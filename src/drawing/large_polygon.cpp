@@ -108,13 +108,6 @@ bool is_deep(std::span<const HalfPlane> sides, Point at, double by) {
   });
 }
 
-double depth(const Polygon& polygon, Point at) {
-  if (polygon.empty()) return std::numeric_limits<double>::lowest();
-  double least = std::numeric_limits<double>::max();
-  for (const auto& side : sides(polygon)) least = std::min(least, -beyond(side, at));
-  return least;
-}
-
 Polygon inset(const Polygon& polygon, double by) {
   auto result = polygon;
   for (const auto& side : sides(polygon)) result = clipped(result, {side.normal, side.limit - by});

@@ -30,11 +30,9 @@ Polygon clipped(const Polygon& polygon, const HalfPlane& side);
 /// The polygon as what lies inside all its sides, normals of length 1: ready for many questions.
 std::vector<HalfPlane> sides(const Polygon& polygon);
 
-/// Whether a point is inside, and at least `by` from the border. Without sides nothing is.
+/// Whether a point is inside, and at least `by` from the border; where that is negative, it may be
+/// outside as far. Without sides nothing is.
 bool is_deep(std::span<const HalfPlane> sides, Point at, double by);
-
-/// How far a point is from the polygon's border; negative outside.
-double depth(const Polygon& polygon, Point at);
 
 /// The polygon without what is nearer to its border than `by`.
 Polygon inset(const Polygon& polygon, double by);

@@ -29,8 +29,8 @@ class Pinned {
     set(graph_.get(), "pad", "0");
     set(graph_.get(), "margin", "0");
     set(graph_.get(), "dpi", number(dots_per_inch));
-    anchor("page0", {0, 0});
-    anchor("page1", {drawing_.width, drawing_.height});
+    first_ = anchor("page0", {0, 0});
+    last_ = anchor("page1", {drawing_.width, drawing_.height});
   }
 
   void add(const Box& box, const std::string& name) {
@@ -112,14 +112,12 @@ class Pinned {
   void add(const Line& line, const std::string& name) {
     auto* tail = end(line.from, name + "a", line.points.front());
     auto* head = end(line.to, name + "z", line.points.back());
-    auto key = name;
-    auto* edge = agedge(graph_.get(), tail, head, key.data(), 1);
-    set(edge, "id", name);
-    set(edge, "pos", spline(line));
-    set(edge, "color", std::string(colors(line.paint, theme_).stroke));
-    set(edge, "penwidth", number(line.width));
-    set(edge, "style", dash_name(line.dash));
-    set(edge, "dir", "none");
+    add(line, name, tail, head);
+  }
+
+  /// Between corners of the page: where a line is drawn, only its points say.
+  void add_without_ends(const Line& line, const std::string& name) {
+    add(line, name, first_, last_);
   }
 
   /// Graphviz draws the lines of the first node first: guides lie behind the other lines.
@@ -134,6 +132,17 @@ class Pinned {
   GraphPointer take() { return std::move(graph_); }
 
  private:
+  void add(const Line& line, const std::string& name, Agnode_t* tail, Agnode_t* head) {
+    auto key = name;
+    auto* edge = agedge(graph_.get(), tail, head, key.data(), 1);
+    set(edge, "id", name);
+    set(edge, "pos", spline(line));
+    set(edge, "color", std::string(colors(line.paint, theme_).stroke));
+    set(edge, "penwidth", number(line.width));
+    set(edge, "style", dash_name(line.dash));
+    set(edge, "dir", "none");
+  }
+
   static const char* dash_name(Dash dash) {
     if (dash == Dash::dashed) return "dashed";
     return dash == Dash::dotted ? "dotted" : "solid";
@@ -188,6 +197,8 @@ class Pinned {
   const Drawing& drawing_;
   Theme theme_;
   GraphPointer graph_;
+  Agnode_t* first_ = nullptr;  ///< corners of the page
+  Agnode_t* last_ = nullptr;
 };
 
 template <class Shape>
@@ -197,6 +208,13 @@ void add_all(Pinned& graph, const std::vector<Shape>& shapes, char kind) {
 }
 
 }  // namespace
+
+GraphPointer pinned_lines(const Drawing& drawing, Theme theme) {
+  Pinned graph(drawing, points_per_inch, theme);
+  for (std::size_t i = 0; i < drawing.lines.size(); ++i)
+    graph.add_without_ends(drawing.lines[i], fmt::format("l{}", i));
+  return graph.take();
+}
 
 GraphPointer pinned_graph(const Drawing& drawing, double dots_per_inch, Theme theme) {
   Pinned graph(drawing, dots_per_inch, theme);

@@ -11,4 +11,9 @@ namespace facgraph::drawing {
 /// is a point without size. Two corner points fix the page.
 GraphPointer pinned_graph(const Drawing& drawing, double dots_per_inch, Theme theme);
 
+/// Its lines alone, between two points at the corners of the page; for a picture of which only the
+/// lines are wanted. Text above all would have Graphviz load the fonts of the system, which takes
+/// longer than all else.
+GraphPointer pinned_lines(const Drawing& drawing, Theme theme);
+
 }  // namespace facgraph::drawing

@@ -9,6 +9,7 @@
 #include <map>
 #include <random>
 
+#include "drawing/depth.hpp"
 #include "drawing/geometry.hpp"
 #include "drawing/large_neighbors.hpp"
 #include "drawing/large_polygon.hpp"
@@ -23,6 +24,7 @@
 namespace data = boost::unit_test::data;
 using namespace facgraph;
 using namespace facgraph::drawing;
+using facgraph::drawing::test::depth;
 using facgraph::drawing::test::Faults;
 using facgraph::drawing::test::listed;
 using facgraph::drawing::test::Sample;

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <set>
 
+#include "drawing/depth.hpp"
 #include "drawing/geometry.hpp"
 #include "drawing/large_arcs.hpp"
 #include "drawing/large_dots.hpp"
@@ -15,6 +16,7 @@
 #include "drawing/large_territories.hpp"
 
 using namespace facgraph::drawing;
+using facgraph::drawing::test::depth;
 
 namespace {
 
@@ -48,10 +50,11 @@ BOOST_AUTO_TEST_CASE(a_half_plane_cuts_a_polygon) {
   BOOST_TEST(area(clipped(square, {{1, 1}, 10})) == 50., near);
 }
 
-BOOST_AUTO_TEST_CASE(depth_is_the_way_to_the_border) {
-  BOOST_TEST(depth(square, Point{5, 5}) == 5., near);
-  BOOST_TEST(depth(square, Point{1, 5}) == 1., near);
-  BOOST_TEST(depth(square, Point{-2, 5}) == -2., near);
+BOOST_AUTO_TEST_CASE(deep_is_far_from_the_border_and_negative_outside) {
+  BOOST_TEST(is_deep(sides(square), {5, 5}, 4.9));
+  BOOST_TEST(!is_deep(sides(square), {5, 5}, 5.1));
+  BOOST_TEST(is_deep(sides(square), {-2, 5}, -2.1));
+  BOOST_TEST(!is_deep(sides(square), {-2, 5}, -1.9));
   BOOST_TEST(is_deep(sides(square), {1, 5}, 1));
   BOOST_TEST(!is_deep(sides(square), {1, 5}, 1.1));
   BOOST_TEST(!is_deep({}, {0, 0}, 0));

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <vector>
@@ -126,9 +128,9 @@ class Potential {
   std::span<const Factors> factors(FacultyId person, Workspace& workspace) const;
 
   /// Every pair without a tie that has any potential, best first, `most` at most; equal scores by
-  /// higher affinity, then by lower ids. Scores do not depend on `wanted`. Cost: twice that of
-  /// candidates() for everyone, in as many threads as the projection has; O(threads · (people +
-  /// most)) memory.
+  /// higher affinity, then by lower ids. Scores do not depend on `wanted`. Cost: that of
+  /// candidates() for everyone, the first time twice, in as many threads as the projection has;
+  /// O(threads · (people + most)) memory.
   Ranking ranked_pairs(std::size_t most = everything, const PairFilter& wanted = {}) const;
 
   /// For each person the best score of all candidates, 0 without one. Cost: that of factors() for
@@ -151,18 +153,26 @@ class Potential {
     double affinity = 0;
     double proximity = 0;
   };
+  /// What a ranking needs of everybody, made by the first.
+  struct MaximaOfAll {
+    std::once_flag is_made;
+    std::vector<Maxima> of_person;
+  };
 
-  enum class Wanted : std::uint8_t { all, untied };
+  /// Those after a person are half of all, and before them whoever ties reach.
+  enum class Wanted : std::uint8_t { all, untied_after };
   std::span<Factors> unscored(FacultyId person, Workspace& workspace,
                               Wanted wanted = Wanted::all) const;
   double score(const Factors& factors, const Maxima& maxima) const;
-  std::vector<Maxima> maxima_of_all() const;
+  std::vector<Maxima> made_maxima() const;
+  const std::vector<Maxima>& maxima_of_all() const;
   std::vector<FacultyId> partners(FacultyId a, FacultyId b) const;
   Pair described(FacultyId a, const Factors& factors) const;
 
   similarity::Scorer affinity_;
   TieGraph ties_;
   std::size_t threads_;
+  std::unique_ptr<MaximaOfAll> maxima_ = std::make_unique<MaximaOfAll>();
   std::optional<SimilarityGraph> nearest_;  ///< the pairs that share topics, where not all count
 };
 

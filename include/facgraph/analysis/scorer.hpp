@@ -81,10 +81,10 @@ class Scorer {
   /// additive. Precondition: u != v.
   std::vector<Contribution> contributions(FacultyId u, FacultyId v) const;
 
-  /// Everyone who shares at least one topic with u, or has a linked one, in the order of their ids.
-  /// The span is valid until the workspace is used again. Cost: O(Σ_Γ(u) k_t + r log r) for r
-  /// people found.
-  std::span<const Neighbor> sharing(FacultyId u, Workspace& workspace) const;
+  /// Everyone from the person `first` on who shares at least one topic with u, or has a linked one,
+  /// in the order of their ids. The span is valid until the workspace is used again. Cost:
+  /// O(Σ_Γ(u) k_t) for those from `first` on, + n / 4096.
+  std::span<const Neighbor> sharing(FacultyId u, Workspace& workspace, FacultyId first = {}) const;
 
   /// The same, best first; equal scores by more shared topics, then by lower id.
   std::vector<Neighbor> neighbors(FacultyId u) const;
