@@ -1,6 +1,7 @@
 #include "nearest_search.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -62,6 +63,7 @@ class NearestSearch {
         counted_(work.counted_),
         counters_(work.counters_),
         patience_(work.patience_),
+        usual_counts_(work.usual_counts_),
         u_(rows_ == nullptr ? u : rows_->place_of(u)),
         count_(count),
         bound_(nearest.measure_, nearest.digests_[index(u)].total, lists_.topic_count(),
@@ -400,24 +402,39 @@ class NearestSearch {
     const auto topics = topics_.rows_from(topics_.popular());
     if (!spend(cost_of_counts())) return true;
     const SharedCounts counts(topics, rows_->words(), counters_);
-    const auto least = counts.most_for(count_, met_.data());
-    if (least == 1) {
-      if (topics.size() > 1) judge_counted(counts, 2);
-      scan_singles();
-      return true;
+    const auto least = collect_counted(counts, most);
+    if (counted_.size() > most) {
+      counted_.clear();
+      return false;
     }
-    if (counts.has_people(most + 1, least, met_.data())) return false;
-    judge_counted(counts, least);
-    return judge_found(topics_.popular(), 0, range_of(topics_.popular()), most);
-  }
-
-  /// Whoever shares at least so many popular topics.
-  void judge_counted(const SharedCounts& counts, std::size_t least) {
-    counts.for_each_with(least, met_.data(), [&](FacultyId v) { counted_.push_back(v); });
     for (const auto v : counted_) {
       judge(v, topics_.popular());
       meet(v);
     }
+    if (least > 1) return judge_found(topics_.popular(), 0, range_of(topics_.popular()), most);
+    scan_singles();
+    return true;
+  }
+
+  /// Collects who shares the most popular topics, as few as are enough; so many at least, or two
+  /// where it says one. What was so for the person before is tried first.
+  std::size_t collect_counted(const SharedCounts& counts, std::size_t most) {
+    if (counts.topics() == 1) return 1;
+    const auto collect = [&](std::size_t least) {
+      counted_.clear();
+      counts.for_each_with(least, met_.data(), [&](FacultyId v) { counted_.push_back(v); });
+    };
+    auto& usual = usual_counts_[std::min(counts.topics(), usual_counts_.size() - 1)];
+    if (usual > 1 && usual <= counts.topics()) {
+      collect(usual);
+      const auto found = counted_.size();
+      if (found >= count_ && found <= std::min(most, few_of * count_)) return usual;
+      if (found < count_ && usual == 2) return 1;
+    }
+    const auto least = counts.most_for(count_, met_.data());
+    usual = std::max<std::size_t>(least, 2);
+    collect(usual);
+    return least;
   }
 
   /// Of people who share one popular topic, all others being met.
@@ -481,6 +498,7 @@ class NearestSearch {
   std::vector<FacultyId>& counted_;  ///< met because they share the most
   std::vector<std::uint64_t>& counters_;
   NearestPeople::Patience& patience_;
+  std::array<std::size_t, 64>& usual_counts_;
   RowFilter filter_;
   FacultyId u_;
   std::size_t count_;

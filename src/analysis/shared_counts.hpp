@@ -17,6 +17,8 @@ class SharedCounts {
   SharedCounts(std::span<const RowFilter::Topic> topics, std::size_t words,
                std::vector<std::uint64_t>& room);
 
+  std::size_t topics() const { return topics_; }
+
   /// The most topics of which at least `wanted` people list so many, or 1. Those whose bit is set
   /// in `without` do not count. Cost: O(people / 64 · log² topics).
   std::size_t most_for(std::size_t wanted, const std::uint64_t* without) const;

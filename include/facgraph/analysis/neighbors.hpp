@@ -153,6 +153,7 @@ class NearestPeople {
     std::vector<std::uint64_t> counters_;
     KnownScores known_;
     Patience patience_;
+    std::array<std::size_t, 64> usual_counts_{};  ///< of shared topics, by how many somebody lists
   };
 
   /// `rank`: a position for each person, by which ties are broken; empty: the id. The scorer and
