@@ -7,8 +7,8 @@
 #include <cstdint>
 #include <limits>
 
+#include "../model/ordered_blocks.hpp"
 #include "folded_graph.hpp"
-#include "ordered_blocks.hpp"
 #include "random.hpp"
 
 namespace facgraph {

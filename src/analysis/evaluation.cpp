@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "../model/ordered_blocks.hpp"
 #include "bootstrap.hpp"
 #include "facgraph/analysis/ranking_quality.hpp"
-#include "ordered_blocks.hpp"
 #include "prediction_methods.hpp"
 #include "ranked_people.hpp"
 

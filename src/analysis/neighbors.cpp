@@ -7,9 +7,9 @@
 #include <tuple>
 #include <utility>
 
+#include "../model/ordered_blocks.hpp"
 #include "alike_people.hpp"
 #include "nearest_search.hpp"
-#include "ordered_blocks.hpp"
 #include "popular_rows.hpp"
 
 namespace facgraph::similarity {

@@ -9,7 +9,7 @@
 #include <tuple>
 #include <utility>
 
-#include "ordered_blocks.hpp"
+#include "../model/ordered_blocks.hpp"
 
 namespace facgraph::potential {
 namespace {

@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-#include "ordered_blocks.hpp"
+#include "../model/ordered_blocks.hpp"
 #include "random.hpp"
 #include "ranked_people.hpp"
 

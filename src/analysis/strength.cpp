@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "ordered_blocks.hpp"
+#include "../model/ordered_blocks.hpp"
 
 namespace facgraph::similarity {
 

@@ -11,6 +11,7 @@
 #include "cli/map_filter.hpp"
 #include "cli/map_pairs.hpp"
 #include "cli/option_set.hpp"
+#include "cli/threads.hpp"
 #include "cli/usage_error.hpp"
 #include "facgraph/analysis/scorer.hpp"
 #include "facgraph/analysis/strength.hpp"
@@ -38,6 +39,7 @@ drawing::MapOptions drawing_options(const MapRequest& request) {
   options.title = text::clean(request.title, longest_title);
   options.caption = text::clean(request.caption, longest_caption);
   options.legend = request.legend == "on";
+  options.threads = thread_count();
   options.label = std::find_if(labels.begin(), labels.end(), [&](const LabelRow& row) {
                     return row.name == request.label;
                   })->label;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "../model/ordered_blocks.hpp"
 #include "large_country.hpp"
 #include "large_dots.hpp"
 #include "large_matching.hpp"
@@ -110,8 +111,7 @@ double land_height(std::size_t people, double width) {
 }
 
 Land laid_out(const MapInput& input, const Groups& groups, const std::vector<double>& strength,
-              const Rect& frame, const std::vector<FacultyId>& first,
-              const std::function<void(std::size_t, std::size_t)>& on_progress) {
+              const Rect& frame, const std::vector<FacultyId>& first, const MapOptions& options) {
   Land land;
   land.height = frame.height;
   if (groups.countries.empty()) return land;
@@ -137,18 +137,25 @@ Land laid_out(const MapInput& input, const Groups& groups, const std::vector<dou
     land.countries[i].outline = with_land(rounded(outlines[i], corner_radius), territories[i].site);
     middles.push_back(centroid(land.countries[i].outline));
   }
-  std::size_t settled = 0;
-  for (auto& country : land.countries) {
+  struct Nothing {};
+  const auto settle_one = [&](Nothing, std::size_t i) {
+    auto& country = land.countries[i];
     const auto& group = groups.countries[country.group];
-    if (on_progress) on_progress(settled, static_cast<std::size_t>(people));
-    settled += group.people.size();
     const auto toward = directions(groups, middles, country.group, input.partition.cluster_count);
     settle(
         country,
         {input, group, people_places(input, group, toward, groups.countries.size()), sizes, first},
         land.style);
     part(country.residents, land.style.largest_radius);
-  }
+  };
+  std::size_t settled = 0;
+  const auto report = [&](Nothing, std::size_t i) {
+    settled += groups.countries[land.countries[i].group].people.size();
+    if (options.on_progress) options.on_progress(settled, static_cast<std::size_t>(people));
+  };
+  OrderedBlocks(
+      land.countries.size(), [] { return Nothing{}; }, settle_one, report)
+      .run(options.threads);
   return land;
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,9 +54,9 @@ double land_height(std::size_t people, double width);
 
 /// Countries in proportion to their people, with room for a title each; in them the names of the
 /// best connected where they fit, and all dots, none on another and none under a name. `first` are
-/// people whose names come before all others. Deterministic. Cost: some seconds for 10,000 people.
+/// people whose names come before all others. Deterministic. Cost: some seconds for 10,000 people,
+/// countries in as many threads as the options say.
 Land laid_out(const MapInput& input, const Groups& groups, const std::vector<double>& strength,
-              const Rect& frame, const std::vector<FacultyId>& first,
-              const std::function<void(std::size_t, std::size_t)>& on_progress = {});
+              const Rect& frame, const std::vector<FacultyId>& first, const MapOptions& options);
 
 }  // namespace facgraph::drawing

@@ -66,7 +66,7 @@ class Map {
     const double width = page::content_width(drawing_);
     land_ = laid_out(input_, groups_, strength_,
                      {page::margin, top, width, land_height(input_.network.faculty_count(), width)},
-                     first_named(), options_.on_progress);
+                     first_named(), options_);
     paints_ = country_paints(groups_, land_);
     // Colors that stand for a score must not stand for something else as well.
     if (has_scores()) paints_.assign(paints_.size(), Paint::cluster_other);

@@ -219,6 +219,21 @@ BOOST_AUTO_TEST_CASE(a_large_map_is_the_same_bytes_again) {
   BOOST_TEST((svg->render(again, {}) == svg->render(map_of({400, 6}), {})));
 }
 
+BOOST_AUTO_TEST_CASE(threads_change_nothing_and_tell_how_far_they_are) {
+  const auto sample = sample_of(people(300, 5));
+  MapOptions options;
+  const auto svg = [&] { return find_format("svg")->render(drawn(sample, options), {}); };
+  const auto alone = svg();
+  for (const std::size_t threads : {2, 5}) {
+    std::vector<std::size_t> told;
+    options.threads = threads;
+    options.on_progress = [&](std::size_t done, std::size_t) { told.push_back(done); };
+    BOOST_TEST((svg() == alone));
+    BOOST_TEST(told.size() >= 5U);
+    BOOST_TEST(std::is_sorted(told.begin(), told.end()));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(the_order_of_the_list_does_not_matter) {
   auto shuffled = people(400, 6);
   std::shuffle(shuffled.begin(), shuffled.end(), std::mt19937(3));
