@@ -80,7 +80,7 @@ struct MapOptions {
   std::string isolated = "Share no listed topic with anyone here";
   bool legend = true;
   PairLabel label = PairLabel::topics;
-  std::size_t top = 0;  ///< how many of what the kind shows; 0: as many as are legible
+  std::size_t top = 0;      ///< how many of what the kind shows; 0: as many as are legible
   std::size_t threads = 1;  ///< of maps that take long; the result is the same with any number
   /// Called now and then by maps that take long, with how many people have a place; may be empty.
   /// By one thread at a time.
