@@ -224,7 +224,7 @@ BOOST_AUTO_TEST_CASE(threads_change_nothing_and_tell_how_far_they_are) {
   MapOptions options;
   const auto svg = [&] { return find_format("svg")->render(drawn(sample, options), {}); };
   const auto alone = svg();
-  for (const std::size_t threads : {2, 5}) {
+  for (const std::size_t threads : {std::size_t{2}, std::size_t{5}}) {
     std::vector<std::size_t> told;
     options.threads = threads;
     options.on_progress = [&](std::size_t done, std::size_t) { told.push_back(done); };

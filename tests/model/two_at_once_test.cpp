@@ -10,7 +10,7 @@ using namespace facgraph;
 BOOST_AUTO_TEST_SUITE(two_at_once_test)
 
 BOOST_AUTO_TEST_CASE(both_are_done_in_threads_of_their_own_or_one_after_the_other) {
-  for (const std::size_t threads : {1, 2}) {
+  for (const std::size_t threads : {std::size_t{1}, std::size_t{2}}) {
     std::thread::id first;
     std::thread::id second;
     two_at_once(
@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(what_either_throws_comes_out_the_first_before_the_second) {
     }
     return std::string("nothing");
   };
-  for (const std::size_t threads : {1, 2}) {
+  for (const std::size_t threads : {std::size_t{1}, std::size_t{2}}) {
     BOOST_TEST(thrown_by(threads, false, false) == "nothing");
     BOOST_TEST(thrown_by(threads, true, false) == "first");
     BOOST_TEST(thrown_by(threads, false, true) == "second");

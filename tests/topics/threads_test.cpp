@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_SUITE(threads)
 BOOST_AUTO_TEST_CASE(decisions_are_the_same_in_any_number_of_threads) {
   const auto alone = resolved_in(1);
   BOOST_TEST(alone.messages.size() > 100U);
-  for (const std::size_t threads : {2, 3}) {
+  for (const std::size_t threads : {std::size_t{2}, std::size_t{3}}) {
     const auto together = resolved_in(threads);
     BOOST_TEST((together.bytes == alone.bytes));
     BOOST_TEST(together.messages == alone.messages, boost::test_tools::per_element());
