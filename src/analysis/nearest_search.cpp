@@ -33,6 +33,9 @@ constexpr std::size_t tests_of_a_step = 2;
 /// How many words of rows cost as much as a test of a bit: they lie side by side.
 constexpr std::size_t words_of_a_test = 4;
 
+/// Rows of so many words stay in a core's first cache while they are counted; others cost more.
+constexpr std::size_t words_in_reach = 4096;
+
 /// Of so many, one who lists a topic makes those who do a crowd.
 constexpr std::size_t people_a_crowd = 8;
 
@@ -380,8 +383,9 @@ class NearestSearch {
   /// What it costs to count of the popular topics how many everybody lists, in tests of bits.
   std::size_t cost_of_counts() const {
     const auto topics = topics_.size() - topics_.popular();
-    return rows_->words() * topics * static_cast<std::size_t>(std::bit_width(topics)) /
-           words_of_a_test;
+    const auto words = rows_->words() * topics;
+    const auto passes = static_cast<std::size_t>(std::bit_width(topics));
+    return words <= words_in_reach ? words * passes / words_of_a_test : 2 * words * passes;
   }
 
   /// Whether no bound is known yet, and to go through those who list each topic would cost more
