@@ -380,21 +380,24 @@ class NearestSearch {
     return true;
   }
 
+  std::size_t words_to_count() const {
+    return rows_->words() * (topics_.size() - topics_.popular());
+  }
+
   /// What it costs to count of the popular topics how many everybody lists, in tests of bits.
   std::size_t cost_of_counts() const {
-    const auto topics = topics_.size() - topics_.popular();
-    const auto words = rows_->words() * topics;
-    const auto passes = static_cast<std::size_t>(std::bit_width(topics));
-    return words <= words_in_reach ? words * passes / words_of_a_test : 2 * words * passes;
+    const auto passes = std::bit_width(topics_.size() - topics_.popular());
+    return words_to_count() * static_cast<std::size_t>(passes) / words_of_a_test;
   }
 
   /// Whether no bound is known yet, and to go through those who list each topic would cost more
-  /// than to count what everybody shares.
+  /// than to count what everybody shares, much more where the rows are long.
   bool is_dense() const {
     if (rows_ == nullptr || best_.size() == count_) return false;
     std::size_t people = 0;
     for (auto at = topics_.popular(); at < topics_.size(); ++at) people += faculty_of(at).size();
-    return people > cost_of_counts();
+    const std::size_t factor = words_to_count() <= words_in_reach ? 1 : 8;
+    return people > factor * cost_of_counts();
   }
 
   /// For popular topics, of which many people share some: first those who share the most, for their

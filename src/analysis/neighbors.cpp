@@ -58,7 +58,7 @@ Digests make_digests(const TopicLists& lists, const Measure& measure) {
 }
 
 NearestPeople::Workspace::Workspace(const NearestPeople& nearest, const PopularRows* rows)
-    : rows_(rows), known_(nearest.measure_) {
+    : rows_(rows), known_(nearest.measure_), patience_(nearest.people_count()) {
   if (nearest.plain_ != nullptr)
     plain_.emplace(*nearest.plain_);
   else

@@ -110,7 +110,9 @@ class NearestPeople {
   /// People of one list are alike: after searches that did not end in time, the next get less.
   class Patience {
    public:
-    double share() const { return is_trial() ? most : part_ * most; }
+    explicit Patience(std::size_t people) : most_(people <= people_in_reach ? .25 : 1) {}
+
+    double share() const { return is_trial() ? most_ : part_ * most_; }
     void learn(bool has_ended) {
       if (!has_ended)
         part_ = std::max(part_ / 2, least);
@@ -120,12 +122,14 @@ class NearestPeople {
     }
 
    private:
-    static constexpr double most = .25;
+    /// The sums of so many stay in a core's second cache; of more they are dearer.
+    static constexpr std::size_t people_in_reach = 65'536;
     static constexpr double least = 1. / 32;
     static constexpr std::size_t trial_each = 32;
 
     bool is_trial() const { return searches_ % trial_each == 0; }
 
+    double most_;
     double part_ = 1;
     std::size_t searches_ = 0;
   };
