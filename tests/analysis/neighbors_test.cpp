@@ -55,8 +55,8 @@ Rows rows(const NearestPeople& nearest, similarity::PeopleRange range, std::size
   return result;
 }
 
-/// How many people, of every `step`-th, have other neighbors than the plain algorithm says, with
-/// rows and without, asked alone and with all others.
+/// How many people, of every `step`-th (sanitized: of fewer), have other neighbors than the plain
+/// algorithm says, with rows and without, asked alone and with all others.
 std::size_t differences(const Network& network, const Measure& measure, std::size_t count,
                         std::uint32_t step = 1) {
   const Scorer scorer(network, measure);
@@ -69,11 +69,13 @@ std::size_t differences(const Network& network, const Measure& measure, std::siz
   NearestPeople::Workspace with_rows(nearest, own_rows.get());
   NearestPeople::Workspace plain_ranked(ranked);
   NearestPeople::Workspace with_rows_ranked(ranked, ranked_rows.get());
-  const similarity::PeopleRange together{0, std::min<std::size_t>(network.faculty_count(), 300)};
+  const similarity::PeopleRange together{
+      0, std::min<std::size_t>(network.faculty_count(), test::repetitions(300U))};
   const auto of_all = rows(nearest, together, 2, count);
   const auto of_all_ranked = rows(ranked, together, 2, count);
   std::size_t different = 0;
-  for (std::uint32_t at = 0; at < network.faculty_count(); at += step) {
+  const auto each = step == 1 ? 1 : step * (100 / test::repetitions(100U));
+  for (std::uint32_t at = 0; at < network.faculty_count(); at += each) {
     const FacultyId u{at};
     const auto expected = scorer.top(u, count);
     different += equal(nearest.top(u, count, plain), expected) ? 0 : 1;
