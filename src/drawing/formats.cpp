@@ -19,7 +19,11 @@ constexpr double points_per_inch = 72;
 constexpr double most_pixels_a_side = 32000;  // of Cairo
 constexpr double most_pixels = 2e8;           // 800 MB
 
-std::string rendered(Graphviz& graphviz, const GraphPointer& graph, const char* format) {
+/// What Graphviz makes of the graph; it is busy no longer than that takes.
+template <class MakeGraph>
+std::string rendered(const char* format, MakeGraph make_graph) {
+  Graphviz graphviz;
+  const GraphPointer graph = make_graph();
   graphviz.lay_out(graph.get(), "nop2");
   auto bytes = graphviz.render(graph.get(), format);
   graphviz.release(graph.get());
@@ -27,14 +31,13 @@ std::string rendered(Graphviz& graphviz, const GraphPointer& graph, const char* 
 }
 
 std::string rendered(const Drawing& drawing, const char* format, double scale, Theme theme) {
-  Graphviz graphviz;
-  return rendered(graphviz, pinned_graph(drawing, points_per_inch * scale, theme), format);
+  return rendered(format, [&] { return pinned_graph(drawing, points_per_inch * scale, theme); });
 }
 
 std::string svg(const Drawing& drawing, const RenderOptions& options) {
   const auto page = checked(drawing);
-  Graphviz graphviz;
-  return finish_svg(rendered(graphviz, pinned_lines(page, options.theme), "svg"), page, options);
+  const auto lines = rendered("svg", [&] { return pinned_lines(page, options.theme); });
+  return finish_svg(lines, page, options);
 }
 
 /// The scale that is asked for, or the largest that a picture can have.

@@ -77,11 +77,11 @@ class PopularRows;
 /// people are put in the order of what their topics weigh together, for only a range of it can be
 /// near; the bits are also kept in rows, one a topic, which intersect 64 people at a time; and the
 /// people of a topic that a crowd lists are gone through until nobody nearer comes, so that a topic
-/// that all list costs no look at all pairs. Where the tests of one search cost more than the plain
-/// sum over all who share a topic, as in dense lists, it ends in that sum. Of people who list the
-/// same topics one is searched for. Measures that give short
-/// lists the highest scores (overlap, association strength) leave nobody out; where counts or links
-/// count, all is summed up plainly.
+/// that all list costs no look at all pairs. Where the tests of one search cost more than a part of
+/// the plain sum over all who share a topic, as in dense lists, it ends in that sum. Of people who
+/// list the same topics one is searched for. Measures that give short lists the highest scores
+/// (overlap, association strength) leave nobody out; where counts or links count, all is summed up
+/// plainly.
 ///
 /// Scores and order are those of Scorer::top to the last bit, ties included. Const calls may run in
 /// several threads, each with its own workspace. Building: O(people + edges) time, 40 bytes a
@@ -106,6 +106,7 @@ class NearestPeople {
     double shared = 0;  ///< weight of the shared topics
     std::uint32_t topics = 0;
   };
+
   /// How much of what the plain sum costs a search may take before the plain sum is made instead.
   /// People of one list are alike: after searches that did not end in time, the next get less.
   class Patience {
