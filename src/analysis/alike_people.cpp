@@ -51,10 +51,9 @@ std::span<const Neighbor> AlikeSearch::top(FacultyId u, std::size_t count) {
 std::span<const Neighbor> AlikeSearch::from(const Known& known, FacultyId u, std::size_t count) {
   const auto& nearest = alike_.nearest_;
   const auto total = nearest.digests_[index(u)].total;
-  const auto& measure = nearest.measure_;
-  const auto score = measure.score({total, total, total, nearest.lists_.topic_count()});
-  const Neighbor other{known.person, measure.bounded ? std::min(score, 1.0) : score,
-                       nearest.lists_.topics_of(u).size()};
+  const auto score =
+      nearest.measure_.bounded_score({total, total, total, nearest.lists_.topic_count()});
+  const Neighbor other{known.person, score, nearest.lists_.topics_of(u).size()};
   found_.clear();
   for (const auto& neighbor : known.nearest)
     if (neighbor.person != u) found_.push_back(neighbor);

@@ -18,8 +18,7 @@ class NearestBound {
 
   double score(double shared, double total_v) const {
     return known_.find_or_make(shared, total_u_, total_v, [&] {
-      const auto score = measure_.score({shared, total_u_, total_v, topics_});
-      return measure_.bounded ? std::min(score, 1.0) : score;
+      return measure_.bounded_score({shared, total_u_, total_v, topics_});
     });
   }
 

@@ -409,7 +409,8 @@ class NearestSearch {
     const auto topics = topics_.rows_from(topics_.popular());
     if (!spend(cost_of_counts())) return true;
     const SharedCounts counts(topics, rows_->words(), counters_);
-    const auto least = collect_counted(counts, most);
+    auto& usual = usual_counts_[std::min(topics.size(), usual_counts_.size() - 1)];
+    const auto least = counts.collect(count_, most, met_.data(), usual, counted_);
     if (counted_.size() > most) {
       counted_.clear();
       return false;
@@ -421,27 +422,6 @@ class NearestSearch {
     if (least > 1) return judge_found(topics_.popular(), 0, range_of(topics_.popular()), most);
     scan_singles();
     return true;
-  }
-
-  /// Collects who shares the most popular topics, as few as are enough; so many at least, or two
-  /// where it says one. What was so for the person before is tried first.
-  std::size_t collect_counted(const SharedCounts& counts, std::size_t most) {
-    if (counts.topics() == 1) return 1;
-    const auto collect = [&](std::size_t least) {
-      counted_.clear();
-      counts.for_each_with(least, met_.data(), [&](FacultyId v) { counted_.push_back(v); });
-    };
-    auto& usual = usual_counts_[std::min(counts.topics(), usual_counts_.size() - 1)];
-    if (usual > 1 && usual <= counts.topics()) {
-      collect(usual);
-      const auto found = counted_.size();
-      if (found >= count_ && found <= std::min(most, few_of * count_)) return usual;
-      if (found < count_ && usual == 2) return 1;
-    }
-    const auto least = counts.most_for(count_, met_.data());
-    usual = std::max<std::size_t>(least, 2);
-    collect(usual);
-    return least;
   }
 
   /// Of people who share one popular topic, all others being met.

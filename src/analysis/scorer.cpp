@@ -59,9 +59,8 @@ bool Scorer::is_rarer(TopicId a, TopicId b) const {
 }
 
 double Scorer::scored(double shared, FacultyId u, FacultyId v) const {
-  const auto score =
-      measure_.score({shared, totals_[index(u)], totals_[index(v)], network_.topic_count()});
-  return measure_.bounded ? std::min(score, 1.0) : score;
+  return measure_.bounded_score(
+      {shared, totals_[index(u)], totals_[index(v)], network_.topic_count()});
 }
 
 std::vector<TopicId> Scorer::shared_topics(FacultyId u, FacultyId v) const {

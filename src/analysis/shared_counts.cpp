@@ -1,5 +1,6 @@
 #include "shared_counts.hpp"
 
+#include <algorithm>
 #include <bit>
 
 namespace facgraph::similarity {
@@ -31,6 +32,27 @@ bool SharedCounts::has_people(std::size_t wanted, std::size_t least,
     for (const auto word : people_of(block, least, without))
       if (word != 0) people += static_cast<std::size_t>(std::popcount(word));
   return people >= wanted;
+}
+
+std::size_t SharedCounts::collect(std::size_t wanted, std::size_t most,
+                                  const std::uint64_t* without, std::size_t& usual,
+                                  std::vector<FacultyId>& found) const {
+  constexpr std::size_t times = 8;  // so many more than wanted are as good
+  found.clear();
+  if (topics_ == 1) return 1;
+  const auto find = [&](std::size_t least) {
+    found.clear();
+    for_each_with(least, without, [&](FacultyId v) { found.push_back(v); });
+  };
+  if (usual > 1 && usual <= topics_) {
+    find(usual);
+    if (found.size() >= wanted && found.size() <= std::min(most, times * wanted)) return usual;
+    if (found.size() < wanted && usual == 2) return 1;
+  }
+  const auto least = most_for(wanted, without);
+  usual = std::max<std::size_t>(least, 2);
+  find(usual);
+  return least;
 }
 
 std::size_t SharedCounts::most_for(std::size_t wanted, const std::uint64_t* without) const {

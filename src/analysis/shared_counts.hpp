@@ -17,14 +17,18 @@ class SharedCounts {
   SharedCounts(std::span<const RowFilter::Topic> topics, std::size_t words,
                std::vector<std::uint64_t>& room);
 
-  std::size_t topics() const { return topics_; }
-
   /// The most topics of which at least `wanted` people list so many, or 1. Those whose bit is set
   /// in `without` do not count. Cost: O(people / 64 · log² topics).
   std::size_t most_for(std::size_t wanted, const std::uint64_t* without) const;
 
   /// Whether so many people list at least `least`.
   bool has_people(std::size_t wanted, std::size_t least, const std::uint64_t* without) const;
+
+  /// Finds who shares the most topics, as few people as are `wanted` or more, but two topics at
+  /// least, and nobody where one is all; gives how many topics as many as wanted share. `usual`
+  /// is what was enough for somebody before, and is tried first: up to `most` people will do.
+  std::size_t collect(std::size_t wanted, std::size_t most, const std::uint64_t* without,
+                      std::size_t& usual, std::vector<FacultyId>& found) const;
 
   template <class Take>
   void for_each_with(std::size_t least, const std::uint64_t* without, Take take) const {

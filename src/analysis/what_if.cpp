@@ -74,10 +74,9 @@ double score_after(const Scorer& scorer, const std::vector<Listed>& lists_it,
                    std::vector<Listed> takes_up, TopicId topic) {
   takes_up.insert(std::ranges::lower_bound(takes_up, topic, {}, &Listed::topic), {topic, 1});
   const Changed changed(scorer, topic);
-  const auto score =
-      scorer.measure().score({changed.sum(lists_it, takes_up), changed.sum(lists_it, lists_it),
-                              changed.sum(takes_up, takes_up), scorer.network().topic_count()});
-  return scorer.measure().bounded ? std::min(score, 1.0) : score;
+  return scorer.measure().bounded_score(
+      {changed.sum(lists_it, takes_up), changed.sum(lists_it, lists_it),
+       changed.sum(takes_up, takes_up), scorer.network().topic_count()});
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -49,6 +50,12 @@ struct Measure {
   double (*count_factor)(std::uint32_t c) = nullptr;
   /// Holds for every v that scores at least `least` with u; null: no such line is known.
   Reach (*reach)(double least, double total_u, std::size_t topics) = nullptr;
+
+  /// `score`, which rounding must not bring above its bound.
+  double bounded_score(const Overlap& overlap) const {
+    const auto value = score(overlap);
+    return bounded ? std::min(value, 1.0) : value;
+  }
 };
 
 /// All measures, the default one first.
