@@ -55,14 +55,27 @@ class AskedTopics {
     return std::span(rows_).subspan(at);
   }
 
-  bool has_bit(const Digest& v, std::size_t at) const {
-    return ((v.words[tests_[at].word] >> tests_[at].shift) & 1) != 0;
+  /// The bits of the topics at first … last-1, which are not popular, in the last word of a digest.
+  std::uint64_t other_bits(std::size_t first, std::size_t last) const {
+    std::uint64_t bits = 0;
+    for (auto at = first; at < last; ++at) bits |= std::uint64_t{1} << tests_[at].shift;
+    return bits;
+  }
+  bool has_bit(std::uint64_t others, std::size_t at) const {
+    return ((others >> tests_[at].shift) & 1) != 0;
   }
 
-  /// `sum` and the topics first … last-1 whose bits v has: never less than those that v shares.
-  /// Adding 0 for the others beats jumping over them.
-  double with_bits(double sum, const Digest& v, std::size_t first, std::size_t last) const {
-    for (auto at = first; at < last; ++at) {
+  /// `sum` and those of these topics whose bits v has: never less than those that v shares. Adding
+  /// 0 for the others beats jumping over them.
+  double with_others(double sum, std::uint64_t others, std::size_t first, std::size_t last) const {
+    for (auto at = first; at < last; ++at)
+      sum += tests_[at].weight[(others >> tests_[at].shift) & 1];
+    return sum;
+  }
+
+  /// `sum` and the topics from `first` on whose bits v has. The same.
+  double with_bits(double sum, const Digest& v, std::size_t first) const {
+    for (auto at = first; at < size(); ++at) {
       const auto& test = tests_[at];
       sum += test.weight[(v.words[test.word] >> test.shift) & 1];
     }
@@ -76,19 +89,16 @@ class AskedTopics {
     return sum;
   }
 
-  /// The same, of whose digest we have `bits`.
-  double with_popular(double sum, FacultyId v, const Digest& bits, std::size_t first) const {
-    return have_bits_ ? with_bits(sum, bits, first, size()) : with_rows(sum, v, first);
-  }
-
-  /// How many popular topics v lists, of whose digest we have `bits`.
-  std::size_t shared_popular(FacultyId v, const Digest& bits) const {
+  /// How many popular topics v lists, by the digest or by rows.
+  std::size_t shared_bits(const Digest& v) const {
     std::size_t shared = 0;
-    if (have_bits_)
-      for (std::size_t i = 0; i < popular_bits_.size(); ++i)
-        shared += static_cast<std::size_t>(std::popcount(bits.words[i] & popular_bits_[i]));
-    else
-      for (auto at = popular_; at < size(); ++at) shared += has(tests_[at].row, v) ? 1 : 0;
+    for (std::size_t i = 0; i < popular_bits_.size(); ++i)
+      shared += static_cast<std::size_t>(std::popcount(v.words[i] & popular_bits_[i]));
+    return shared;
+  }
+  std::size_t shared_rows(FacultyId v) const {
+    std::size_t shared = 0;
+    for (auto at = popular_; at < size(); ++at) shared += has(tests_[at].row, v) ? 1 : 0;
     return shared;
   }
 
@@ -100,8 +110,6 @@ class AskedTopics {
   void take_popular(std::size_t at) {
     if (bit(at) < most_popular)
       popular_bits_[tests_[at].word] |= std::uint64_t{1} << tests_[at].shift;
-    else
-      have_bits_ = false;
   }
 
   std::span<const TopicId> topics_;
@@ -109,7 +117,6 @@ class AskedTopics {
   std::vector<double>& left_;
   std::vector<RowFilter::Topic> rows_;  ///< by position, where there are rows
   std::size_t popular_;
-  bool have_bits_ = true;  ///< of their own, all that are popular
   std::array<std::uint64_t, most_popular / 64> popular_bits_{};  ///< of a digest
 };
 

@@ -21,6 +21,9 @@ namespace {
 /// How many people a loop looks ahead, so that their data is there in time.
 constexpr std::size_t ahead = 12;
 
+/// So many of those who list a topic are called before they are needed.
+constexpr std::size_t people_called = 256;
+
 /// What the bound of one person in a crowd costs, in tests of bits.
 constexpr std::size_t tests_of_a_bound = 16;
 
@@ -78,6 +81,7 @@ class NearestSearch {
     tests_left_ += tests_of_a_sum * std::min(tests_left_, lists_.people_count());
     tests_left_ = static_cast<std::size_t>(patience_.share() * static_cast<double>(tests_left_));
     meet(u_);
+    if (rows_ != nullptr) call_lists();
   }
 
   void run() {
@@ -112,15 +116,26 @@ class NearestSearch {
                               {person_at(b.person), b.score, b.shared});
   }
 
-  const Digest& digest(FacultyId v) const {
-    return rows_ == nullptr ? nearest_.digests_[index(v)] : rows_->digest(v);
-  }
-  void prefetch_digest(FacultyId v) const {
-    prefetch(rows_ == nullptr ? nearest_.digests_.address(index(v)) : &rows_->digest(v));
-  }
+  const Digest& digest(FacultyId v) const { return nearest_.digests_[index(v)]; }
+  double total(FacultyId v) const { return rows_ == nullptr ? digest(v).total : rows_->total(v); }
   std::span<const TopicId> topics_of(FacultyId v) const { return lists_.topics_of(person_at(v)); }
   std::span<const FacultyId> faculty_of(std::size_t at) const {
     return rows_ == nullptr ? lists_.faculty_of(topics_[at]) : rows_->faculty_of(topics_[at]);
+  }
+
+  /// Lets the lists that a search begins with come while it begins: each is short, so that nothing
+  /// else would call them in time.
+  void call_lists() const {
+    for (std::size_t at = 0; at < topics_.popular(); ++at) {
+      call(faculty_of(at).first(std::min(faculty_of(at).size(), people_called)));
+      const auto others = rows_->others_of(topics_[at]);
+      call(others.first(std::min(others.size(), people_called)));
+    }
+  }
+  template <class T>
+  static void call(std::span<const T> values) {
+    constexpr std::size_t of_a_line = 64 / sizeof(T);
+    for (std::size_t i = 0; i < values.size(); i += of_a_line) prefetch(&values[i]);
   }
 
   bool is_met(FacultyId v) const { return has(met_.data(), v); }
@@ -154,7 +169,7 @@ class NearestSearch {
     }
     for (const auto v : std::span(few_).first(count)) {
       const auto sum = std::exchange(sums_[index(v)], {});
-      const bool is_near = best_.size() < count_ || bound_.reaches(sum.shared, digest(v).total);
+      const bool is_near = best_.size() < count_ || bound_.reaches(sum.shared, total(v));
       if (v != u_ && is_near) offer(v, sum.shared, sum.topics);
     }
   }
@@ -168,22 +183,37 @@ class NearestSearch {
         for (const auto v : faculty_of(at)) met_[index(v) / 64] = 0;
   }
 
-  /// Offers v, who shares a topic and none before it. Most lists need no look: their digest has not
-  /// the bit.
-  void offer_whole(FacultyId v, const Digest& bits, std::size_t at) {
+  /// Offers somebody who shares a topic and none before it. Of most others the bit is not set.
+  void offer_whole(const NearestPeople::Promising& one, std::size_t at) {
+    const auto v = one.person;
     auto sum = topics_.weight(at);
-    auto shared = topics_.shared_popular(v, bits) + (at < topics_.popular() ? 1 : 0);
+    std::size_t shared = 1;
     std::size_t steps = 0;
     for (auto other = at + 1; other < topics_.popular(); ++other) {
-      if (!topics_.has_bit(bits, other)) continue;
-      const auto listed = topics_of(v);
-      steps += static_cast<std::size_t>(std::bit_width(listed.size()));
-      if (!std::binary_search(listed.begin(), listed.end(), topics_[other])) continue;
+      if (!topics_.has_bit(one.others, other) || !is_listed(v, other, steps)) continue;
       sum += topics_.weight(other);
       ++shared;
     }
-    offer(v, topics_.with_popular(sum, v, bits, std::max(topics_.popular(), at + 1)), shared);
+    const auto first_popular = std::max(topics_.popular(), at + 1);
+    if (rows_ != nullptr) {
+      sum = topics_.with_rows(sum, v, first_popular);
+      shared += topics_.shared_rows(v);
+    } else {
+      sum = topics_.with_bits(sum, digest(v), first_popular);
+      shared += topics_.shared_bits(digest(v)) - (at < topics_.popular() ? 0 : 1);
+    }
+    offer(v, sum, shared);
     spend(tests_of_a_step * steps);
+  }
+
+  /// With rows it is looked for in the list of the topic, which the search goes through anyway;
+  /// without, in the one of the person.
+  bool is_listed(FacultyId v, std::size_t at, std::size_t& steps) const {
+    const auto find = [&](const auto listed, const auto what) {
+      steps += static_cast<std::size_t>(std::bit_width(listed.size()));
+      return std::binary_search(listed.begin(), listed.end(), what);
+    };
+    return rows_ == nullptr ? find(topics_of(v), topics_[at]) : find(faculty_of(at), v);
   }
 
   /// Whoever lists the topic and none before it gets their whole score, or is left out; the most
@@ -191,38 +221,30 @@ class NearestSearch {
   void scan(std::size_t at) {
     promising_.clear();
     if (rows_ == nullptr)
-      look_at_all(faculty_of(at), at);
+      look_at_digests(at);
     else
-      look_at_rows(in_range(faculty_of(at), at), at);
+      look_at_rows(at);
     if (!spend(promising_.size() * (topics_.size() - at))) return;
-    keep_promising(at);
+    sort_promising();
     for (const auto& one : promising_) {
-      const auto& bits = digest(one.person);
-      if (!bound_.reaches(one.at_most, bits.total)) continue;
+      if (!bound_.reaches(one.at_most, total(one.person))) continue;
       if (!spend(topics_.size() - at)) return;
-      offer_whole(one.person, bits, at);
+      offer_whole(one, at);
     }
   }
 
-  void look_at_all(std::span<const FacultyId> people, std::size_t at) {
+  void look_at_digests(std::size_t at) {
+    const auto people = faculty_of(at);
     for (std::size_t i = 0; i < people.size(); ++i) {
-      if (i + ahead < people.size()) prefetch_digest(people[i + ahead]);
-      if (is_met(people[i])) continue;
-      meet(people[i]);
-      promising_.push_back({people[i], topics_.weight(at), 0});
+      if (i + ahead < people.size()) prefetch(nearest_.digests_.address(index(people[i + ahead])));
+      const auto v = people[i];
+      if (is_met(v)) continue;
+      meet(v);
+      const auto& bits = digest(v);
+      const auto most = topics_.with_bits(topics_.weight(at), bits, at + 1);
+      if (bound_.reaches(most, bits.total))
+        promising_.push_back({v, bits.words.back(), most, bound_.excess(most, bits.total)});
     }
-  }
-
-  /// Of a list that is sorted, who can be near with the topics from `at` on.
-  std::span<const FacultyId> in_range(std::span<const FacultyId> people, std::size_t at) const {
-    const auto range = range_of(at);
-    const auto first =
-        std::lower_bound(people.begin(), people.end(), range.first,
-                         [](FacultyId v, std::size_t value) { return index(v) < value; });
-    const auto last =
-        std::lower_bound(first, people.end(), range.last,
-                         [](FacultyId v, std::size_t value) { return index(v) < value; });
-    return {first, last};
   }
 
   /// Whose totals let them be near with the topics from `at` on. Narrower from topic to topic, so
@@ -234,33 +256,36 @@ class NearestSearch {
     return rows_->with_totals(totals.least, totals.most);
   }
 
-  void look_at_rows(std::span<const FacultyId> people, std::size_t at) {
-    const auto first_popular = std::max(topics_.popular(), at + 1);
-    const auto others = topics_.left(at + 1) - topics_.left(first_popular);
-    for (const auto v : people) {
+  /// Of a list that is sorted, those who can be near by their totals.
+  void look_at_rows(std::size_t at) {
+    const auto people = faculty_of(at);
+    const auto others = rows_->others_of(topics_[at]);
+    const auto asked = topics_.other_bits(at + 1, topics_.popular());
+    const auto range = range_of(at);
+    const auto popular = topics_.left(topics_.popular());
+    const auto is_before = [](FacultyId v, std::size_t value) { return index(v) < value; };
+    const auto first = std::lower_bound(people.begin(), people.end(), range.first, is_before);
+    const auto last = std::lower_bound(first, people.end(), range.last, is_before);
+    for (auto i = first - people.begin(); i < last - people.begin(); ++i) {
+      const auto v = people[static_cast<std::size_t>(i)];
       if (is_met(v)) continue;
       meet(v);
-      const auto popular = topics_.with_rows(topics_.weight(at), v, first_popular);
-      if (!bound_.reaches(popular + others, rows_->total_at_least(v))) continue;
-      prefetch_digest(v);
-      promising_.push_back({v, popular, 0});
+      const auto bits = others[static_cast<std::size_t>(i)];
+      auto most = topics_.weight(at);
+      if ((bits & asked) != 0) most = topics_.with_others(most, bits, at + 1, topics_.popular());
+      const auto total = rows_->total_at_least(v);
+      if (!bound_.reaches((most + popular) * (1 + slack), total)) continue;
+      most = topics_.with_rows(most, v, topics_.popular());
+      if (!bound_.reaches(most, total)) continue;
+      prefetch(rows_->total_address(v));
+      promising_.push_back({v, bits, most, bound_.excess(most, total)});
     }
   }
 
-  /// Of whom the digests say so.
-  void keep_promising(std::size_t at) {
-    // The sums have the popular topics where there are rows.
-    const auto last = rows_ == nullptr ? topics_.size() : topics_.popular();
-    std::size_t kept = 0;
-    for (const auto& one : promising_) {
-      const auto& bits = digest(one.person);
-      const auto at_most = topics_.with_bits(one.at_most, bits, at + 1, last);
-      if (!bound_.reaches(at_most, bits.total)) continue;
-      promising_[kept++] = {one.person, at_most, bound_.excess(at_most, bits.total)};
-    }
-    promising_.resize(kept);
+  void sort_promising() {
     const auto is_better = [](const auto& a, const auto& b) { return a.excess > b.excess; };
-    const auto first = promising_.begin() + static_cast<std::ptrdiff_t>(std::min(kept, 2 * count_));
+    const auto first =
+        promising_.begin() + static_cast<std::ptrdiff_t>(std::min(promising_.size(), 2 * count_));
     std::partial_sort(promising_.begin(), first, promising_.end(), is_better);
   }
 
@@ -279,7 +304,7 @@ class NearestSearch {
     constexpr auto block = PopularRows::step * 64;
     for (auto first = range.first / block * block; first < range.last; first += block) {
       // In a block nobody's total is less than that of the first.
-      const auto total = digest(FacultyId{static_cast<std::uint32_t>(first)}).total;
+      const auto total = rows_->total(FacultyId{static_cast<std::uint32_t>(first)});
       const auto is_enough = [&](double shared) {
         return bound_.can_reach(shared * (1 + slack)) &&
                bound_.reaches(shared * (1 + slack), total);
@@ -297,8 +322,7 @@ class NearestSearch {
     if (!spend(topics_.size() - at)) return;
     const auto sum = topics_.with_rows(0, v, at);
     if (!bound_.reaches(sum, rows_->total_at_least(v))) return;
-    const auto& bits = digest(v);
-    if (bound_.reaches(sum, bits.total)) offer(v, sum, topics_.shared_popular(v, bits));
+    if (bound_.reaches(sum, rows_->total(v))) offer(v, sum, topics_.shared_rows(v));
   }
 
   /// Of the people from word `first` on: who has what is needed, and was not met.
@@ -334,13 +358,12 @@ class NearestSearch {
   void scan_crowd(std::size_t at, Rest rest) {
     // Where the totals make no difference, as for a topic without weight, only rank does.
     const auto by_total = faculty_of(at);
-    rest.by_rank = at_most(rest, digest(by_total.front()).total) ==
-                   at_most(rest, digest(by_total.back()).total);
+    rest.by_rank = at_most(rest, total(by_total.front())) == at_most(rest, total(by_total.back()));
     const auto people = rest.by_rank ? rows_->by_rank(topics_[at]) : by_total;
     std::size_t walked = 0;
     auto patience = first_patience;
     for (std::size_t i = 0; i < people.size() && !is_spent_; ++i) {
-      if (i + ahead < people.size()) prefetch_digest(people[i + ahead]);
+      if (i + ahead < people.size()) prefetch(rows_->total_address(people[i + ahead]));
       const auto v = people[i];
       if (!spend(tests_of_a_bound)) return;
       if (best_.size() == count_) {
@@ -348,7 +371,7 @@ class NearestSearch {
           if (judge_few(at, people.subspan(i))) return;
           patience *= 4;
         }
-        const auto at_best = at_most(rest, digest(v).total);
+        const auto at_best = at_most(rest, total(v));
         // Not every measure falls with the total to the last bit.
         if (at_best * (1 + slack) < best_.front().score) break;
         if (only_loses_ties(v, at_best, rest)) {
@@ -451,15 +474,15 @@ class NearestSearch {
   std::size_t end_of_ties(std::span<const FacultyId> people, std::size_t at,
                           const Rest& rest) const {
     if (rest.by_rank) return people.size();
-    const auto total = digest(people[at]).total;
+    const auto weight = total(people[at]);
     const auto after =
-        std::upper_bound(people.begin() + static_cast<std::ptrdiff_t>(at), people.end(), total,
-                         [this](double value, FacultyId v) { return value < digest(v).total; });
+        std::upper_bound(people.begin() + static_cast<std::ptrdiff_t>(at), people.end(), weight,
+                         [this](double value, FacultyId v) { return value < total(v); });
     return static_cast<std::size_t>(after - people.begin());
   }
 
   void offer(FacultyId v, double sum, std::size_t shared) {
-    const auto score = bound_.score(sum, digest(v).total);
+    const auto score = bound_.score(sum, total(v));
     const bool is_full = best_.size() == count_;
     if (is_full && score < best_.front().score) return;
     const Neighbor neighbor{v, score, shared};

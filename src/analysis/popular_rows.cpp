@@ -37,10 +37,10 @@ PopularRows::PopularRows(const TopicLists& lists, std::span<const std::uint8_t> 
       order_(by_total(digests, rank)),
       places_(order_.size()) {
   choose_rows(bits);
-  digests_.reserve(order_.size());
+  totals_.reserve(order_.size());
   for (std::size_t place = 0; place < order_.size(); ++place) {
     places_[index(order_[place])] = FacultyId{static_cast<std::uint32_t>(place)};
-    digests_.push_back(digests[index(order_[place])]);
+    totals_.push_back(digests[index(order_[place])].total);
   }
   people_.reserve(lists.people.size());
   for (const auto topic : ids<TopicId>(lists.topic_count())) {
@@ -49,13 +49,14 @@ PopularRows::PopularRows(const TopicLists& lists, std::span<const std::uint8_t> 
     std::sort(people_.begin() + static_cast<std::ptrdiff_t>(first), people_.end());
   }
   fill_rows(rank);
-  if (!digests_.empty()) largest_ = digests_.back().total;
+  fill_others(bits);
+  if (!totals_.empty()) largest_ = totals_.back();
   for (std::size_t i = 0; i < at_least_.size(); ++i)
     at_least_[i] = static_cast<double>(i) * (largest_ / last_code) * (1 - slack);
-  totals_.reserve(digests_.size());
-  for (const auto& digest : digests_) {
-    totals_.push_back(code(digest.total));
-    ++code_starts_[totals_.back() + std::size_t{1}];
+  codes_.reserve(totals_.size());
+  for (const auto total : totals_) {
+    codes_.push_back(code(total));
+    ++code_starts_[codes_.back() + std::size_t{1}];
   }
   std::partial_sum(code_starts_.begin(), code_starts_.end(), code_starts_.begin());
 }
@@ -91,6 +92,22 @@ void PopularRows::fill_rows(std::span<const std::uint32_t> rank) {
       by_rank_[number].push_back(v);
     }
   }
+}
+
+void PopularRows::fill_others(std::span<const std::uint8_t> bits) {
+  std::vector<std::uint64_t> of_person(order_.size());
+  other_starts_.push_back(0);
+  for (const auto topic : ids<TopicId>(lists_.topic_count())) {
+    other_starts_.push_back(other_starts_.back());
+    if (row(topic) != nullptr) continue;
+    for (const auto v : faculty_of(topic))
+      of_person[index(v)] |= std::uint64_t{1} << (bits[index(topic)] % 64);
+    other_starts_.back() += static_cast<std::uint32_t>(faculty_of(topic).size());
+  }
+  others_.reserve(other_starts_.back());
+  for (const auto topic : ids<TopicId>(lists_.topic_count()))
+    if (row(topic) == nullptr)
+      for (const auto v : faculty_of(topic)) others_.push_back(of_person[index(v)]);
 }
 
 std::uint8_t PopularRows::code(double total) const {

@@ -33,7 +33,7 @@ inline void set(std::uint64_t* row, FacultyId v) {
 /// bits, and about how much everybody's topics weigh. Topics with rows are those with bits of their
 /// own, and at most 1,024 in all of which one of 128 people lists each. For whom only a range of
 /// totals can be near, others need no look at all. Below, an id is a place in that order; equal
-/// totals are in the order of ranks. 90 bytes a person who lists eight topics, and 16 a topic that
+/// totals are in the order of ranks. 110 bytes a person who lists eight topics, and 16 a topic that
 /// has a row for the list; building: O(edges + n log n).
 class PopularRows {
  public:
@@ -46,12 +46,20 @@ class PopularRows {
 
   FacultyId place_of(FacultyId person) const { return places_[index(person)]; }
   FacultyId person_at(FacultyId place) const { return order_[index(place)]; }
-  const Digest& digest(FacultyId v) const { return digests_[index(v)]; }
+  double total(FacultyId v) const { return totals_[index(v)]; }
+  const double* total_address(FacultyId v) const { return &totals_[index(v)]; }
 
   /// Who lists a topic, sorted.
   std::span<const FacultyId> faculty_of(TopicId topic) const {
     const auto first = lists_.topic_starts[index(topic)];
     return std::span(people_).subspan(first, lists_.topic_starts[index(topic) + 1] - first);
+  }
+
+  /// Of each of them the bits of all their topics without rows: side by side with the list, so that
+  /// reading them waits for nothing. Empty where the topic has a row.
+  std::span<const std::uint64_t> others_of(TopicId topic) const {
+    const auto first = other_starts_[index(topic)];
+    return std::span(others_).subspan(first, other_starts_[index(topic) + 1] - first);
   }
 
   /// Of 64 people each, in the order of ids.
@@ -68,8 +76,8 @@ class PopularRows {
     return by_rank_[row_of_[index(topic)]];
   }
 
-  /// Not above the total of v's digest, and below it by 1/255 of the largest at most.
-  double total_at_least(FacultyId v) const { return at_least_[totals_[index(v)]]; }
+  /// Not above total(v), and below it by 1/255 of the largest at most.
+  double total_at_least(FacultyId v) const { return at_least_[codes_[index(v)]]; }
 
   /// Ids first … last-1, all of them with a total from `least` to `most`, and some others.
   struct Range {
@@ -84,18 +92,21 @@ class PopularRows {
   std::uint8_t code(double total) const;
   void choose_rows(std::span<const std::uint8_t> bits);
   void fill_rows(std::span<const std::uint32_t> rank);
+  void fill_others(std::span<const std::uint8_t> bits);
 
   TopicLists lists_;
   std::size_t words_;
   std::vector<FacultyId> order_;
   std::vector<FacultyId> places_;
-  std::vector<Digest> digests_;
-  std::vector<FacultyId> people_;      ///< of each topic
-  std::vector<std::uint32_t> row_of_;  ///< by topic
+  std::vector<double> totals_;
+  std::vector<FacultyId> people_;            ///< of each topic
+  std::vector<std::uint32_t> row_of_;        ///< by topic
+  std::vector<std::uint32_t> other_starts_;  ///< the same
+  std::vector<std::uint64_t> others_;
   std::vector<std::uint64_t> rows_;
   std::vector<std::vector<FacultyId>> by_rank_;  ///< of each row
   double largest_ = 0;
-  std::vector<std::uint8_t> totals_;
+  std::vector<std::uint8_t> codes_;  ///< of totals
   std::array<double, 256> at_least_{};
   std::array<std::uint32_t, 257> code_starts_{};  ///< the first id of each code of a total
 };

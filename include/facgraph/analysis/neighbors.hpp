@@ -99,7 +99,8 @@ class NearestPeople {
   };
   struct Promising {
     FacultyId person{};
-    double at_most = 0;  ///< the sum, if all bits are those of shared topics
+    std::uint64_t others = 0;  ///< bits of the topics that are not popular
+    double at_most = 0;        ///< the sum, if all bits are those of shared topics
     double excess = 0;
   };
   struct Sum {
@@ -178,7 +179,7 @@ class NearestPeople {
   std::size_t people_count() const { return lists_.people_count(); }
 
   /// What makes many searches cheaper; null where all is summed up plainly. Cost: O(edges +
-  /// n log n), 90 bytes a person.
+  /// n log n), 110 bytes a person.
   std::shared_ptr<const PopularRows> rows() const;
 
   /// The first `count` neighbors of u: by score, then more shared topics, then rank. The span is
