@@ -15,7 +15,11 @@
 namespace facgraph::similarity {
 namespace {
 
-constexpr std::size_t block_size = 128;
+constexpr std::size_t smallest_block = 128;
+constexpr std::size_t found_in_a_block = 40'960;
+
+/// So many that threads end at about the same time.
+constexpr std::size_t blocks_wanted = 64;
 
 /// A share so large is worth the time that making rows takes.
 constexpr std::size_t people_worth_rows = 256;
@@ -118,6 +122,18 @@ bool NearestPeople::is_nearer(const Neighbor& a, const Neighbor& b) const {
          std::tuple(-b.score, a.shared, place(b.person));
 }
 
+void NearestPeople::put_like_side_by_side(std::span<FacultyId> people) const {
+  if (plain_ != nullptr) return;
+  std::ranges::sort(people, [this](FacultyId a, FacultyId b) {
+    const Digest& of_a = digests_[index(a)];
+    const Digest& of_b = digests_[index(b)];
+    for (std::size_t i = 0; i < of_a.words.size(); ++i)
+      if (const auto differ = of_a.words[i] ^ of_b.words[i]; differ != 0)
+        return (of_a.words[i] & differ & (~differ + 1)) != 0;
+    return a < b;
+  });
+}
+
 std::span<const Neighbor> NearestPeople::top(FacultyId u, std::size_t count,
                                              Workspace& workspace) const {
   auto& best = workspace.best_;
@@ -142,34 +158,44 @@ void nearest_of_all(
   const auto people = range.last - std::min(range.first, range.last);
   const auto rows = people < people_worth_rows ? nullptr : nearest.rows();
   const AlikePeople alike(nearest, range);
+  struct Part {
+    std::size_t first = 0;
+    std::size_t size = 0;
+  };
   struct State {
     AlikeSearch search;
+    std::vector<FacultyId> order;
     std::vector<Neighbor> found;
-    std::vector<std::size_t> ends;
+    std::vector<Part> of_person;  ///< of found
   };
-  const BlocksOf part(people, block_size);
+  const auto most = std::max(smallest_block, found_in_a_block / std::max<std::size_t>(count, 1));
+  const BlocksOf part(people, std::clamp(people / blocks_wanted, smallest_block, most));
+  const auto person_at = [&](std::size_t at) {
+    return FacultyId{static_cast<std::uint32_t>(range.first + at)};
+  };
   const auto work = [&](State& state, std::size_t block) {
+    const auto first = part.first(block);
+    state.order.clear();
+    for (auto at = first; at < part.end(block); ++at) state.order.push_back(person_at(at));
+    nearest.put_like_side_by_side(state.order);
     state.found.clear();
-    state.ends.clear();
-    for (auto at = part.first(block); at < part.end(block); ++at) {
-      const FacultyId person{static_cast<std::uint32_t>(range.first + at)};
+    state.of_person.resize(state.order.size());
+    for (const auto person : state.order) {
       const auto best = state.search.top(person, count);
+      state.of_person[index(person) - index(person_at(first))] = {state.found.size(), best.size()};
       state.found.insert(state.found.end(), best.begin(), best.end());
-      state.ends.push_back(state.found.size());
     }
   };
   const auto merge = [&](State& state, std::size_t block) {
-    std::size_t start = 0;
-    for (std::size_t i = 0; i < state.ends.size(); ++i) {
-      const auto person = static_cast<std::uint32_t>(range.first + part.first(block) + i);
-      take(FacultyId{person}, std::span(state.found).subspan(start, state.ends[i] - start));
-      start = state.ends[i];
+    for (std::size_t i = 0; i < state.of_person.size(); ++i) {
+      const auto [first, size] = state.of_person[i];
+      take(person_at(part.first(block) + i), std::span(state.found).subspan(first, size));
     }
   };
   OrderedBlocks blocks(
       part.count(),
       [&] {
-        return State{AlikeSearch(alike, rows.get()), {}, {}};
+        return State{AlikeSearch(alike, rows.get()), {}, {}, {}};
       },
       work, merge);
   blocks.run(std::max<std::size_t>(threads, 1));
