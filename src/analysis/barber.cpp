@@ -86,6 +86,7 @@ class Search {
 
   Labels people;
   Labels topics;
+  std::uint64_t visits = 0;  ///< of edges, over all runs
 
  private:
   void sum_up() {
@@ -117,6 +118,7 @@ class Search {
     for (std::size_t v = 0; v < side.size(); ++v) {
       if (side.neighbors[v].empty()) continue;
       for (const auto neighbor : side.neighbors[v]) links_.add(others[neighbor], 1);
+      visits += side.neighbors[v].size();
       const auto value = [&](std::uint32_t label) {
         return links_[label] - factor_ * side.degree(v) * sums[label];
       };
@@ -227,6 +229,7 @@ BipartiteClusters barber_clusters(const Network& network, const BarberOptions& o
   }
   auto result = labeled(network, graph, ranked, people, topics);
   result.modularity = best;
+  result.visits = search.visits;
   return result;
 }
 

@@ -57,8 +57,10 @@ Clusters by_modularity(const SimilarityGraph& graph, const Options& options) {
   result.optima = result.exact ? 1 : 0;
   std::vector<std::uint32_t> labels(num_vertices(graph));
   if (!result.exact) {
-    const auto found = leiden(graph, {options.resolution, options.seed, options.rank});
-    std::transform(found.cluster_of.begin(), found.cluster_of.end(), labels.begin(),
+    const auto found = run_leiden(graph, {options.resolution, options.seed, options.rank});
+    result.visits = found.visits;
+    std::transform(found.partition.cluster_of.begin(), found.partition.cluster_of.end(),
+                   labels.begin(),
                    [](ClusterId cluster) { return static_cast<std::uint32_t>(cluster); });
   }
   std::vector<Mover> swinging;
@@ -87,11 +89,13 @@ Clusters by_modularity(const SimilarityGraph& graph, const Options& options) {
 }
 
 Clusters by_constant_potts(const SimilarityGraph& graph, const Options& options) {
+  auto found = run_leiden(graph, {.resolution = options.resolution,
+                                  .seed = options.seed,
+                                  .rank = options.rank,
+                                  .quality = Quality::constant_potts});
   Clusters result;
-  result.partition = leiden(graph, {.resolution = options.resolution,
-                                    .seed = options.seed,
-                                    .rank = options.rank,
-                                    .quality = Quality::constant_potts});
+  result.partition = std::move(found.partition);
+  result.visits = found.visits;
   result.quality = constant_potts(graph, result.partition, options.resolution);
   return result;
 }
@@ -102,6 +106,7 @@ Clusters by_barber(const Network& network, const Options& options) {
   result.partition = std::move(found.people);
   result.cluster_of_topic = std::move(found.cluster_of_topic);
   result.quality = found.modularity;
+  result.visits = found.visits;
   return result;
 }
 

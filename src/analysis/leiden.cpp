@@ -23,14 +23,15 @@ Labels singletons(std::size_t count) {
 }
 
 /// From the clusters of the whole graph down to the level where every cluster is one vertex.
-/// Returns the modularity reached.
-double pass(const FlatGraph& graph, double resolution, Random& random, Labels& clusters) {
+/// Returns the modularity reached; adds the edges that were looked at to `visits`.
+double pass(const FlatGraph& graph, double resolution, Random& random, Labels& clusters,
+            std::uint64_t& visits) {
   Labels vertex_of = singletons(graph.size());
   FlatGraph aggregated;
   const FlatGraph* level = &graph;
   Labels at_level = clusters;
   while (true) {
-    move_locally(*level, resolution, random, at_level);
+    visits += move_locally(*level, resolution, random, at_level);
     const auto count = renumber(at_level);
     if (count == level->size()) break;
     Labels parts = refine(*level, resolution, random, at_level);
@@ -71,17 +72,22 @@ double use_constant_potts(FlatGraph& graph, double resolution) {
 }  // namespace
 
 Partition leiden(const SimilarityGraph& graph, const LeidenOptions& options) {
+  return run_leiden(graph, options).partition;
+}
+
+LeidenRun run_leiden(const SimilarityGraph& graph, const LeidenOptions& options) {
   const auto count = num_vertices(graph);
   assert(options.rank.empty() || options.rank.size() == count);
   Labels vertex_at = singletons(count);
   for (std::uint32_t v = 0; v < options.rank.size(); ++v) vertex_at[options.rank[v]] = v;
   auto flat = flatten(graph, vertex_at);
-  if (flat.total <= 0) return canonical_partition(vertex_at);
+  if (flat.total <= 0) return {canonical_partition(vertex_at), 0};
   const auto resolution = options.quality == Quality::constant_potts
                               ? use_constant_potts(flat, options.resolution)
                               : options.resolution;
 
   Random random(options.seed);
+  std::uint64_t visits = 0;
   Labels best;
   double best_q = -std::numeric_limits<double>::infinity();
   const auto passes = most_passes(flat.targets.size());
@@ -91,7 +97,7 @@ Partition leiden(const SimilarityGraph& graph, const LeidenOptions& options) {
     double q = -std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < passes; ++i) {
       Labels next = clusters;
-      const auto next_q = pass(flat, resolution, random, next);
+      const auto next_q = pass(flat, resolution, random, next, visits);
       if (next_q <= q + least_gain) break;
       q = next_q;
       clusters = std::move(next);
@@ -102,7 +108,7 @@ Partition leiden(const SimilarityGraph& graph, const LeidenOptions& options) {
   }
   Labels labels(count);
   for (std::size_t i = 0; i < count; ++i) labels[vertex_at[i]] = best[i];
-  return canonical_partition(labels);
+  return {canonical_partition(labels), visits};
 }
 
 }  // namespace facgraph

@@ -42,8 +42,9 @@ double modularity(const FlatGraph& graph, double resolution);
 Labels visiting_order(std::size_t count, Random& random);
 
 /// Moves single vertices to the best cluster in reach, or out into a cluster of their own, until no
-/// move gains. Labels must be below the number of vertices.
-void move_locally(const FlatGraph& graph, double resolution, Random& random, Labels& clusters);
+/// move gains. Labels must be below the number of vertices. Returns how many edges it looked at.
+std::uint64_t move_locally(const FlatGraph& graph, double resolution, Random& random,
+                           Labels& clusters);
 
 /// Parts of the clusters, each grown from one vertex by joins that gain, and well connected to the
 /// rest of its cluster.

@@ -71,18 +71,21 @@ struct Clusters {
 
 }  // namespace
 
-void move_locally(const FlatGraph& graph, double resolution, Random& random, Labels& clusters) {
-  if (graph.total <= 0) return;
+std::uint64_t move_locally(const FlatGraph& graph, double resolution, Random& random,
+                           Labels& clusters) {
+  if (graph.total <= 0) return 0;
   Queue queue(visiting_order(graph.size(), random));
   Clusters state(graph, clusters);
   SparseRow weight_to(graph.size());
   const auto least = rounding * graph.total;
+  std::uint64_t visits = 0;
   while (!queue.empty()) {
     const auto v = queue.pop();
     const auto strength = graph.strengths[v];
     const auto old = clusters[v];
     for (auto slot = graph.starts[v]; slot < graph.starts[v + 1]; ++slot)
       weight_to.add(clusters[graph.targets[slot]], graph.weights[slot]);
+    visits += graph.starts[v + 1] - graph.starts[v];
     state.leave(old, strength);
     const auto expected = resolution * strength / graph.total;
     const auto gain = [&](std::uint32_t cluster) {
@@ -106,6 +109,7 @@ void move_locally(const FlatGraph& graph, double resolution, Random& random, Lab
     for (auto slot = graph.starts[v]; slot < graph.starts[v + 1]; ++slot)
       if (clusters[graph.targets[slot]] != best) queue.push(graph.targets[slot]);
   }
+  return visits;
 }
 
 }  // namespace facgraph::leiden_parts

@@ -30,17 +30,18 @@ using report::Table;
 
 using Options = ClustersOptions;
 
-/// As many runs as are asked for; of the usual number so many as a second or two allow, and none
+/// As many runs as are asked for; of the usual number so many as about a second allows, and none
 /// where that are too few to say anything. Steps are counted, not time: a list gets as many runs
-/// on every machine.
-std::size_t runs_of(const List& list, const SimilarityGraph& graph, const Options& options) {
+/// on every machine. What the clusters themselves took tells what a run takes.
+std::size_t runs_of(const List& list, const clustering::Clusters& clusters,
+                    const Options& options) {
   constexpr std::size_t least = 3;
-  constexpr std::uint64_t all_steps = 300'000'000;
-  constexpr std::uint64_t steps_of_a_pair = 4;    // seen from both sides
-  constexpr std::uint64_t steps_of_an_edge = 25;  // to weigh it and to cluster by it
+  constexpr std::uint64_t all_steps = 190'000'000;
+  constexpr std::uint64_t steps_of_a_pair = 2;   // to find the nearest
+  constexpr std::uint64_t steps_of_a_visit = 3;  // to weigh an edge for a move
   if (options.runs != Options{}.runs) return options.runs;
   const auto steps =
-      1 + steps_of_a_pair * projection_bound(list.network) + steps_of_an_edge * num_edges(graph);
+      1 + steps_of_a_pair * projection_bound(list.network) + steps_of_a_visit * clusters.visits;
   const auto affordable = static_cast<std::size_t>(all_steps / steps);
   return affordable < least ? 0 : std::min(options.runs, affordable);
 }
@@ -67,7 +68,7 @@ Found find(const List& list, const Options& options) {
   const auto graph =
       project_bounded(list.network, similarity::measure("idf-cosine"), rank, list.projection).graph;
   found.silhouette = silhouette(graph, partition);
-  found.runs = runs_of(list, graph, options);
+  found.runs = runs_of(list, found.clusters, options);
   if (found.runs > 0)
     found.stability = clustering::stability(list.network, partition, method, how,
                                             {.runs = found.runs, .threads = thread_count()});
@@ -135,12 +136,12 @@ void add_meaning(const Found& found, const Options& options, Listing& listing) {
         "{} runs{}; above .75 it is stable, below .5 it dissolves (Hennig 2007).",
         found.runs,
         found.runs < options.runs
-            ? fmt::format(" (fewer than {} as many people share topics; --stability N takes N)",
+            ? fmt::format(" (fewer than {}, as one takes long; --stability N takes N)",
                           options.runs)
             : ""));
   else if (options.runs > 0)
     listing.notes.emplace_back(
-        "Stability is left out, as so many people share topics; --stability N finds it in N runs.");
+        "Stability is left out, as its runs would take long; --stability N finds it in N of them.");
   listing.notes.emplace_back(
       "Silhouette: from -1 to 1; how much more alike its people are to each other than to the next "
       "cluster. In lists of topics it is low, as most people share nothing.");

@@ -2,8 +2,8 @@
 
 #include <array>
 
+#include "cli/map_request.hpp"
 #include "cli/report_sections.hpp"
-#include "facgraph/drawing/maps.hpp"
 #include "facgraph/drawing/render.hpp"
 
 namespace facgraph::cli {
@@ -22,13 +22,6 @@ constexpr auto shown = std::to_array<Shown>({
 /// Height over width from which text would be too small on one sheet.
 constexpr double tall = 2.2;
 
-std::vector<drawing::PotentialPair> pairs_of(const potential::Ranking& ranking) {
-  std::vector<drawing::PotentialPair> pairs;
-  for (const auto& pair : ranking.strongest)
-    pairs.push_back({pair.a, pair.b, pair.score, pair.shared});
-  return pairs;
-}
-
 }  // namespace
 
 report::Section maps_section(const ReportInput& input) {
@@ -43,16 +36,9 @@ report::Section maps_section(const ReportInput& input) {
         report_limit::mapped_people)};
     return section;
   }
-  const auto pairs = pairs_of(input.ranking);
-  const drawing::MapInput map{list.roster,
-                              list.network,
-                              input.clusters.partition,
-                              input.cluster_names,
-                              input.clusters.swing_members,
-                              pairs,
-                              input.ranking.pairs};
   for (const auto& [kind, title] : shown) {
-    const auto drawing = drawing::find_map_kind(kind)->draw(map, {});
+    const MapSubject subject(list, {.kind = std::string(kind)});
+    const auto drawing = subject.kind().draw(subject.input(), subject.options());
     report::Figure figure;
     figure.key = kind;
     figure.title = title;

@@ -77,6 +77,11 @@ Table ties_table(const Cards& cards, FacultyId person) {
     if (tie.a == person || tie.b == person)
       table.rows.push_back(
           {cards.roster()[tie.a == person ? tie.b : tie.a].name, cards.roster()[tie.lab].name});
+  const auto all = table.rows.size();
+  if (all <= report_limit::ties_in_a_card) return table;
+  table.rows.resize(report_limit::ties_in_a_card);
+  table.title += fmt::format(" (the first {} of {}; facgraph list labs shows who is in each)",
+                             report_limit::ties_in_a_card, all);
   return table;
 }
 

@@ -25,6 +25,7 @@ struct ReportOptions {
 namespace report_limit {
 inline constexpr std::size_t mapped_people = 300;
 inline constexpr std::size_t carded_people = 400;
+inline constexpr std::size_t ties_in_a_card = 100;
 inline constexpr std::size_t listed_people = 10000;
 inline constexpr std::size_t topics = 1000;
 inline constexpr std::size_t merges = 200;

@@ -63,6 +63,12 @@ def cases():
     yield case("everybody in 700 labs", in_all_labs, "list", "labs", "--format", "csv",
                says=r"over the limit of \d{6}:.*--max-ties")
     yield case("everybody in 700 labs", in_all_labs, "map", "collaboration", "-o", "-", out="<title>L0, L1, ")
+    yield case("everybody in 700 labs", in_all_labs, "report", "-o", "-", out="the first 100 of 20")
+    chance = random.Random(2)
+    unlike_all = filled(lambda i: f"P{name(i)} Q,{';'.join(f't{j}' for j in chance.sample(range(12_000), 12))}\n")
+    for method, runs in (("leiden", r"in \d runs .fewer than 50"), ("cpm", r"in \d runs .fewer than 50"),
+                         ("barber", "Stability is left out")):
+        yield case("12 topics of 12,000 by chance", unlike_all, "clusters", "--method", method, out=runs)
     same_topics = ("name,topics\n" + "".join(f"P{name(i)} Q,{';'.join(f't{j}' for j in range(400))}\n"
                                              for i in range(500))).encode()
     yield case("500 people with the same 400 topics", same_topics, "map", "bipartite", "-o", "-",

@@ -25,6 +25,7 @@ struct BipartiteClusters {
   Partition people;
   std::vector<std::optional<ClusterId>> cluster_of_topic;  ///< none: one person lists it, or nobody
   double modularity = 0;
+  std::uint64_t visits = 0;  ///< of edges, while labels were propagated
 };
 
 /// People and topics divided so that lists stay inside their cluster more than chance would have

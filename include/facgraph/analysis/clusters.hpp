@@ -38,6 +38,7 @@ struct Clusters {
   /// With each topic that two people or more list, for a clustering of topics and people together;
   /// empty for the others.
   std::vector<std::optional<ClusterId>> cluster_of_topic;
+  std::uint64_t visits = 0;        ///< of edges: what finding them again costs; 0: little
   std::size_t neighbors_kept = 0;  ///< of each person, for a list too dense to keep all; 0: all
 };
 

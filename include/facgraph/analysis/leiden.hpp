@@ -36,4 +36,11 @@ struct LeidenOptions {
 /// some ten passes a start.
 Partition leiden(const SimilarityGraph& graph, const LeidenOptions& options = {});
 
+/// The same, with what it took.
+struct LeidenRun {
+  Partition partition;
+  std::uint64_t visits = 0;  ///< of edges, while vertices were moved
+};
+LeidenRun run_leiden(const SimilarityGraph& graph, const LeidenOptions& options = {});
+
 }  // namespace facgraph

@@ -220,8 +220,7 @@ struct PeopleRange {
 
 /// Hands over the `count` nearest of everybody in the range, in the order of ids, one person at a
 /// time, whatever the number of threads. Memory a thread: a workspace, and what was found for some
-/// thousands of people, 1 MB. What `take`
-/// throws ends the run and comes out of it.
+/// thousands of people, 1 MB. What `take` throws ends the run and comes out of it.
 void nearest_of_all(
     const NearestPeople& nearest, PeopleRange range, std::size_t count, std::size_t threads,
     const std::function<void(FacultyId person, std::span<const Neighbor> neighbors)>& take);
