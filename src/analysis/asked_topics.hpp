@@ -89,16 +89,25 @@ class AskedTopics {
     return sum;
   }
 
-  /// How many popular topics v lists, by the digest or by rows.
+  /// The same, and how many they are.
+  struct Listed {
+    double sum = 0;
+    std::size_t count = 0;
+  };
+  Listed add_rows(Listed before, FacultyId v, std::size_t first) const {
+    for (auto at = first; at < size(); ++at) {
+      const std::size_t bit = has(tests_[at].row, v) ? 1 : 0;
+      before.sum += tests_[at].weight[bit];
+      before.count += bit;
+    }
+    return before;
+  }
+
+  /// How many popular topics v lists, by the digest.
   std::size_t shared_bits(const Digest& v) const {
     std::size_t shared = 0;
     for (std::size_t i = 0; i < popular_bits_.size(); ++i)
       shared += static_cast<std::size_t>(std::popcount(v.words[i] & popular_bits_[i]));
-    return shared;
-  }
-  std::size_t shared_rows(FacultyId v) const {
-    std::size_t shared = 0;
-    for (auto at = popular_; at < size(); ++at) shared += has(tests_[at].row, v) ? 1 : 0;
     return shared;
   }
 

@@ -186,23 +186,21 @@ class NearestSearch {
   /// Offers somebody who shares a topic and none before it. Of most others the bit is not set.
   void offer_whole(const NearestPeople::Promising& one, std::size_t at) {
     const auto v = one.person;
-    auto sum = topics_.weight(at);
-    std::size_t shared = 1;
+    AskedTopics::Listed listed{topics_.weight(at), 1};
     std::size_t steps = 0;
     for (auto other = at + 1; other < topics_.popular(); ++other) {
       if (!topics_.has_bit(one.others, other) || !is_listed(v, other, steps)) continue;
-      sum += topics_.weight(other);
-      ++shared;
+      listed.sum += topics_.weight(other);
+      ++listed.count;
     }
     const auto first_popular = std::max(topics_.popular(), at + 1);
     if (rows_ != nullptr) {
-      sum = topics_.with_rows(sum, v, first_popular);
-      shared += topics_.shared_rows(v);
+      listed = topics_.add_rows(listed, v, first_popular);
     } else {
-      sum = topics_.with_bits(sum, digest(v), first_popular);
-      shared += topics_.shared_bits(digest(v)) - (at < topics_.popular() ? 0 : 1);
+      listed.sum = topics_.with_bits(listed.sum, digest(v), first_popular);
+      listed.count += topics_.shared_bits(digest(v)) - (at < topics_.popular() ? 0 : 1);
     }
-    offer(v, sum, shared);
+    offer(v, listed.sum, listed.count);
     spend(tests_of_a_step * steps);
   }
 
@@ -320,9 +318,9 @@ class NearestSearch {
 
   void judge(FacultyId v, std::size_t at) {
     if (!spend(topics_.size() - at)) return;
-    const auto sum = topics_.with_rows(0, v, at);
+    const auto [sum, shared] = topics_.add_rows({}, v, at);
     if (!bound_.reaches(sum, rows_->total_at_least(v))) return;
-    if (bound_.reaches(sum, rows_->total(v))) offer(v, sum, topics_.shared_rows(v));
+    if (bound_.reaches(sum, rows_->total(v))) offer(v, sum, shared);
   }
 
   /// Of the people from word `first` on: who has what is needed, and was not met.
