@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "asked_topics.hpp"
+#include "crowd.hpp"
 #include "nearest_bound.hpp"
 #include "popular_rows.hpp"
 #include "row_filter.hpp"
@@ -338,26 +339,17 @@ class NearestSearch {
            faculty_of(at).size() > lists_.people_count() / people_a_crowd;
   }
 
-  /// The most that somebody can share who shares no topic before a position.
-  struct Rest {
-    double sum = 0;
-    std::size_t shared = 0;
-    bool by_rank = false;  ///< the order of the people; else by total
-  };
-
-  /// All from a position on. Summed up like a score, so that rounding is the same.
-  Rest all_left(std::size_t at) const {
-    Rest rest{0, topics_.size() - at, false};
+  /// All topics from a position on.
+  Crowd::Rest all_left(std::size_t at) const {
+    Crowd::Rest rest{0, topics_.size() - at};
     for (auto each = at; each < topics_.size(); ++each) rest.sum += topics_.weight(each);
     return rest;
   }
 
   /// The same for a popular topic, in an order that ends where nobody nearer comes.
-  void scan_crowd(std::size_t at, Rest rest) {
-    // Where the totals make no difference, as for a topic without weight, only rank does.
-    const auto by_total = faculty_of(at);
-    rest.by_rank = at_most(rest, total(by_total.front())) == at_most(rest, total(by_total.back()));
-    const auto people = rest.by_rank ? rows_->by_rank(topics_[at]) : by_total;
+  void scan_crowd(std::size_t at, Crowd::Rest rest) {
+    const Crowd crowd(*rows_, bound_, topics_[at], rest);
+    const auto people = crowd.people();
     std::size_t walked = 0;
     auto patience = first_patience;
     for (std::size_t i = 0; i < people.size() && !is_spent_; ++i) {
@@ -365,15 +357,15 @@ class NearestSearch {
       const auto v = people[i];
       if (!spend(tests_of_a_bound)) return;
       if (best_.size() == count_) {
-        if (++walked == patience && !rest.by_rank) {
+        if (++walked == patience && !crowd.is_by_rank()) {
           if (judge_few(at, people.subspan(i))) return;
           patience *= 4;
         }
-        const auto at_best = at_most(rest, total(v));
+        const auto at_best = crowd.at_most(v);
         // Not every measure falls with the total to the last bit.
         if (at_best * (1 + slack) < best_.front().score) break;
-        if (only_loses_ties(v, at_best, rest)) {
-          i = end_of_ties(people, i, rest) - 1;
+        if (only_loses_ties(v, at_best, crowd)) {
+          i = crowd.end_of_ties(i) - 1;
           continue;
         }
       }
@@ -448,7 +440,7 @@ class NearestSearch {
   /// Of people who share one popular topic, all others being met.
   void scan_singles() {
     for (auto at = topics_.popular(); at < topics_.size(); ++at)
-      if (bound_.can_reach(topics_.weight(at))) scan_crowd(at, {topics_.weight(at), 1, false});
+      if (bound_.can_reach(topics_.weight(at))) scan_crowd(at, {topics_.weight(at), 1});
   }
 
   bool has_any_before(FacultyId v, std::size_t at) const {
@@ -457,26 +449,10 @@ class NearestSearch {
     return false;
   }
 
-  /// The most that somebody with this total can score who shares no more than what is left.
-  double at_most(const Rest& rest, double total_v) const {
-    const bool could_share_all = total_v >= rest.sum * (1 - slack);
-    return bound_.score(rest.sum, could_share_all ? total_v : rest.sum);
-  }
-
   /// Whether v and all of the same total who rank after v are no nearer than the last of the best.
-  bool only_loses_ties(FacultyId v, double at_best, const Rest& rest) const {
+  bool only_loses_ties(FacultyId v, double at_best, const Crowd& crowd) const {
     const auto& last = best_.front();
-    return at_best == last.score && rest.shared <= last.shared && rank(v) > rank(last.person);
-  }
-
-  std::size_t end_of_ties(std::span<const FacultyId> people, std::size_t at,
-                          const Rest& rest) const {
-    if (rest.by_rank) return people.size();
-    const auto weight = total(people[at]);
-    const auto after =
-        std::upper_bound(people.begin() + static_cast<std::ptrdiff_t>(at), people.end(), weight,
-                         [this](double value, FacultyId v) { return value < total(v); });
-    return static_cast<std::size_t>(after - people.begin());
+    return at_best == last.score && crowd.shared() <= last.shared && rank(v) > rank(last.person);
   }
 
   void offer(FacultyId v, double sum, std::size_t shared) {
