@@ -33,22 +33,34 @@ struct Row {
   const Neighbor& found;
 };
 
+void add(std::string& out, std::string_view text) { out += text; }
+
+void add(std::string& out, std::size_t number) {
+  std::array<char, 20> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  out.append(digits.data(), end);
+}
+
+/// Texts and numbers one behind the other: rows are many, and a pattern would be read for each.
+template <class... Parts>
+void add_all(std::string& out, const Parts&... parts) {
+  (add(out, parts), ...);
+}
+
 void add_csv(std::string& out, const Row& row) {
-  fmt::format_to(std::back_inserter(out), "{},{},{},{},{}\n", row.person, row.rank, row.neighbor,
-                 report::exact(row.found.score), row.found.shared);
+  add_all(out, row.person, ",", row.rank, ",", row.neighbor, ",", report::exact(row.found.score),
+          ",", row.found.shared, "\n");
 }
 
 void add_line(std::string& out, const Row& row) {
-  fmt::format_to(std::back_inserter(out), "{}: {}: {}: {}: {}\n", row.person, row.rank,
-                 row.neighbor, report::rounded(row.found.score), row.found.shared);
+  add_all(out, row.person, ": ", row.rank, ": ", row.neighbor, ": ",
+          report::rounded(row.found.score), ": ", row.found.shared, "\n");
 }
 
 void add_json(std::string& out, const Row& row) {
-  fmt::format_to(std::back_inserter(out),
-                 R"({{"person":"{}","rank":{},"neighbor":"{}","score":{},"shared_topics":{}}})"
-                 "\n",
-                 row.person, row.rank, row.neighbor, report::exact(row.found.score),
-                 row.found.shared);
+  add_all(out, R"({"person":")", row.person, R"(","rank":)", row.rank, R"(,"neighbor":")",
+          row.neighbor, R"(","score":)", report::exact(row.found.score), R"(,"shared_topics":)",
+          row.found.shared, "}\n");
 }
 
 /// A form that is written row by row. To add one: a function and a row.
