@@ -6,6 +6,7 @@
 #include <deque>
 #include <iterator>
 #include <mutex>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -40,11 +41,13 @@ class BestPairs {
     keep(pair);
   }
 
-  /// As if all that the other was offered had been offered here; it begins anew.
+  /// As if all that the other was offered had been offered here. It begins anew, and keeps from now
+  /// on only what could be kept here.
   void take(BestPairs& other) {
     offered_ += std::exchange(other.offered_, 0);
     for (const auto& pair : other.heap_) keep(pair);
     other.heap_.clear();
+    if (most_ > 0 && heap_.size() == most_) other.to_beat_ = heap_.front();
   }
 
   std::size_t offered() const { return offered_; }
@@ -61,6 +64,7 @@ class BestPairs {
   }
 
   void keep(const Ranked& pair) {
+    if (to_beat_ && !is_better(pair, *to_beat_)) return;
     if (heap_.size() == most_ && (most_ == 0 || !is_better(pair, heap_.front()))) return;
     heap_.push_back(pair);
     std::push_heap(heap_.begin(), heap_.end(), is_better);
@@ -72,6 +76,7 @@ class BestPairs {
   std::size_t most_;
   std::size_t offered_ = 0;
   std::vector<Ranked> heap_;  ///< the worst first
+  std::optional<Ranked> to_beat_;
 };
 
 }  // namespace
