@@ -25,6 +25,9 @@ constexpr std::size_t ahead = 12;
 /// So many of those who list a topic are called before they are needed.
 constexpr std::size_t people_called = 256;
 
+/// So many who list a topic share a bound of their totals.
+constexpr std::size_t people_a_total = 8;
+
 /// What the bound of one person in a crowd costs, in tests of bits.
 constexpr std::size_t tests_of_a_bound = 16;
 
@@ -113,6 +116,8 @@ class NearestSearch {
   FacultyId person_at(FacultyId v) const { return rows_ == nullptr ? v : rows_->person_at(v); }
   std::uint32_t rank(FacultyId v) const { return nearest_.place(person_at(v)); }
   bool is_nearer(const Neighbor& a, const Neighbor& b) const {
+    // Who they are is far away in memory, and few scores are equal.
+    if (a.score != b.score) return a.score > b.score;
     return nearest_.is_nearer({person_at(a.person), a.score, a.shared},
                               {person_at(b.person), b.score, b.shared});
   }
@@ -262,17 +267,24 @@ class NearestSearch {
     const auto asked = topics_.other_bits(at + 1, topics_.popular());
     const auto range = range_of(at);
     const auto popular = topics_.left(topics_.popular());
-    const auto is_before = [](FacultyId v, std::size_t value) { return index(v) < value; };
-    const auto first = std::lower_bound(people.begin(), people.end(), range.first, is_before);
-    const auto last = std::lower_bound(first, people.end(), range.last, is_before);
-    for (auto i = first - people.begin(); i < last - people.begin(); ++i) {
-      const auto v = people[static_cast<std::size_t>(i)];
+    const auto place_of = [&](std::size_t value) {
+      const auto place =
+          std::lower_bound(people.begin(), people.end(), value,
+                           [](FacultyId v, std::size_t least) { return index(v) < least; });
+      return static_cast<std::size_t>(place - people.begin());
+    };
+    const auto first = place_of(range.first);
+    const auto end = place_of(range.last);
+    double total = 0;
+    for (auto i = first; i < end; ++i) {
+      const auto v = people[i];
+      // Nobody's total is less than that of somebody before them.
+      if ((i - first) % people_a_total == 0) total = rows_->total_at_least(v);
       if (is_met(v)) continue;
       meet(v);
-      const auto bits = others[static_cast<std::size_t>(i)];
+      const auto bits = others[i];
       auto most = topics_.weight(at);
       if ((bits & asked) != 0) most = topics_.with_others(most, bits, at + 1, topics_.popular());
-      const auto total = rows_->total_at_least(v);
       if (!bound_.reaches((most + popular) * (1 + slack), total)) continue;
       most = topics_.with_rows(most, v, topics_.popular());
       if (!bound_.reaches(most, total)) continue;
