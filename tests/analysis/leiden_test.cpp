@@ -48,6 +48,15 @@ BOOST_AUTO_TEST_CASE(tells_two_triangles_apart) {
   BOOST_TEST((found == canonical_partition(Labels{0, 0, 0, 1, 1, 1})));
 }
 
+BOOST_AUTO_TEST_CASE(says_what_it_took) {
+  const auto graph = test::karate_club();
+  const auto run = run_leiden(graph, {.starts = 1});
+  BOOST_TEST((run.partition == leiden(graph, {.starts = 1})));
+  BOOST_TEST(run.visits >= 2 * num_edges(graph));
+  BOOST_TEST(run_leiden(graph, {.starts = 9}).visits > 5 * run.visits);
+  BOOST_TEST(run_leiden(test::unweighted(3, {})).visits == 0);
+}
+
 BOOST_AUTO_TEST_CASE(resolution_sets_the_size_of_clusters) {
   const auto graph = test::karate_club();
   const auto count = [&](double resolution) {

@@ -66,6 +66,12 @@ Digests make_digests(const TopicLists& lists, const Measure& measure);
 
 class PopularRows;
 
+/// People first … last-1.
+struct PeopleRange {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
 /// The exact nearest of many people, without a look at most of those who share a topic with them.
 ///
 /// Topics are gone through from the rarest on. Whoever shares only the ones that are left shares no
@@ -91,6 +97,9 @@ class NearestPeople {
   friend class AlikeSearch;
   friend class AskedTopics;
   friend class NearestSearch;
+  friend void nearest_of_all(
+      const NearestPeople& nearest, PeopleRange range, std::size_t count, std::size_t threads,
+      const std::function<void(FacultyId person, std::span<const Neighbor> neighbors)>& take);
   struct BitTest {
     std::uint32_t word = 0;
     std::uint32_t shift = 0;
@@ -182,10 +191,6 @@ class NearestPeople {
   /// n log n), 110 bytes a person.
   std::shared_ptr<const PopularRows> rows() const;
 
-  /// Sorts people so that those who list the same popular topics follow each other: a search then
-  /// finds in a core's caches what the one before it has read.
-  void put_like_side_by_side(std::span<FacultyId> people) const;
-
   /// The first `count` neighbors of u: by score, then more shared topics, then rank. The span is
   /// valid until the workspace is used again. Cost: at most that of Scorer::top.
   std::span<const Neighbor> top(FacultyId u, std::size_t count, Workspace& workspace) const;
@@ -195,6 +200,10 @@ class NearestPeople {
     return rank_.empty() ? static_cast<std::uint32_t>(person) : rank_[index(person)];
   }
   bool is_nearer(const Neighbor& a, const Neighbor& b) const;
+
+  /// Sorts people so that those who list the same popular topics follow each other: a search then
+  /// finds in a core's caches what the one before it has read.
+  void put_like_side_by_side(std::span<FacultyId> people) const;
   double weight(TopicId topic) const {
     return weights_.empty() ? measure_.weight(lists_.degree(topic), lists_.people_count())
                             : weights_[index(topic)];
@@ -210,12 +219,6 @@ class NearestPeople {
   std::span<const std::uint8_t> bits_;
   CheckedArray<Digest> digests_;
   std::vector<double> weights_;  ///< of topics; empty for a file, of which one question uses a few
-};
-
-/// People first … last-1.
-struct PeopleRange {
-  std::size_t first = 0;
-  std::size_t last = 0;
 };
 
 /// Hands over the `count` nearest of everybody in the range, in the order of ids, one person at a
