@@ -82,19 +82,14 @@ class AskedTopics {
     return sum;
   }
 
-  /// `sum` and the popular topics from `first` on that v lists.
-  double with_rows(double sum, FacultyId v, std::size_t first) const {
-    for (auto at = first; at < size(); ++at)
-      sum += tests_[at].weight[has(tests_[at].row, v) ? 1 : 0];
-    return sum;
-  }
-
-  /// The same, and how many they are.
+  /// Topics that somebody lists: their weight, and how many they are.
   struct Listed {
     double sum = 0;
     std::size_t count = 0;
   };
-  Listed add_rows(Listed before, FacultyId v, std::size_t first) const {
+
+  /// `before` and the popular topics from `first` on that v lists.
+  Listed with_rows(Listed before, FacultyId v, std::size_t first) const {
     for (auto at = first; at < size(); ++at) {
       const std::size_t bit = has(tests_[at].row, v) ? 1 : 0;
       before.sum += tests_[at].weight[bit];

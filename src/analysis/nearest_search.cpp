@@ -201,7 +201,7 @@ class NearestSearch {
     }
     const auto first_popular = std::max(topics_.popular(), at + 1);
     if (rows_ != nullptr) {
-      listed = topics_.add_rows(listed, v, first_popular);
+      listed = topics_.with_rows(listed, v, first_popular);
     } else {
       listed.sum = topics_.with_bits(listed.sum, digest(v), first_popular);
       listed.count += topics_.shared_bits(digest(v)) - (at < topics_.popular() ? 0 : 1);
@@ -286,7 +286,7 @@ class NearestSearch {
       auto most = topics_.weight(at);
       if ((bits & asked) != 0) most = topics_.with_others(most, bits, at + 1, topics_.popular());
       if (!bound_.reaches((most + popular) * (1 + slack), total)) continue;
-      most = topics_.with_rows(most, v, topics_.popular());
+      most = topics_.with_rows({most, 0}, v, topics_.popular()).sum;
       if (!bound_.reaches(most, total)) continue;
       prefetch(rows_->total_address(v));
       promising_.push_back({v, bits, most, bound_.excess(most, total)});
@@ -331,7 +331,7 @@ class NearestSearch {
 
   void judge(FacultyId v, std::size_t at) {
     if (!spend(topics_.size() - at)) return;
-    const auto [sum, shared] = topics_.add_rows({}, v, at);
+    const auto [sum, shared] = topics_.with_rows({}, v, at);
     if (!bound_.reaches(sum, rows_->total_at_least(v))) return;
     if (bound_.reaches(sum, rows_->total(v))) offer(v, sum, shared);
   }
