@@ -37,7 +37,9 @@ report::Section maps_section(const ReportInput& input) {
     return section;
   }
   for (const auto& [kind, title] : shown) {
-    const MapSubject subject(list, {.kind = std::string(kind)});
+    MapRequest request;
+    request.kind = kind;
+    const MapSubject subject(list, request);
     const auto drawing = subject.kind().draw(subject.input(), subject.options());
     report::Figure figure;
     figure.key = kind;
