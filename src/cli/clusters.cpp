@@ -36,7 +36,7 @@ using Options = ClustersOptions;
 std::size_t runs_of(const List& list, const clustering::Clusters& clusters,
                     const Options& options) {
   constexpr std::size_t least = 3;
-  constexpr std::uint64_t all_steps = 190'000'000;
+  constexpr std::uint64_t all_steps = 130'000'000;
   constexpr std::uint64_t steps_of_a_pair = 2;   // to find the nearest
   constexpr std::uint64_t steps_of_a_visit = 3;  // to weigh an edge for a move
   if (options.runs != Options{}.runs) return options.runs;
