@@ -1,12 +1,10 @@
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cstddef>
-#include <iterator>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "facgraph/report/export_formats.hpp"
 
@@ -20,8 +18,7 @@ class TextStream {
 
   template <class... Values>
   void print(fmt::format_string<Values...> form, Values&&... values) {
-    fmt::format_to(std::back_inserter(text_), form, std::forward<Values>(values)...);
-    if (text_.size() >= piece_bytes) flush();
+    append(form, fmt::make_format_args(values...));
   }
 
   void write(std::string_view text) {
@@ -35,6 +32,9 @@ class TextStream {
   }
 
  private:
+  /// Not in the header: each writer would take seconds longer to compile.
+  void append(fmt::string_view form, fmt::format_args values);
+
   static constexpr std::size_t piece_bytes = std::size_t{64} * 1024;
 
   const Sink& sink_;

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <iterator>
-
 #include "code_points.hpp"
 #include "facgraph/text/escape.hpp"
 
@@ -11,7 +9,7 @@ namespace {
 void append_json(std::string& out, text::CodePoint c) {
   // In JavaScript before 2019 the two Unicode line breaks end a string.
   if (c < 0x20 || c == '<' || c == 0x2028 || c == 0x2029) {
-    fmt::format_to(std::back_inserter(out), "\\u{:04x}", c);
+    out += fmt::format("\\u{:04x}", c);
     return;
   }
   if (c == '"' || c == '\\') {

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 
 #include "character_classes.hpp"
 #include "facgraph/text/escape.hpp"
@@ -21,9 +20,7 @@ bool is_shown_as_number(text::CodePoint c) {
   return treatment == text::Treatment::drop || line_break;
 }
 
-void append_byte(std::string& out, int byte) {
-  fmt::format_to(std::back_inserter(out), "\\x{:02x}", byte);
-}
+void append_byte(std::string& out, int byte) { out += fmt::format("\\x{:02x}", byte); }
 
 }  // namespace
 
@@ -42,7 +39,7 @@ std::string terminal(std::string_view text) {
     } else if (next.code_point < 0x100) {
       append_byte(result, next.code_point);
     } else {
-      fmt::format_to(std::back_inserter(result), "\\u{:04x}", next.code_point);
+      result += fmt::format("\\u{:04x}", next.code_point);
     }
     text.remove_prefix(next.bytes);
   }
