@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <limits>
 
 #include "facgraph/analysis/known_scores.hpp"
 #include "facgraph/analysis/similarity.hpp"
@@ -26,15 +27,21 @@ class NearestBound {
   void raise(double least) {
     is_set_ = true;
     least_ = least * (1 - slack);
+    enough_ = std::numeric_limits<double>::infinity();
     if (measure_.reach == nullptr) return;
     reach_ = measure_.reach(least_, total_u_, topics_);
     reach_.constant *= 1 - slack;
     reach_.slope *= 1 - slack;
   }
 
-  /// Whether somebody who shares so much can score enough, whatever their total.
-  bool can_reach(double shared) const {
-    return !is_set_ || !(measure_.score({shared, total_u_, shared, topics_}) < least_);
+  /// Whether somebody who shares so much can score enough, whatever their total. Who shares more
+  /// can score more, so what was asked before often answers.
+  bool can_reach(double shared) {
+    if (!is_set_ || shared >= enough_) return true;
+    if (shared <= too_little_) return false;
+    const bool is_enough = !(measure_.score({shared, total_u_, shared, topics_}) < least_);
+    (is_enough ? enough_ : too_little_) = shared;
+    return is_enough;
   }
 
   bool reaches(double shared, double total_v) const {
@@ -73,6 +80,8 @@ class NearestBound {
   KnownScores& known_;
   bool is_set_ = false;
   double least_ = 0;
+  double enough_ = 0;       ///< can reach least_
+  double too_little_ = -1;  ///< cannot
   Reach reach_{};
 };
 

@@ -68,6 +68,7 @@ class NearestSearch {
         met_(work.met_),
         best_(work.best_),
         promising_(work.promising_),
+        looked_at_(work.looked_at_),
         sums_(work.sums_),
         few_(work.few_),
         counted_(work.counted_),
@@ -275,6 +276,10 @@ class NearestSearch {
     };
     const auto first = place_of(range.first);
     const auto end = place_of(range.last);
+    if (first >= end) return;
+    // Written first and counted if they may be near: nobody can predict who may, so no branch asks.
+    looked_at_.resize(std::max(looked_at_.size(), end - first + 1));
+    std::size_t looked_at = 0;
     double total = 0;
     for (auto i = first; i < end; ++i) {
       const auto v = people[i];
@@ -285,12 +290,20 @@ class NearestSearch {
       const auto bits = others[i];
       auto most = topics_.weight(at);
       if ((bits & asked) != 0) most = topics_.with_others(most, bits, at + 1, topics_.popular());
-      if (!bound_.reaches((most + popular) * (1 + slack), total)) continue;
-      most = topics_.with_rows({most, 0}, v, topics_.popular()).sum;
-      if (!bound_.reaches(most, total)) continue;
-      prefetch(rows_->total_address(v));
-      promising_.push_back({v, bits, most, bound_.excess(most, total)});
+      looked_at_[looked_at] = {v, bits, most, total};
+      looked_at += bound_.reaches((most + popular) * (1 + slack), total) ? 1 : 0;
     }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < looked_at; ++i) {
+      auto one = looked_at_[i];
+      const auto least = one.excess;
+      one.at_most = topics_.with_rows({one.at_most, 0}, one.person, topics_.popular()).sum;
+      one.excess = bound_.excess(one.at_most, least);
+      looked_at_[kept] = one;
+      kept += bound_.reaches(one.at_most, least) ? 1 : 0;
+    }
+    promising_.assign(looked_at_.begin(), looked_at_.begin() + static_cast<std::ptrdiff_t>(kept));
+    for (const auto& one : promising_) prefetch(rows_->total_address(one.person));
   }
 
   void sort_promising() {
@@ -489,6 +502,7 @@ class NearestSearch {
   std::vector<std::uint64_t>& met_;
   std::vector<Neighbor>& best_;  ///< a heap, the furthest first
   std::vector<NearestPeople::Promising>& promising_;
+  std::vector<NearestPeople::Promising>& looked_at_;
   std::vector<NearestPeople::Sum>& sums_;
   std::vector<FacultyId>& few_;
   std::vector<FacultyId>& counted_;  ///< met because they share the most

@@ -56,7 +56,10 @@ class IndexedList {
   FacultyId find(std::string_view written) const;
 
   /// Cleaned, as everything from an index is: it may be made by somebody else.
-  std::string name(FacultyId person) const { return text::clean(names_[index(person)]); }
+  std::string name(FacultyId person) const { return text::clean(name_as_read(person)); }
+
+  /// Not cleaned: for whoever cleans many names once.
+  std::string_view name_as_read(FacultyId person) const { return names_[index(person)]; }
   std::string topic(TopicId topic) const;
   std::string place(FacultyId person) const;  ///< "list.md:12"
   std::vector<std::string> topics(std::span<const TopicId> topics) const;

@@ -202,8 +202,8 @@ bool run_on_index(Session& session, const SimilarOptions& options) {
   if (!is_each(session, options, list.people_count())) return false;
   list.verify();
   const auto nearest = list.nearest(measure);
-  print_similar_each(session, {nearest, [&](FacultyId person) { return list.name(person); }},
-                     options);
+  print_similar_each(
+      session, {nearest, [&](FacultyId person) { return list.name_as_read(person); }}, options);
   return true;
 }
 

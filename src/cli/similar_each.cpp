@@ -8,8 +8,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "cli/threads.hpp"
 #include "cli/usage_error.hpp"
@@ -116,12 +119,38 @@ std::span<const Neighbor> enough(std::span<const Neighbor> found, double minimum
   return found.first(static_cast<std::size_t>(end - found.begin()));
 }
 
+std::string clean_name(const Everybody& everybody, FacultyId person) {
+  return text::clean(everybody.name_as_read(person));
+}
+
+/// The names of all, cleaned and escaped. Each stands in many rows, and nearly all are written as
+/// they were read, so that they need no second look and no room.
+class WrittenNames {
+ public:
+  WrittenNames(const Everybody& everybody, std::string (*escaped)(std::string_view))
+      : everybody_(everybody), is_as_read_(everybody.nearest.people_count()) {
+    for (const auto person : ids<FacultyId>(is_as_read_.size())) {
+      auto written = escaped(clean_name(everybody, person));
+      is_as_read_[index(person)] = written == everybody.name_as_read(person);
+      if (!is_as_read_[index(person)]) others_.emplace(person, std::move(written));
+    }
+  }
+  std::string_view operator()(FacultyId person) const {
+    return is_as_read_[index(person)] ? everybody_.name_as_read(person) : others_.at(person);
+  }
+
+ private:
+  const Everybody& everybody_;
+  std::vector<bool> is_as_read_;
+  std::unordered_map<FacultyId, std::string> others_;
+};
+
 void stream(Session& session, const Everybody& everybody, const SimilarOptions& options,
             const RowFormat& format, const Share& share) {
   constexpr std::size_t buffer = 1 << 20;
   std::string out;
   if (share.part == 1) out += format.header;
-  const auto name = [&](FacultyId person) { return format.escaped(everybody.name(person)); };
+  const WrittenNames name(everybody, format.escaped);
   similarity::nearest_of_all(
       everybody.nearest, share.of(everybody.nearest.people_count()), options.top, thread_count(),
       [&](FacultyId person, std::span<const Neighbor> found) {
@@ -160,8 +189,9 @@ void print_whole(Session& session, const Everybody& everybody, const SimilarOpti
             ++left_out;
             continue;
           }
-          table.rows.push_back({everybody.name(person), ++rank, everybody.name(neighbor.person),
-                                neighbor.score, static_cast<std::int64_t>(neighbor.shared)});
+          table.rows.push_back({clean_name(everybody, person), ++rank,
+                                clean_name(everybody, neighbor.person), neighbor.score,
+                                static_cast<std::int64_t>(neighbor.shared)});
         }
       });
   listing.tables.push_back(std::move(table));
@@ -194,8 +224,10 @@ void print_similar_each(Session& session, const Everybody& everybody,
 void print_similar_each(Session& session, const List& list, const SimilarOptions& options) {
   const similarity::Scorer scorer(list.network, *similarity::find_measure(options.measure));
   const similarity::NearestPeople nearest(scorer);
-  print_similar_each(session, {nearest, [&](FacultyId person) { return list.roster[person].name; }},
-                     options);
+  print_similar_each(
+      session,
+      {nearest, [&](FacultyId person) { return std::string_view(list.roster[person].name); }},
+      options);
 }
 
 }  // namespace facgraph::cli

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <functional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/session.hpp"
@@ -13,7 +13,8 @@ namespace facgraph::cli {
 /// Everybody whose nearest are wanted, and what they are called.
 struct Everybody {
   const similarity::NearestPeople& nearest;
-  std::function<std::string(FacultyId)> name;
+  /// Not cleaned; the texts outlive the call.
+  std::function<std::string_view(FacultyId)> name_as_read;
 };
 
 /// Prints the nearest of everybody, person after person, while they are found: nothing is kept.

@@ -161,6 +161,7 @@ class NearestPeople {
     std::vector<Neighbor> best_;
     std::vector<BitTest> tests_;
     std::vector<Promising> promising_;
+    std::vector<Promising> looked_at_;  ///< of a list that is gone through
     std::vector<double> left_;
     std::vector<Sum> sums_;  ///< by person, once a search had to sum up
     std::vector<FacultyId> few_;
