@@ -140,7 +140,7 @@ std::span<const Neighbor> NearestPeople::top(FacultyId u, std::size_t count,
   best.clear();
   if (count == 0) return best;
   if (plain_ == nullptr) {
-    search_nearest(*this, u, count, workspace);
+    NearestSearch(*this, u, count, workspace).run();
     return best;
   }
   const auto found = plain_->sharing(u, *workspace.plain_);
