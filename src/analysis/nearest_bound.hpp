@@ -25,7 +25,6 @@ class NearestBound {
 
   /// From now on only scores of at least so much matter, but for rounding.
   void raise(double least) {
-    is_set_ = true;
     least_ = least * (1 - slack);
     enough_ = std::numeric_limits<double>::infinity();
     if (measure_.reach == nullptr) return;
@@ -37,7 +36,7 @@ class NearestBound {
   /// Whether somebody who shares so much can score enough, whatever their total. Who shares more
   /// can score more, so what was asked before often answers.
   bool can_reach(double shared) {
-    if (!is_set_ || shared >= enough_) return true;
+    if (shared >= enough_) return true;
     if (shared <= too_little_) return false;
     const bool is_enough = !(measure_.score({shared, total_u_, shared, topics_}) < least_);
     (is_enough ? enough_ : too_little_) = shared;
@@ -78,9 +77,8 @@ class NearestBound {
   double total_u_;
   std::size_t topics_;
   KnownScores& known_;
-  bool is_set_ = false;
   double least_ = 0;
-  double enough_ = 0;       ///< can reach least_
+  double enough_ = 0;       ///< can reach least_; at first all do
   double too_little_ = -1;  ///< cannot
   Reach reach_{};
 };

@@ -140,17 +140,17 @@ void NearestSearch::look_at_rows(std::size_t at) {
     const auto bits = others[i];
     auto most = topics_.weight(at);
     if ((bits & asked) != 0) most = topics_.with_others(most, bits, at + 1, topics_.popular());
-    looked_at_[looked_at] = {v, bits, most, total};
+    looked_at_[looked_at] = {v, bits, most, total};  // the excess comes when rows are read
     looked_at += bound_.reaches((most + popular) * (1 + slack), total) ? 1 : 0;
   }
   std::size_t kept = 0;
   for (std::size_t i = 0; i < looked_at; ++i) {
     auto one = looked_at_[i];
-    const auto least = one.excess;
+    const auto total_at_least = one.excess;
     one.at_most = topics_.with_rows({one.at_most, 0}, one.person, topics_.popular()).sum;
-    one.excess = bound_.excess(one.at_most, least);
+    one.excess = bound_.excess(one.at_most, total_at_least);
     looked_at_[kept] = one;
-    kept += bound_.reaches(one.at_most, least) ? 1 : 0;
+    kept += bound_.reaches(one.at_most, total_at_least) ? 1 : 0;
   }
   promising_.assign(looked_at_.begin(), looked_at_.begin() + static_cast<std::ptrdiff_t>(kept));
   for (const auto& one : promising_) prefetch(rows_->total_address(one.person));

@@ -73,6 +73,7 @@ class NearestSearch {
   /// promising first, for their scores leave out others.
   void scan(std::size_t at);
   void look_at_digests(std::size_t at);
+
   /// Of a list that is sorted, those who can be near by their totals.
   void look_at_rows(std::size_t at);
 

@@ -123,25 +123,30 @@ std::string clean_name(const Everybody& everybody, FacultyId person) {
   return text::clean(everybody.name_as_read(person));
 }
 
-/// The names of all, cleaned and escaped. Each stands in many rows, and nearly all are written as
-/// they were read, so that they need no second look and no room.
+/// Names, cleaned and escaped. Each stands in many rows, and nearly all are written as they were
+/// read: so they are looked at once, and need no room.
 class WrittenNames {
  public:
   WrittenNames(const Everybody& everybody, std::string (*escaped)(std::string_view))
-      : everybody_(everybody), is_as_read_(everybody.nearest.people_count()) {
-    for (const auto person : ids<FacultyId>(is_as_read_.size())) {
-      auto written = escaped(clean_name(everybody, person));
-      is_as_read_[index(person)] = written == everybody.name_as_read(person);
-      if (!is_as_read_[index(person)]) others_.emplace(person, std::move(written));
+      : everybody_(everybody), escaped_(escaped), forms_(everybody.nearest.people_count()) {}
+
+  std::string_view operator()(FacultyId person) {
+    const auto as_read = everybody_.name_as_read(person);
+    auto& form = forms_[index(person)];
+    if (form == Form::unknown) {
+      auto written = escaped_(clean_name(everybody_, person));
+      form = written == as_read ? Form::as_read : Form::other;
+      if (form == Form::other) others_.emplace(person, std::move(written));
     }
-  }
-  std::string_view operator()(FacultyId person) const {
-    return is_as_read_[index(person)] ? everybody_.name_as_read(person) : others_.at(person);
+    return form == Form::as_read ? as_read : others_.at(person);
   }
 
  private:
+  enum class Form : std::uint8_t { unknown, as_read, other };
+
   const Everybody& everybody_;
-  std::vector<bool> is_as_read_;
+  std::string (*escaped_)(std::string_view);
+  std::vector<Form> forms_;  ///< by person
   std::unordered_map<FacultyId, std::string> others_;
 };
 
@@ -150,7 +155,7 @@ void stream(Session& session, const Everybody& everybody, const SimilarOptions& 
   constexpr std::size_t buffer = 1 << 20;
   std::string out;
   if (share.part == 1) out += format.header;
-  const WrittenNames name(everybody, format.escaped);
+  WrittenNames name(everybody, format.escaped);
   similarity::nearest_of_all(
       everybody.nearest, share.of(everybody.nearest.people_count()), options.top, thread_count(),
       [&](FacultyId person, std::span<const Neighbor> found) {

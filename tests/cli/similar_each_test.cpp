@@ -45,6 +45,22 @@ BOOST_AUTO_TEST_CASE(shares_joined_are_the_whole) {
   }
 }
 
+/// Each name is looked at once, and stands in rows of its own and of others.
+BOOST_AUTO_TEST_CASE(escapes_a_name_wherever_it_stands) {
+  const TemporaryFolder folder;
+  write_text("list.edges", "=Ada Bee\tai\nBob Ray\tai\nCy <b>\tml\nDee Lee\tml\n");
+  BOOST_REQUIRE(run_facgraph({"index", "-i", "list.edges", "-o", "list.fgx"}).exit_code == 0);
+  for (const std::string list : {"list.edges", "list.fgx"}) {
+    const auto csv = run_facgraph({"similar", "--each", "--format", "csv", "-i", list}).out;
+    BOOST_TEST(csv ==
+               "person,rank,neighbor,score,shared_topics\n'=Ada Bee,1,Bob Ray,1,1\n"
+               "Bob Ray,1,'=Ada Bee,1,1\nCy <b>,1,Dee Lee,1,1\nDee Lee,1,Cy <b>,1,1\n");
+    const auto json = run_facgraph({"similar", "--each", "--format", "json", "-i", list}).out;
+    BOOST_TEST(json.find(R"("person":"Cy \u003cb>","rank":1)") != std::string::npos);
+    BOOST_TEST(json.find(R"("neighbor":"Cy \u003cb>","score":1)") != std::string::npos);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(is_what_similar_says_of_each) {
   const TemporaryFolder folder;
   write_text("list.edges", edges(60));
