@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/large_pages.hpp"
 #include "cli/run.hpp"
 #include "cli/signals.hpp"
 
@@ -73,6 +74,7 @@ ExitCode fail(const char* sentence) {
 int main(int argc, char** argv) {
   auto code = ExitCode::done;
   try {
+    facgraph::cli::use_large_pages(argc, argv);
     code = run_program(argc, argv);
   } catch (...) {  // before there were streams to say it on
     code = fail(facgraph::cli::no_memory);

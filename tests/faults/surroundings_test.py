@@ -4,6 +4,7 @@ A language with a decimal comma, no home, no fonts, no plugins of Graphviz, some
 stack, no terminal, a current folder that is gone: the same answers, byte for byte, or a clear sentence.
 """
 import os
+import pathlib
 import pty
 import resource
 import shutil
@@ -144,6 +145,39 @@ def check_limits(surroundings):
                     findings.check(run.returncode == 0, where)
 
 
+def check_large_list(surroundings):
+    """The program begins anew once, with large pages of memory, unless somebody decided; its answers are the same."""
+    sample, findings = surroundings.sample, surroundings.findings
+    people = b"Ada Lovelace\tmathematics\nAlan Turing\tmathematics\n"
+    (sample.folder / "small.edges").write_bytes(people)
+    (sample.folder / "large list.edges").write_bytes(b"# a line of a comment\n" * 800_000 + people)  # 17 MB
+    question = ["similar", "Ada Lovelace", "--format", "csv"]
+    whole = sample.run(*question, "-i", "small.edges")
+    for words in (["-i", "large list.edges"], ["--input=large list.edges"]):
+        for given in ([], ["glibc.malloc.mxfast=64"], ["glibc.malloc.hugetlb=0"]):
+            environment = {"GLIBC_TUNABLES": ":".join(given)} if given else {}
+            run = sample.run(*question, *words, environment=environment)
+            findings.check(run.returncode == 0 and run.stdout == whole.stdout, f"{words} {given}: {run}")
+            wanted = given if "glibc.malloc.hugetlb=0" in given else [*given, "glibc.malloc.hugetlb=1"]
+            seen = tunables_of_reader(sample, words, environment)
+            findings.check(seen == wanted, f"{words} {given}: read with {seen}")
+    findings.check(tunables_of_reader(sample, ["-i", "small.edges"], {}) == [], "a small list began anew")
+
+
+def tunables_of_reader(sample, words, environment):
+    """What GLIBC_TUNABLES has, of the program while it reads standard input, behind the files that it has read."""
+    with subprocess.Popen([sample.program, "list", "people", *words, "-i", "-"], cwd=sample.folder,
+                          env=os.environ | environment, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+                          stderr=subprocess.PIPE) as process:
+        process.stdin.write(b"x" * 200_000)  # more than a pipe holds: returns when it is read
+        process.stdin.flush()
+        variables = pathlib.Path(f"/proc/{process.pid}/environ").read_bytes().split(b"\0")
+        process.communicate(timeout=60)
+    # glibc cuts its variable at the colons, in place.
+    return [one.decode().removeprefix("GLIBC_TUNABLES=") for one in variables
+            if one.startswith((b"GLIBC_TUNABLES=", b"glibc."))]
+
+
 def check_folder_gone(surroundings):
     """The current folder was removed; absolute paths work on."""
     data, out = surroundings.sample.folder / "data", surroundings.sample.out
@@ -194,7 +228,7 @@ def main():
     with Sample(options) as sample:
         surroundings = Surroundings(sample, findings)
         for check in (check_languages, check_variables, check_plugins, check_fonts_are_not_asked_for, check_limits,
-                      check_folder_gone, check_terminal):
+                      check_large_list, check_folder_gone, check_terminal):
             check(surroundings)
     return findings.exit_code(f"{findings.checks} checks")
 
