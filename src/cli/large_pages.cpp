@@ -21,7 +21,7 @@ constexpr auto variable = "GLIBC_TUNABLES";
 constexpr std::string_view part = "glibc.malloc.hugetlb";
 
 /// From here on more time is saved than the second start takes.
-constexpr std::uintmax_t large = std::uintmax_t{16} * 1024 * 1024;
+constexpr std::uintmax_t large = std::uintmax_t{512} * 1024;
 
 /// An argument may be "FILE" or "--input=FILE".
 bool names_a_large_list(const std::string& argument) {
@@ -39,11 +39,13 @@ void use_large_pages(int count, char** arguments) {
   std::string value = given == nullptr ? "" : given;
   // Set by somebody, or by the first start: a program must not begin anew for ever.
   if (value.find(part) != std::string::npos) return;
-  const std::vector<std::string> words(arguments, arguments + count);
+  const std::vector<std::string> words(arguments + std::min(count, 1), arguments + count);
   if (std::none_of(words.begin(), words.end(), names_a_large_list)) return;
   if (!value.empty()) value += ':';
   value.append(part).append("=1");
-  if (setenv(variable, value.c_str(), 1) == 0) execv("/proc/self/exe", arguments);
+  std::error_code no_link;  // its own path, so that the system's list of programs has its name
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", no_link);
+  if (setenv(variable, value.c_str(), 1) == 0) execv(program.c_str(), arguments);
   // Not possible here: it goes on as it is.
 }
 
