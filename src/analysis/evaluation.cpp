@@ -138,15 +138,13 @@ std::vector<Row> rows(const PredictionMethods& methods, const std::vector<Judged
                       const Options& options) {
   std::vector<Row> result(of_method.size());
   struct Nothing {};
-  OrderedBlocks blocks(
-      of_method.size(), [] { return Nothing(); },
+  for_each_item(
+      BlocksOf(of_method.size(), 1), options.threads, [] { return Nothing(); },
       [&](Nothing&, std::size_t method) {
         result[method] = {methods.names()[method], methods.evidence(method),
                           qualities(of_method[method], options),
                           qualities(difference(of_method.back(), of_method[method]), options)};
-      },
-      [](Nothing&, std::size_t) {});
-  blocks.run(options.threads);
+      });
   return result;
 }
 

@@ -210,7 +210,6 @@ const std::vector<Potential::Maxima>& Potential::maxima_of_all() const {
 }
 
 std::vector<Potential::Maxima> Potential::made_maxima() const {
-  const BlocksOf people(ties_.people(), block_size);
   // Affinity is the same from both sides, so half of the pairs tell all; the largest of several
   // threads does not depend on which had which pair.
   std::mutex mutex;
@@ -223,23 +222,18 @@ std::vector<Potential::Maxima> Potential::made_maxima() const {
     const std::lock_guard lock(mutex);
     return State{Workspace(*this), of_threads.emplace_back(ties_.people())};
   };
-  OrderedBlocks blocks(
-      people.count(), make_state,
-      [&](State& state, std::size_t block) {
-        for (auto at = people.first(block); at < people.end(block); ++at) {
-          const FacultyId person{static_cast<std::uint32_t>(at)};
-          auto& own = state.maxima[at];
-          for (const auto& row : unscored(person, state.workspace, Wanted::untied_after)) {
-            if (row.ties > 0) continue;
-            auto& other = state.maxima[index(row.to)].affinity;
-            other = std::max(other, row.affinity);
-            own.affinity = std::max(own.affinity, row.affinity);
-            own.proximity = std::max(own.proximity, row.proximity);
-          }
-        }
-      },
-      [](State&, std::size_t) {});
-  blocks.run(threads_);
+  for_each_item(BlocksOf(ties_.people(), block_size), threads_, make_state,
+                [&](State& state, std::size_t at) {
+                  const FacultyId person{static_cast<std::uint32_t>(at)};
+                  auto& own = state.maxima[at];
+                  for (const auto& row : unscored(person, state.workspace, Wanted::untied_after)) {
+                    if (row.ties > 0) continue;
+                    auto& other = state.maxima[index(row.to)].affinity;
+                    other = std::max(other, row.affinity);
+                    own.affinity = std::max(own.affinity, row.affinity);
+                    own.proximity = std::max(own.proximity, row.proximity);
+                  }
+                });
   std::vector<Maxima> maxima(ties_.people());
   for (const auto& some : of_threads)
     for (std::size_t at = 0; at < maxima.size(); ++at)
@@ -280,17 +274,13 @@ Ranking Potential::ranked_pairs(std::size_t most, const PairFilter& wanted) cons
 }
 
 std::vector<double> Potential::best_scores() const {
-  const BlocksOf people(ties_.people(), block_size);
   std::vector<double> best(ties_.people());
-  OrderedBlocks blocks(
-      people.count(), [&] { return Workspace(*this); },
-      [&](Workspace& workspace, std::size_t block) {
-        for (auto at = people.first(block); at < people.end(block); ++at)
-          for (const auto& row : factors(FacultyId{static_cast<std::uint32_t>(at)}, workspace))
-            best[at] = std::max(best[at], row.score);
-      },
-      [](Workspace&, std::size_t) {});
-  blocks.run(threads_);
+  for_each_item(
+      BlocksOf(best.size(), block_size), threads_, [&] { return Workspace(*this); },
+      [&](Workspace& workspace, std::size_t at) {
+        for (const auto& row : factors(FacultyId{static_cast<std::uint32_t>(at)}, workspace))
+          best[at] = std::max(best[at], row.score);
+      });
   return best;
 }
 

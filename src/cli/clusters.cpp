@@ -30,6 +30,8 @@ using report::Table;
 
 using Options = ClustersOptions;
 
+constexpr std::size_t usual_runs = 50;  ///< for stability
+
 /// As many runs as are asked for; of the usual number so many as about a second allows, and none
 /// where that are too few to say anything. Steps are counted, not time: a list gets as many runs
 /// on every machine. What the clusters themselves took tells what a run takes.
@@ -39,11 +41,11 @@ std::size_t runs_of(const List& list, const clustering::Clusters& clusters,
   constexpr std::uint64_t all_steps = 130'000'000;
   constexpr std::uint64_t steps_of_a_pair = 2;   // to find the nearest
   constexpr std::uint64_t steps_of_a_visit = 3;  // to weigh an edge for a move
-  if (options.runs != Options{}.runs) return options.runs;
+  if (options.runs) return *options.runs;
   const auto steps =
       1 + steps_of_a_pair * projection_bound(list.network) + steps_of_a_visit * clusters.visits;
   const auto affordable = static_cast<std::size_t>(all_steps / steps);
-  return affordable < least ? 0 : std::min(options.runs, affordable);
+  return affordable < least ? 0 : std::min(usual_runs, affordable);
 }
 
 /// Clusters with what is known of how good they are.
@@ -135,11 +137,10 @@ void add_meaning(const Found& found, const Options& options, Listing& listing) {
         "Stability: how much of a cluster comes back when a tenth of all mentions is left out, in "
         "{} runs{}; above .75 it is stable, below .5 it dissolves (Hennig 2007).",
         found.runs,
-        found.runs < options.runs
-            ? fmt::format(" (fewer than {}, as one takes long; --stability N takes N)",
-                          options.runs)
+        !options.runs && found.runs < usual_runs
+            ? fmt::format(" (fewer than {}, as one takes long; --stability N takes N)", usual_runs)
             : ""));
-  else if (options.runs > 0)
+  else if (!options.runs)
     listing.notes.emplace_back(
         "Stability is left out, as its runs would take long; --stability N finds it in N of them.");
   listing.notes.emplace_back(
@@ -179,7 +180,7 @@ Action set_up_clusters(OptionSet& set) {
   set.choice("--method", options->method, "how to find them", names_of(clustering::clusterings()));
   set.number("--resolution", options->resolution, "G", "more gives more and smaller clusters",
              {0, std::numeric_limits<double>::max(), true});
-  set.count("--stability", options->runs, "RUNS",
+  set.count("--stability", options->runs, usual_runs, "RUNS",
             "runs with a tenth of the mentions left out; 0 for none");
   set.listing_format(options->format);
   return [options](Session& session) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,7 @@ namespace facgraph::cli {
 struct ClustersOptions {
   std::string method{clustering::default_clustering().name};
   double resolution = 1;
-  std::size_t runs = 50;
+  std::optional<std::size_t> runs;  ///< for stability; not given: as many as are quick
   std::string format;
 };
 report::Listing clusters_listing(const List& list, const ClustersOptions& options);

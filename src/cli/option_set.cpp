@@ -132,14 +132,25 @@ void OptionSet::number(const std::string& flags, double& value, const std::strin
 
 void OptionSet::count(const std::string& flags, std::size_t& value, const std::string& type,
                       const std::string& summary) {
-  const auto with_default = fmt::format("{} (default {})", summary, value);
+  add_count(flags, value, type, summary, [&value](std::size_t given) { value = given; });
+}
+
+void OptionSet::count(const std::string& flags, std::optional<std::size_t>& value,
+                      std::size_t usual, const std::string& type, const std::string& summary) {
+  add_count(flags, usual, type, summary, [&value](std::size_t given) { value = given; });
+}
+
+void OptionSet::add_count(const std::string& flags, std::size_t usual, const std::string& type,
+                          const std::string& summary,
+                          const std::function<void(std::size_t)>& take) {
+  const auto with_default = fmt::format("{} (default {})", summary, usual);
   note({flags, type, with_default, OptionKind::number, {}});
-  const auto read = [&value, flag = long_flag(flags)](const std::vector<std::string>& given) {
+  const auto read = [take, flag = long_flag(flags)](const std::vector<std::string>& given) {
     const auto number = parsed<std::size_t>(given.front());
     if (!number)
       throw CLI::ValidationError(fmt::format("{} takes a whole number from 0, not \"{}\"", flag,
                                              text::clean(given.front(), 40)));
-    value = *number;
+    take(*number);
     return true;
   };
   app_.add_option(flags, read, with_default)->type_name(type);

@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -77,6 +79,10 @@ class OptionSet {
   void count(const std::string& flags, std::size_t& value, const std::string& type,
              const std::string& summary);
 
+  /// The same, of which the command learns whether it was given; `usual` is told if it was not.
+  void count(const std::string& flags, std::optional<std::size_t>& value, std::size_t usual,
+             const std::string& type, const std::string& summary);
+
   void flag(const std::string& flags, bool& value, const std::string& summary);
 
   /// --format of commands that print a listing; "table" unless `value` names another default.
@@ -86,6 +92,8 @@ class OptionSet {
   const std::vector<OptionRow>& rows() const { return rows_; }
 
  private:
+  void add_count(const std::string& flags, std::size_t usual, const std::string& type,
+                 const std::string& summary, const std::function<void(std::size_t)>& take);
   void note(OptionRow row) { rows_.push_back(std::move(row)); }
 
   CLI::App& app_;

@@ -84,4 +84,17 @@ class OrderedBlocks {
   std::exception_ptr failure_;
 };
 
+/// take(state, item) for each of the items, in several threads, with a state that make_state() made
+/// for the thread. In any order: what it leaves behind must not depend on it.
+template <class MakeState, class Take>
+void for_each_item(const BlocksOf& items, std::size_t threads, MakeState make_state, Take take) {
+  OrderedBlocks blocks(
+      items.count(), make_state,
+      [&](auto& state, std::size_t block) {
+        for (auto item = items.first(block); item < items.end(block); ++item) take(state, item);
+      },
+      [](auto&, std::size_t) {});
+  blocks.run(threads);
+}
+
 }  // namespace facgraph

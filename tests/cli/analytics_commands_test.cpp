@@ -118,6 +118,24 @@ BOOST_DATA_TEST_CASE(what_is_explained_adds_up_to_the_score,
   BOOST_TEST(shared >= 9U);
 }
 
+BOOST_AUTO_TEST_CASE(stability_takes_fewer_runs_only_where_nobody_asked_for_a_number) {
+  const facgraph::testing::TemporaryFolder folder;
+  std::ofstream list("list.csv");
+  list << "name,topics\n";
+  for (int person = 0; person < 60; ++person) {
+    list << 'P' << person << " Q,";
+    for (int topic = 0; topic < 1000; ++topic) list << 't' << topic << ';';
+    list << '\n';
+  }
+  list.close();
+  const auto usual = run_facgraph({"clusters", "-i", "list.csv"});
+  BOOST_TEST(usual.out.find("fewer than 50") != std::string::npos, usual.out << usual.err);
+  const auto asked = run_facgraph({"clusters", "--stability", "50", "-i", "list.csv"});
+  BOOST_TEST(asked.out.find("in 50 runs; above") != std::string::npos, asked.out << asked.err);
+  const auto none = run_facgraph({"clusters", "--stability", "0", "-i", "list.csv"});
+  BOOST_TEST(none.out.find("Stability") == std::string::npos, none.out << none.err);
+}
+
 BOOST_AUTO_TEST_CASE(the_sample_has_nine_pairs_with_potential_and_one_tie) {
   const auto json = json_of({"potential"});
   BOOST_TEST(json["potential"].size() == 9U);
