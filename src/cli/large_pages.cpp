@@ -9,7 +9,6 @@
 #include <string>
 #include <string_view>
 #include <system_error>
-#include <vector>
 
 #include "facgraph/input/index_file.hpp"
 
@@ -39,8 +38,7 @@ void use_large_pages(int count, char** arguments) {
   std::string value = given == nullptr ? "" : given;
   // Set by somebody, or by the first start: a program must not begin anew for ever.
   if (value.find(part) != std::string::npos) return;
-  const std::vector<std::string> words(arguments + std::min(count, 1), arguments + count);
-  if (std::none_of(words.begin(), words.end(), names_a_large_list)) return;
+  if (std::none_of(arguments + std::min(count, 1), arguments + count, names_a_large_list)) return;
   if (!value.empty()) value += ':';
   value.append(part).append("=1");
   std::error_code no_link;  // its own path, so that the system's list of programs has its name

@@ -12,8 +12,8 @@ class PageRelease {
   PageRelease() = default;
   explicit PageRelease(std::string& bytes) : bytes_(&bytes) {}
 
-  /// The first `passed` bytes are not needed any more; their values are lost. Only whole
-  /// blocks of 2 MB are given back, and only on Linux.
+  /// The first `passed` bytes are not needed any more; their values are lost. Only whole blocks
+  /// of 2 MB are given back, and only on Linux.
   void give_back(std::size_t passed);
 
   /// The same of all bytes before `end`, which is in the string.
