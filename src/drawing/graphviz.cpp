@@ -1,7 +1,5 @@
 #include "graphviz.hpp"
 
-#include <graphviz/gvc.h>
-
 #include <atomic>
 #include <cstdlib>
 #include <string_view>
@@ -40,9 +38,9 @@ GVC_t* context() {
     // A crafted plugin folder must not be loaded (CVE-2023-46045); Pango hangs or crashes when it
     // does not know its backend; Fontconfig writes what it does to standard output, into a map.
     for (const auto* variable : {"GVBINDIR", "PANGOCAIRO_BACKEND", "FC_DEBUG"}) unsetenv(variable);
-    agseterrf(hear);
-    agseterr(AGERR);
-    own.context = gvContext();
+    graphviz_library().agseterrf(hear);
+    graphviz_library().agseterr(AGERR);
+    own.context = graphviz_library().gvContext();
   }
   return own.context;
 }
@@ -65,7 +63,7 @@ std::string on_one_line(std::string_view text) {
 }
 
 struct FreeRenderData {
-  void operator()(char* data) const { gvFreeRenderData(data); }
+  void operator()(char* data) const { graphviz_library().gvFreeRenderData(data); }
 };
 
 }  // namespace
@@ -73,6 +71,7 @@ struct FreeRenderData {
 bool is_graphviz_running() noexcept { return is_running; }
 
 Graphviz::Graphviz() : lock_(process().mutex) {
+  graphviz_library();  // which may not be there, and then nothing runs
   is_running = true;
   process().said.clear();
   context();
@@ -82,32 +81,45 @@ Graphviz::~Graphviz() { is_running = false; }
 
 GraphPointer Graphviz::new_graph() {
   std::string name = "facgraph";
-  GraphPointer graph(agopen(name.data(), Agundirected, nullptr));
+  const auto& library = graphviz_library();
+  GraphPointer graph(library.agopen(name.data(), *library.undirected, nullptr));
   if (!graph) fail("make a graph");
   return graph;
 }
 
 void Graphviz::lay_out(Agraph_t* graph, const char* engine) {
-  if (gvLayout(context(), graph, engine) != 0) fail("lay out the map");
+  if (graphviz_library().gvLayout(context(), graph, engine) != 0) fail("lay out the map");
 }
 
-void Graphviz::release(Agraph_t* graph) { gvFreeLayout(context(), graph); }
+void Graphviz::release(Agraph_t* graph) { graphviz_library().gvFreeLayout(context(), graph); }
 
 std::string Graphviz::render(Agraph_t* graph, const char* format) {
   char* data = nullptr;
   unsigned int length = 0;
-  const int status = gvRenderData(context(), graph, format, &data, &length);
+  const int status = graphviz_library().gvRenderData(context(), graph, format, &data, &length);
   const std::unique_ptr<char, FreeRenderData> owner(data);
   if (status != 0 || data == nullptr) fail(std::string("draw the format ") + format);
   return {data, length};
 }
 
+// cgraph takes char* and copies; it does not change them.
+
+Agnode_t* node_named(Agraph_t* graph, const std::string& name) {
+  auto copy = name;
+  return graphviz_library().agnode(graph, copy.data(), 1);
+}
+
+Agedge_t* add_edge(Agraph_t* graph, Agnode_t* tail, Agnode_t* head, const char* name) {
+  if (name == nullptr) return graphviz_library().agedge(graph, tail, head, nullptr, 1);
+  std::string copy = name;
+  return graphviz_library().agedge(graph, tail, head, copy.data(), 1);
+}
+
 void set(void* object, const char* name, const std::string& value) {
-  // cgraph takes char* and copies; it does not change them.
   auto attribute = std::string(name);
   auto copy = value;
   std::string none;
-  agsafeset(object, attribute.data(), copy.data(), none.data());
+  graphviz_library().agsafeset(object, attribute.data(), copy.data(), none.data());
 }
 
 }  // namespace facgraph::drawing

@@ -1,15 +1,15 @@
 #pragma once
 
-#include <graphviz/cgraph.h>
-
 #include <memory>
 #include <mutex>
 #include <string>
 
+#include "graphviz_library.hpp"
+
 namespace facgraph::drawing {
 
 struct CloseGraph {
-  void operator()(Agraph_t* graph) const { agclose(graph); }
+  void operator()(Agraph_t* graph) const { graphviz_library().agclose(graph); }
 };
 using GraphPointer = std::unique_ptr<Agraph_t, CloseGraph>;
 
@@ -39,6 +39,12 @@ class Graphviz {
  private:
   std::unique_lock<std::mutex> lock_;
 };
+
+/// The node of that name, made where there is none.
+Agnode_t* node_named(Agraph_t* graph, const std::string& name);
+
+/// A new edge; a null name is one of its own.
+Agedge_t* add_edge(Agraph_t* graph, Agnode_t* tail, Agnode_t* head, const char* name = nullptr);
 
 /// Sets an attribute of a graph, node or edge. Values come from code or went through an escaper.
 void set(void* object, const char* name, const std::string& value);

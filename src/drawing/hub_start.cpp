@@ -1,7 +1,6 @@
 #include "hub_start.hpp"
 
 #include <fmt/format.h>
-#include <graphviz/gvc.h>
 #include <graphviz/types.h>
 
 #include <cstdlib>
@@ -24,8 +23,7 @@ void set_all(Agraph_t* graph, std::initializer_list<std::pair<const char*, const
 std::vector<Agnode_t*> add_nodes(Agraph_t* target, const HubGraph& graph) {
   std::vector<Agnode_t*> nodes;
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
-    auto name = fmt::format("n{}", i);
-    auto* node = agnode(target, name.data(), 1);
+    auto* node = node_named(target, fmt::format("n{}", i));
     set(node, "shape", "box");
     set(node, "label", "");
     set(node, "fixedsize", "true");
@@ -54,7 +52,7 @@ std::vector<Point> start_positions(const HubGraph& graph, int seed) {
   set_all(target.get(), {{"overlap", "true"}, {"splines", "none"}});
   const auto nodes = add_nodes(target.get(), graph);
   for (const auto& [person, hub] : graph.edges) {
-    auto* edge = agedge(target.get(), nodes[person], nodes[hub], nullptr, 1);
+    auto* edge = add_edge(target.get(), nodes[person], nodes[hub]);
     if (small) set(edge, "len", "1.35");
   }
   graphviz.lay_out(target.get(), small ? "neato" : "sfdp");

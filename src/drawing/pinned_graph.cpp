@@ -133,8 +133,7 @@ class Pinned {
 
  private:
   void add(const Line& line, const std::string& name, Agnode_t* tail, Agnode_t* head) {
-    auto key = name;
-    auto* edge = agedge(graph_.get(), tail, head, key.data(), 1);
+    auto* edge = add_edge(graph_.get(), tail, head, name.c_str());
     set(edge, "id", name);
     set(edge, "pos", spline(line));
     set(edge, "color", std::string(colors(line.paint, theme_).stroke));
@@ -156,8 +155,7 @@ class Pinned {
   }
 
   Agnode_t* pin(const std::string& name, Point at) {
-    auto key = name;
-    auto* node = agnode(graph_.get(), key.data(), 1);
+    auto* node = node_named(graph_.get(), name);
     set(node, "pos", position(at));
     set(node, "fixedsize", "true");
     return node;
@@ -174,8 +172,7 @@ class Pinned {
 
   Agnode_t* end(std::optional<std::size_t> box, const std::string& name, Point at) {
     if (!box || *box >= drawing_.boxes.size()) return anchor(name, at);
-    auto key = fmt::format("b{}", *box);
-    return agnode(graph_.get(), key.data(), 1);
+    return node_named(graph_.get(), fmt::format("b{}", *box));
   }
 
   std::string spline(const Line& line) const {

@@ -1,0 +1,3 @@
+// toml++, compiled into the program, as its package has a shared library only.
+#define TOML_IMPLEMENTATION
+#include <toml++/toml.h>
