@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <iostream>
@@ -10,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/large_pages.hpp"
+#include "cli/heap.hpp"
 #include "cli/run.hpp"
 #include "cli/signals.hpp"
 
@@ -27,10 +28,14 @@ void reserve_standard_streams() {
       if (open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY) != number) return;
 }
 
+/// What a command on a small list allocates.
+constexpr std::uintmax_t small_heap = std::uintmax_t{720} * 1024;
+
 /// Before any other object of the program is made, which may find no memory.
 __attribute__((constructor(101))) void prepare() {
   reserve_standard_streams();
   facgraph::cli::catch_signals();
+  facgraph::cli::make_room(small_heap);
 }
 
 std::size_t terminal_columns() {
@@ -74,7 +79,6 @@ ExitCode fail(const char* sentence) {
 int main(int argc, char** argv) {
   auto code = ExitCode::done;
   try {
-    facgraph::cli::use_large_pages(argc, argv);
     code = run_program(argc, argv);
   } catch (...) {  // before there were streams to say it on
     code = fail(facgraph::cli::no_memory);

@@ -67,20 +67,26 @@ Source load_stream(std::istream& standard_input) {
   return source;
 }
 
-std::vector<fs::path> lists_in(const fs::path& folder) {
-  std::error_code error;
+/// Empty with an error where the folder cannot be read.
+std::vector<fs::path> lists_in(const fs::path& folder, std::error_code& error) {
   std::vector<fs::path> files;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
        entry.increment(error))
     if (format_by_extension(entry->path().string()) != nullptr && !entry->is_directory())
       files.push_back(entry->path());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+std::vector<fs::path> lists_in(const fs::path& folder) {
+  std::error_code error;
+  auto files = lists_in(folder, error);
   if (error)
     refuse_path(folder.string(), fmt::format("folder cannot be read ({})", error.message()));
   if (files.empty())
     throw InputError(InputError::Kind::not_a_list,
                      fmt::format("{}: no list in this folder ({}); name the files to read",
                                  folder.string(), known_extensions()));
-  std::sort(files.begin(), files.end());
   return files;
 }
 
@@ -144,6 +150,22 @@ std::vector<Source> load(std::span<const std::string> paths, std::istream& stand
     }
   }
   return sources;
+}
+
+std::uintmax_t bytes_in(std::span<const std::string> paths) {
+  std::uintmax_t bytes = 0;
+  std::error_code error;
+  const auto add = [&](const fs::path& file) {
+    const auto size = fs::file_size(file, error);
+    if (!error) bytes += size;
+  };
+  for (const auto& path : paths) {
+    if (!fs::is_directory(path, error))
+      add(path);
+    else
+      for (const auto& file : lists_in(path, error)) add(file);
+  }
+  return bytes;
 }
 
 void refuse_reading(const std::string& path, std::string_view reason) {

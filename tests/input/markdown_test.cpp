@@ -184,6 +184,13 @@ BOOST_AUTO_TEST_CASE(come_from_standard_input_and_folders) {
   BOOST_TEST(loaded[1].name.ends_with("berkeley-mlsys.md"));
   BOOST_TEST(loaded[2].name.ends_with("lexicon.tsv"));
   BOOST_TEST(loaded[2].from_folder);
+  BOOST_TEST(input::bytes_in(paths) == loaded[1].bytes.size() + loaded[2].bytes.size());
+}
+
+BOOST_AUTO_TEST_CASE(of_which_nothing_is_known_before_count_nothing) {
+  const std::vector<std::string> paths{"no/such/file.md", "-", FACGRAPH_SOURCE_DIR "/cmake",
+                                       "/dev/null"};
+  BOOST_TEST(input::bytes_in(paths) == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(that_are_missing_are_named) {

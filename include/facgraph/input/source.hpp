@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <iosfwd>
 #include <span>
 #include <string>
@@ -27,6 +28,10 @@ struct Limits {
 /// folders within) and "-" (standard input), in the order given. Throws InputError: a path that is
 /// missing or cannot be read; a folder without such files.
 std::vector<Source> load(std::span<const std::string> paths, std::istream& standard_input);
+
+/// How many bytes `load` will read, as far as the system tells before; 0 for "-" and what it will
+/// refuse.
+std::uintmax_t bytes_in(std::span<const std::string> paths);
 
 /// Throws InputError with `file:line:` unless the bytes are UTF-8 without NUL (UTF-16 and UTF-32
 /// are told by name) and every line keeps the limit. Cost: O(bytes).
