@@ -1,4 +1,5 @@
-// Asks for all that the program uses of what is carried: whether it can be linked is tried with this.
+// Asks for all that the program uses of what is carried: whether it can be linked is tried with
+// this.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <toml++/toml.h>
@@ -9,5 +10,8 @@
 int main() {
   const auto table = toml::parse("a = 1\n");
   const std::vector<std::string> words{"a", "b"};
-  return fmt::format("{:>8.3f} {:.3g} {} {}", 1.5, 2.5F, fmt::join(words, ", "), table.size()).empty() ? 1 : 0;
+  return fmt::format("{:>8.3f} {:.3g} {} {}", 1.5, 2.5F, fmt::join(words, ", "), table.size())
+                 .empty()
+             ? 1
+             : 0;
 }
