@@ -2,7 +2,7 @@
 # time it starts, which takes as long as an answer about a small list. Where an archive is missing, or fmt or toml++ cannot
 # be compiled so, nothing changes; nor in sanitized builds, whose run-time libraries want the shared ones.
 function(carry_libraries program)
-  if(FACGRAPH_IS_SANITIZED OR APPLE)
+  if(NOT FACGRAPH_CARRY_LIBRARIES OR FACGRAPH_IS_SANITIZED OR APPLE)
     return()
   endif()
   set(archives "")
