@@ -79,13 +79,22 @@ void handle_crash(int signal_number) {
   end_by(signal_number);
 }
 
+/// No exception can be thrown then, so none says what is wrong.
+bool is_memory_gone() {
+  void* volatile some = std::malloc(1024);  // volatile: else a compiler may leave it out
+  std::free(some);
+  return some == nullptr;
+}
+
 /// An exception that nobody catches: thrown before main, or on its way through what may not throw,
 /// which libstdc++'s directory_iterator must not and does.
 [[noreturn]] void end_for_exception() {
   const auto* thrown = abi::__cxa_current_exception_type();
   clear_all();
   end_for_graphviz();
-  if (thrown == nullptr ? std::uncaught_exceptions() > 0 : *thrown == typeid(std::bad_alloc)) {
+  const auto is_memory = thrown == nullptr ? std::uncaught_exceptions() > 0 || is_memory_gone()
+                                           : *thrown == typeid(std::bad_alloc);
+  if (is_memory) {
     for (const std::string_view text : {"facgraph: ", no_memory, "\n"}) say(text);
     _exit(static_cast<int>(ExitCode::no_file));
   }
