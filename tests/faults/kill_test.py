@@ -114,9 +114,9 @@ def check_pipe(findings, sample):
 
 def check_progress(findings, sample):
     """The line that says how far a long run is goes from the terminal."""
-    (sample.folder / "longest.md").write_text(long_list(30000))
+    (sample.folder / "longest.md").write_text(long_list(60000))
     ours, theirs = pty.openpty()
-    words = ["map", "collaboration", "-i", "longest.md", "--top", "30000", "-o", "out/map.svg"]
+    words = ["map", "collaboration", "-i", "longest.md", "--top", "60000", "-o", "out/map.svg"]
     with subprocess.Popen([sample.program, *words], cwd=sample.folder, env=os.environ | {"TERM": "xterm"},
                           stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=theirs) as process:
         os.close(theirs)
