@@ -1,5 +1,6 @@
 // Asks for all that the program uses of what is carried: whether it can be linked is tried with
 // this.
+#define TOML_HEADER_ONLY 0
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <toml++/toml.h>

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <limits>
 #endif
 
 namespace facgraph::cli {
@@ -21,31 +20,30 @@ constexpr std::size_t large = 4 * megabyte;
 constexpr std::size_t separate_from = 32 * megabyte;
 
 constexpr std::size_t large_page = 2 * megabyte;
+/// What mallopt takes is an int.
+constexpr std::size_t most = 1024 * megabyte;
 
 void advise(std::uintptr_t begin, std::uintptr_t end, int advice) {
   if (begin < end) madvise(reinterpret_cast<void*>(begin), end - begin, advice);
 }
 
-int setting(std::size_t bytes) {
-  return static_cast<int>(std::min<std::size_t>(bytes, std::numeric_limits<int>::max()));
-}
+void set(int parameter, std::size_t bytes) { mallopt(parameter, static_cast<int>(bytes)); }
 
 }  // namespace
 
 void make_room(std::uintmax_t bytes) noexcept {
-  const auto wanted = static_cast<std::size_t>(
-      std::min<std::uintmax_t>(bytes, std::numeric_limits<int>::max() / 2));
+  const auto wanted = static_cast<std::size_t>(std::min<std::uintmax_t>(bytes, most));
   const auto free_at_end = mallinfo2().keepcost;
   if (free_at_end >= wanted) return;
-  mallopt(M_MMAP_THRESHOLD, setting(separate_from));
-  mallopt(M_TRIM_THRESHOLD, setting(wanted + 2 * separate_from));  // else the room is given back
-  mallopt(M_TOP_PAD, setting(wanted));
+  set(M_MMAP_THRESHOLD, separate_from);
+  set(M_TRIM_THRESHOLD, wanted + 2 * separate_from);  // else the room is given back
+  set(M_TOP_PAD, wanted);
   // At the end of the heap: one byte more than there is. Volatile, as a compiler may leave out a
   // block that nobody uses.
   void* volatile block = std::malloc(free_at_end + 1);
   const auto room = reinterpret_cast<std::uintptr_t>(block);
   std::free(block);
-  mallopt(M_TOP_PAD, setting(megabyte / 8));  // as it was
+  set(M_TOP_PAD, megabyte / 8);  // as it was
   const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
   const auto begin = (room + page - 1) / page * page;
   const auto end = reinterpret_cast<std::uintptr_t>(sbrk(0)) / page * page;

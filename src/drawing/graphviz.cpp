@@ -110,9 +110,8 @@ Agnode_t* node_named(Agraph_t* graph, const std::string& name) {
 }
 
 Agedge_t* add_edge(Agraph_t* graph, Agnode_t* tail, Agnode_t* head, const char* name) {
-  if (name == nullptr) return graphviz_library().agedge(graph, tail, head, nullptr, 1);
-  std::string copy = name;
-  return graphviz_library().agedge(graph, tail, head, copy.data(), 1);
+  std::string copy = name == nullptr ? "" : name;
+  return graphviz_library().agedge(graph, tail, head, name == nullptr ? nullptr : copy.data(), 1);
 }
 
 void set(void* object, const char* name, const std::string& value) {

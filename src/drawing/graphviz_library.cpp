@@ -9,44 +9,24 @@
 namespace facgraph::drawing {
 namespace {
 
-[[noreturn]] void fail() {
+void* or_fail(void* found) {
+  if (found != nullptr) return found;
   const auto* why = dlerror();
   throw RenderError("Graphviz cannot be loaded, and no map can be drawn without it: " +
                     std::string(why == nullptr ? "unknown reason" : why) +
                     " (install the package graphviz)");
 }
 
-template <class Symbol>
-void find(void* library, const char* name, Symbol*& symbol) {
-  symbol = reinterpret_cast<Symbol*>(dlsym(library, name));
-  if (symbol == nullptr) fail();
-}
-
-GraphvizLibrary load() {
-  // Never closed: Graphviz lives as long as the process, see its context.
-  auto* library = dlopen(FACGRAPH_GRAPHVIZ, RTLD_LAZY | RTLD_LOCAL);
-  if (library == nullptr) fail();
-  GraphvizLibrary found;
-  find(library, "agopen", found.agopen);
-  find(library, "agclose", found.agclose);
-  find(library, "agnode", found.agnode);
-  find(library, "agedge", found.agedge);
-  find(library, "agsafeset", found.agsafeset);
-  find(library, "agseterr", found.agseterr);
-  find(library, "agseterrf", found.agseterrf);
-  find(library, "gvContext", found.gvContext);
-  find(library, "gvLayout", found.gvLayout);
-  find(library, "gvFreeLayout", found.gvFreeLayout);
-  find(library, "gvRenderData", found.gvRenderData);
-  find(library, "gvFreeRenderData", found.gvFreeRenderData);
-  find(library, "Agundirected", found.undirected);
-  return found;
-}
-
 }  // namespace
 
+void* GraphvizLibrary::address(const char* name) {
+  // Never closed: Graphviz lives as long as the process, see its context.
+  static void* const library = or_fail(dlopen(FACGRAPH_GRAPHVIZ, RTLD_LAZY | RTLD_LOCAL));
+  return or_fail(dlsym(library, name));
+}
+
 const GraphvizLibrary& graphviz_library() {
-  static const GraphvizLibrary library = load();
+  static const GraphvizLibrary library;
   return library;
 }
 

@@ -6,23 +6,33 @@ namespace facgraph::drawing {
 
 /// What is called of Graphviz. Its seven libraries are loaded when the first map is drawn: with
 /// them a program takes a sixth longer to start, and most answers need no map.
-struct GraphvizLibrary {
-  decltype(::agopen)* agopen = nullptr;
-  decltype(::agclose)* agclose = nullptr;
-  decltype(::agnode)* agnode = nullptr;
-  decltype(::agedge)* agedge = nullptr;
-  decltype(::agsafeset)* agsafeset = nullptr;
-  decltype(::agseterr)* agseterr = nullptr;
-  decltype(::agseterrf)* agseterrf = nullptr;
-  decltype(::gvContext)* gvContext = nullptr;
-  decltype(::gvLayout)* gvLayout = nullptr;
-  decltype(::gvFreeLayout)* gvFreeLayout = nullptr;
-  decltype(::gvRenderData)* gvRenderData = nullptr;
-  decltype(::gvFreeRenderData)* gvFreeRenderData = nullptr;
-  const Agdesc_t* undirected = nullptr;  ///< Agundirected
+class GraphvizLibrary {
+  /// Loads Graphviz when first called, and keeps it. Throws RenderError where it is not there.
+  static void* address(const char* name);
+
+  template <class Symbol>
+  static Symbol* find(const char* name) {
+    return reinterpret_cast<Symbol*>(address(name));
+  }
+
+ public:
+  decltype(::agopen)* agopen = find<decltype(::agopen)>("agopen");
+  decltype(::agclose)* agclose = find<decltype(::agclose)>("agclose");
+  decltype(::agnode)* agnode = find<decltype(::agnode)>("agnode");
+  decltype(::agedge)* agedge = find<decltype(::agedge)>("agedge");
+  decltype(::agsafeset)* agsafeset = find<decltype(::agsafeset)>("agsafeset");
+  decltype(::agseterr)* agseterr = find<decltype(::agseterr)>("agseterr");
+  decltype(::agseterrf)* agseterrf = find<decltype(::agseterrf)>("agseterrf");
+  decltype(::gvContext)* gvContext = find<decltype(::gvContext)>("gvContext");
+  decltype(::gvLayout)* gvLayout = find<decltype(::gvLayout)>("gvLayout");
+  decltype(::gvFreeLayout)* gvFreeLayout = find<decltype(::gvFreeLayout)>("gvFreeLayout");
+  decltype(::gvRenderData)* gvRenderData = find<decltype(::gvRenderData)>("gvRenderData");
+  decltype(::gvFreeRenderData)* gvFreeRenderData =
+      find<decltype(::gvFreeRenderData)>("gvFreeRenderData");
+  const Agdesc_t* undirected = find<const Agdesc_t>("Agundirected");
 };
 
-/// Loads it when first called, and keeps it. Throws RenderError where it is not there.
+/// Throws RenderError where Graphviz is not there.
 const GraphvizLibrary& graphviz_library();
 
 }  // namespace facgraph::drawing
