@@ -10,6 +10,7 @@
 #include "facgraph/analysis/neighbors.hpp"
 #include "popular_rows.hpp"
 #include "row_filter.hpp"
+#include "signature.hpp"
 
 namespace facgraph::similarity {
 
@@ -31,6 +32,7 @@ class AskedTopics {
       tests_.push_back({bit / 64,
                         bit % 64,
                         {0, nearest.weight(topic)},
+                        signature_bit(topic),
                         rows != nullptr ? rows->row(topic) : nullptr});
       if (rows != nullptr) rows_.push_back({tests_.back().row, tests_.back().weight[1]});
     }
@@ -79,6 +81,13 @@ class AskedTopics {
       const auto& test = tests_[at];
       sum += test.weight[(v.words[test.word] >> test.shift) & 1];
     }
+    return sum;
+  }
+
+  /// The same by a signature.
+  double with_signature(double sum, Signature v, std::size_t first) const {
+    for (auto at = first; at < size(); ++at)
+      sum += tests_[at].weight[(v >> tests_[at].signature_bit) & 1];
     return sum;
   }
 

@@ -99,17 +99,35 @@ void NearestSearch::scan(std::size_t at) {
 }
 
 void NearestSearch::look_at_digests(std::size_t at) {
-  const auto people = faculty_of(at);
+  const auto people = meet_all(at);
   for (std::size_t i = 0; i < people.size(); ++i) {
     if (i + ahead < people.size()) prefetch(nearest_.digests_.address(index(people[i + ahead])));
     const auto v = people[i];
-    if (is_met(v)) continue;
-    meet(v);
     const auto& bits = digest(v);
     const auto most = topics_.with_bits(topics_.weight(at), bits, at + 1);
     if (bound_.reaches(most, bits.total))
       promising_.push_back({v, bits.words.back(), most, bound_.excess(most, bits.total)});
   }
+}
+
+std::span<const FacultyId> NearestSearch::meet_all(std::size_t at) {
+  const auto people = faculty_of(at);
+  const auto signatures = nearest_.signatures_of(topics_[at]);
+  // Written first and counted if they stay: nobody can predict who does, so no branch asks.
+  few_.resize(std::max(few_.size(), people.size() + 1));
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    const auto v = people[i];
+    if (is_met(v)) continue;
+    meet(v);
+    few_[count] = v;
+    const bool stays =
+        signatures.empty() ||
+        bound_.reaches(topics_.with_signature(topics_.weight(at), signatures[i], at + 1),
+                       total_at_least(signatures[i]));
+    count += stays ? 1 : 0;
+  }
+  return std::span(few_).first(count);
 }
 
 void NearestSearch::look_at_rows(std::size_t at) {
@@ -191,11 +209,9 @@ void NearestSearch::offer_whole(const NearestPeople::Promising& one, std::size_t
 }
 
 bool NearestSearch::is_listed(FacultyId v, std::size_t at, std::size_t& steps) const {
-  const auto find = [&](const auto listed, const auto what) {
-    steps += static_cast<std::size_t>(std::bit_width(listed.size()));
-    return std::binary_search(listed.begin(), listed.end(), what);
-  };
-  return rows_ == nullptr ? find(topics_of(v), topics_[at]) : find(faculty_of(at), v);
+  const auto people = faculty_of(at);
+  steps += static_cast<std::size_t>(std::bit_width(people.size()));
+  return std::binary_search(people.begin(), people.end(), v);
 }
 
 void NearestSearch::offer(FacultyId v, double sum, std::size_t shared) {

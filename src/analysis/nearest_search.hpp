@@ -48,7 +48,6 @@ class NearestSearch {
 
   const Digest& digest(FacultyId v) const { return nearest_.digests_[index(v)]; }
   double total(FacultyId v) const { return rows_ == nullptr ? digest(v).total : rows_->total(v); }
-  std::span<const TopicId> topics_of(FacultyId v) const { return lists_.topics_of(person_at(v)); }
   std::span<const FacultyId> faculty_of(std::size_t at) const {
     return rows_ == nullptr ? lists_.faculty_of(topics_[at]) : rows_->faculty_of(topics_[at]);
   }
@@ -74,6 +73,10 @@ class NearestSearch {
   void scan(std::size_t at);
   void look_at_digests(std::size_t at);
 
+  /// Of those who list the topic and were not met, whom signatures let through, and where there are
+  /// none, all. Valid until it is called again.
+  std::span<const FacultyId> meet_all(std::size_t at);
+
   /// Of a list that is sorted, those who can be near by their totals.
   void look_at_rows(std::size_t at);
 
@@ -86,8 +89,8 @@ class NearestSearch {
   /// Offers somebody who shares a topic and none before it. Of most others the bit is not set.
   void offer_whole(const NearestPeople::Promising& one, std::size_t at);
 
-  /// With rows it is looked for in the list of the topic, which the search goes through anyway;
-  /// without, in the one of the person.
+  /// Looked for in the list of the topic, which the search goes through anyway: those of people lie
+  /// far from each other.
   bool is_listed(FacultyId v, std::size_t at, std::size_t& steps) const;
 
   void offer(FacultyId v, double sum, std::size_t shared);

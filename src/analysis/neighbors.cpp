@@ -11,6 +11,7 @@
 #include "alike_people.hpp"
 #include "nearest_search.hpp"
 #include "popular_rows.hpp"
+#include "signature.hpp"
 
 namespace facgraph::similarity {
 namespace {
@@ -61,6 +62,20 @@ Digests make_digests(const TopicLists& lists, const Measure& measure) {
   return digests;
 }
 
+std::vector<Signature> make_signatures(const TopicLists& lists, std::span<const Digest> digests) {
+  std::vector<Signature> of_person;
+  of_person.reserve(digests.size());
+  for (const auto v : ids<FacultyId>(digests.size())) {
+    auto signature = signature_of_total(digests[index(v)].total);
+    for (const auto topic : lists.topics_of(v)) signature |= Signature{1} << signature_bit(topic);
+    of_person.push_back(signature);
+  }
+  std::vector<Signature> signatures;
+  signatures.reserve(lists.people.size());
+  for (const auto v : lists.people.all()) signatures.push_back(of_person[index(v)]);
+  return signatures;
+}
+
 NearestPeople::Workspace::Workspace(const NearestPeople& nearest, const PopularRows* rows)
     : rows_(rows), known_(nearest.measure_), patience_(nearest.people_count()) {
   if (nearest.plain_ != nullptr)
@@ -98,8 +113,9 @@ NearestPeople::NearestPeople(const Scorer& scorer, std::span<const std::uint32_t
 }
 
 NearestPeople::NearestPeople(const TopicLists& lists, const Measure& measure,
-                             std::span<const std::uint8_t> bits, CheckedArray<Digest> digests)
-    : measure_(measure), lists_(lists), bits_(bits), digests_(digests) {}
+                             std::span<const std::uint8_t> bits, CheckedArray<Digest> digests,
+                             CheckedArray<Signature> signatures)
+    : measure_(measure), lists_(lists), bits_(bits), digests_(digests), signatures_(signatures) {}
 
 /// A topic without weight leaves no trace in a sum; it must have a bit of its own. Weights do not
 /// grow with the people, so the most popular of the others decides.
@@ -120,6 +136,12 @@ std::shared_ptr<const PopularRows> NearestPeople::rows() const {
 bool NearestPeople::is_nearer(const Neighbor& a, const Neighbor& b) const {
   return std::tuple(-a.score, b.shared, place(a.person)) <
          std::tuple(-b.score, a.shared, place(b.person));
+}
+
+std::span<const Signature> NearestPeople::signatures_of(TopicId topic) const {
+  if (signatures_.empty()) return {};
+  const auto range = lists_.topic_starts.part(index(topic), index(topic) + 2);
+  return signatures_.part(range[0], range[1]);
 }
 
 void NearestPeople::put_like_side_by_side(std::span<FacultyId> people) const {

@@ -1,6 +1,7 @@
 #include "cli/index_list.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "model/name_match.hpp"
@@ -35,6 +36,7 @@ IndexedList::IndexedList(const std::string& path, std::size_t small) : file_(pat
   if (lists_.starts.empty() || lists_.topic_starts.empty()) file_.refuse_damaged();
   topic_bits_ = file_.array<std::uint8_t>(Section::topic_bits).all();
   digests_ = file_.array<similarity::Digest>(Section::digests);
+  signatures_ = file_.array<similarity::Signature>(Section::signatures);
   names_ = {file_, Section::name_starts, Section::names};
   words_ = {file_, Section::word_starts, Section::words};
   topic_names_ = {file_, Section::topic_name_starts, Section::topic_names};
@@ -43,10 +45,10 @@ IndexedList::IndexedList(const std::string& path, std::size_t small) : file_(pat
   word_names_ = file_.array<std::uint32_t>(Section::word_names);
   places_ = file_.array<std::uint32_t>(Section::places);
   if (lists_.rarest_first.size() != lists_.topics.size() ||
-      topic_bits_.size() != lists_.topic_count() || digests_.size() != people_count() ||
-      topic_names_.size() != lists_.topic_count() || names_.size() < people_count() ||
-      name_people_.size() != names_.size() || word_name_starts_.size() != words_.size() + 1 ||
-      places_.size() != 2 * people_count() ||
+      signatures_.size() != lists_.people.size() || topic_bits_.size() != lists_.topic_count() ||
+      digests_.size() != people_count() || topic_names_.size() != lists_.topic_count() ||
+      names_.size() < people_count() || name_people_.size() != names_.size() ||
+      word_name_starts_.size() != words_.size() + 1 || places_.size() != 2 * people_count() ||
       std::any_of(topic_bits_.begin(), topic_bits_.end(),
                   [](auto bit) { return bit >= digest_bits; }))
     file_.refuse_damaged();
@@ -101,9 +103,9 @@ bool IndexedList::needs_whole_list(const similarity::Measure& measure) const {
 
 similarity::NearestPeople IndexedList::nearest(const similarity::Measure& measure) {
   if (measure.name == similarity::default_measure().name)
-    return {lists_, measure, topic_bits_, digests_};
+    return {lists_, measure, topic_bits_, digests_, signatures_};
   own_digests_ = similarity::make_digests(lists_, measure);
-  return {lists_, measure, own_digests_.bits, own_digests_.people};
+  return {lists_, measure, own_digests_.bits, own_digests_.people, {}};
 }
 
 std::string IndexedList::topic(TopicId topic) const {
@@ -135,25 +137,31 @@ std::size_t IndexedList::first_word(std::string_view word) const {
   return low;
 }
 
-void IndexedList::append_names(std::size_t word, std::vector<std::uint32_t>& names) const {
+std::span<const std::uint32_t> IndexedList::names_of(std::size_t word) const {
   const auto range = word_name_starts_.part(word, word + 2);
-  for (const auto name : word_names_.part(range[0], range[1])) {
-    if (name >= names_.size() || name_people_[name] >= people_count()) file_.refuse_damaged();
-    names.push_back(name);
-  }
+  return word_names_.part(range[0], range[1]);
 }
 
-std::vector<std::uint32_t> IndexedList::names_with(std::string_view word) const {
-  std::vector<std::uint32_t> names;
-  if (const auto at = first_word(word); at < words_.size() && words_[at] == word)
-    append_names(at, names);
+std::vector<std::uint32_t> IndexedList::names_with(std::span<const std::string> words) const {
+  std::vector<std::span<const std::uint32_t>> of_words;
+  for (const auto& word : words) {
+    const auto at = first_word(word);
+    if (at == words_.size() || words_[at] != word) return {};
+    of_words.push_back(names_of(at));
+  }
+  std::vector<std::uint32_t> names(of_words.front().begin(), of_words.front().end());
+  for (const auto& others : std::span(of_words).subspan(1)) {
+    std::vector<std::uint32_t> both;
+    std::ranges::set_intersection(names, others, std::back_inserter(both));
+    names = std::move(both);
+  }
   return names;
 }
 
 std::vector<std::uint32_t> IndexedList::names_beginning(std::string_view word) const {
   std::vector<std::uint32_t> names;
   for (auto at = first_word(word); at < words_.size() && words_[at].starts_with(word); ++at)
-    append_names(at, names);
+    names.insert(names.end(), names_of(at).begin(), names_of(at).end());
   return names;
 }
 
@@ -164,17 +172,19 @@ FacultyId IndexedList::find(std::string_view written) const {
       [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
   const auto people_who = [&](const std::vector<std::uint32_t>& candidates, auto matches) {
     std::vector<FacultyId> found;
-    for (const auto name : candidates)
-      if (matches(query, names::sorted_words(names_[name])))
-        found.push_back(FacultyId{name_people_[name]});
+    for (const auto name : candidates) {
+      if (!matches(query, names::sorted_words(names_[name]))) continue;
+      if (name_people_[name] >= people_count()) file_.refuse_damaged();
+      found.push_back(FacultyId{name_people_[name]});
+    }
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
   };
   if (!query.empty()) {
-    const auto with_word = names_with(*longest);
-    auto found = people_who(with_word, names::is_whole_name);
-    if (found.empty()) found = people_who(with_word, names::has_all_words);
+    const auto with_words = names_with(query);
+    auto found = people_who(with_words, names::is_whole_name);
+    if (found.empty()) found = people_who(with_words, names::has_all_words);
     if (found.empty()) found = people_who(names_beginning(*longest), names::begins_words);
     if (found.size() == 1) return found.front();
     std::vector<std::string> candidates;

@@ -52,7 +52,8 @@ class IndexedList {
   /// Whether links or counts are in the list that the measure takes into account.
   bool needs_whole_list(const similarity::Measure& measure) const;
 
-  /// As find_person(). Cost: O(names with the rarest word), O(names) for a name that is not there.
+  /// As find_person(). Cost: O(names with each of the words), O(names) for a name that is not
+  /// there.
   FacultyId find(std::string_view written) const;
 
   /// Cleaned, as everything from an index is: it may be made by somebody else.
@@ -79,16 +80,20 @@ class IndexedList {
   const Extras& extras() const { return extras_; }
 
  private:
-  std::vector<std::uint32_t> names_with(std::string_view word) const;
+  /// Names by position, sorted. Precondition: there is a word.
+  std::vector<std::uint32_t> names_with(std::span<const std::string> words) const;
   std::vector<std::uint32_t> names_beginning(std::string_view word) const;
+
+  /// The position of the first that is not before it.
   std::size_t first_word(std::string_view word) const;
-  void append_names(std::size_t word, std::vector<std::uint32_t>& names) const;
+  std::span<const std::uint32_t> names_of(std::size_t word) const;
   void check_starts(const CheckedArray<std::uint32_t>& starts, std::size_t end) const;
 
   input::IndexFile file_;
   similarity::TopicLists lists_;
   std::span<const std::uint8_t> topic_bits_;
   CheckedArray<similarity::Digest> digests_;
+  CheckedArray<similarity::Signature> signatures_;
   similarity::Digests own_digests_;  ///< for another measure than the default one
   TextTable names_;
   TextTable words_;

@@ -108,10 +108,11 @@ void add_lists(const Network& network, Sections& sections) {
   const auto ids_of = [](const Numbers& numbers, auto id) {
     return std::span(reinterpret_cast<const decltype(id)*>(numbers.data()), numbers.size());
   };
-  const auto digests =
-      similarity::make_digests({starts, ids_of(topics, TopicId{}), ids_of(rarest_first, TopicId{}),
-                                topic_starts, ids_of(people, FacultyId{})},
-                               similarity::default_measure());
+  const similarity::TopicLists lists{starts, ids_of(topics, TopicId{}),
+                                     ids_of(rarest_first, TopicId{}), topic_starts,
+                                     ids_of(people, FacultyId{})};
+  const auto digests = similarity::make_digests(lists, similarity::default_measure());
+  const auto signatures = similarity::make_signatures(lists, digests.people);
   sections.keep(Section::digests, std::string(as_bytes(std::span(digests.people))));
   sections.keep(Section::topic_bits, std::string(as_bytes(std::span(digests.bits))));
   sections.keep(Section::starts, starts);
@@ -119,6 +120,7 @@ void add_lists(const Network& network, Sections& sections) {
   sections.keep(Section::rarest_first, rarest_first);
   sections.keep(Section::topic_starts, topic_starts);
   sections.keep(Section::people, people);
+  sections.keep(Section::signatures, signatures);
 }
 
 /// A roster of nothing but what the section `extras` holds.

@@ -128,10 +128,11 @@ std::size_t sharing(const similarity::TopicLists& lists, FacultyId person) {
 /// Rarest first, as shared_names() has them.
 std::vector<std::string> shared_names(const IndexedList& list, FacultyId u, FacultyId v) {
   const auto& lists = list.lists();
-  const auto of_v = lists.topics_of(v);
   std::vector<std::string> names;
   for (const auto topic : lists.rarest_first_of(u)) {
-    if (!std::binary_search(of_v.begin(), of_v.end(), topic)) continue;
+    // Lists of topics were used for the search, those of other people were not.
+    const auto people = lists.faculty_of(topic);
+    if (!std::binary_search(people.begin(), people.end(), v)) continue;
     names.push_back(list.topic(topic));
     if (lists.degree(topic) == lists.people_count()) names.back() += " (everybody lists it)";
   }

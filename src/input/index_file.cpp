@@ -20,7 +20,7 @@ namespace facgraph::input {
 namespace {
 
 constexpr std::string_view magic = "FACGRAPH";
-constexpr std::uint32_t version = 2;
+constexpr std::uint32_t version = 3;
 constexpr std::uint32_t byte_order = 0x01020304;
 constexpr std::size_t alignment = 64;
 constexpr std::uint32_t most_sections = 64;

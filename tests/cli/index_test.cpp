@@ -173,10 +173,10 @@ BOOST_AUTO_TEST_CASE(say_why_they_are_refused) {
     return run_facgraph({"similar", "x", "-i", "bad.fgx"}).err;
   };
   BOOST_TEST(message(with_byte(bytes, 12, 9)) ==
-             "facgraph: bad.fgx: is an index of version 9, and this facgraph reads version 2; make "
+             "facgraph: bad.fgx: is an index of version 9, and this facgraph reads version 3; make "
              "it again\n");
-  BOOST_TEST(message(with_byte(bytes, 12, 1)) ==
-             "facgraph: bad.fgx: is an index of version 1, and this facgraph reads version 2; make "
+  BOOST_TEST(message(with_byte(bytes, 12, 2)) ==
+             "facgraph: bad.fgx: is an index of version 2, and this facgraph reads version 3; make "
              "it again\n");
   BOOST_TEST(message(with_byte(bytes, 8, 1)).find("another byte order") != std::string::npos);
   BOOST_TEST(message("# People\n").find("is no index") != std::string::npos);

@@ -308,7 +308,7 @@ def index_files(index):
         yield from damaged(f"a bit flipped at {at}", bytes(flipped))
     older = bytearray(index)
     struct.pack_into("<I", older, 12, 1)
-    yield from damaged("of the first version", bytes(older), "is an index of version 1, and this facgraph reads .* 2")
+    yield from damaged("of the first version", bytes(older), "is an index of version 1, and this facgraph reads .* 3")
     longer = index + b"x" * 64
     yield from damaged("longer than it says", longer)
     for sections in (0, 65, 0xFFFFFFFF):

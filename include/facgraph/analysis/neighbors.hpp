@@ -64,6 +64,14 @@ struct Digests {
 /// Cost: O(people + edges).
 Digests make_digests(const TopicLists& lists, const Measure& measure);
 
+/// What decides about most of those who list a topic without a look at their digests, which lie far
+/// from each other: some bits of all their topics, and about what these weigh together.
+using Signature = std::uint32_t;
+
+/// Of everybody in the lists of each topic, in the order of `people`; under the measure that the
+/// digests are of. Cost: O(people + edges).
+std::vector<Signature> make_signatures(const TopicLists& lists, std::span<const Digest> digests);
+
 class PopularRows;
 
 /// People first … last-1.
@@ -79,7 +87,7 @@ struct PeopleRange {
 /// the k-th nearest, the popular topics, which nearly everybody shares, need no look (a suffix
 /// bound, as of L2AP: Anastasiu & Karypis 2014; by Cauchy–Schwarz for the cosines). Who lists the
 /// most popular topics of all is kept in bits, so that their part of a sum costs no walk through
-/// long lists; and a signature of the other topics rules out most of the rest. For many searches
+/// long lists; and bits that the other topics share rule out most of the rest. For many searches
 /// people are put in the order of what their topics weigh together, for only a range of it can be
 /// near; the bits are also kept in rows, one a topic, which intersect 64 people at a time; and the
 /// people of a topic that a crowd lists are gone through until nobody nearer comes, so that a topic
@@ -103,7 +111,8 @@ class NearestPeople {
   struct BitTest {
     std::uint32_t word = 0;
     std::uint32_t shift = 0;
-    std::array<double, 2> weight{};      ///< of a topic: where the bit is not set, and where it is
+    std::array<double, 2> weight{};  ///< of a topic: where the bit is not set, and where it is
+    std::uint32_t signature_bit = 0;
     const std::uint64_t* row = nullptr;  ///< of a popular topic, where there are rows
   };
   struct Promising {
@@ -176,10 +185,10 @@ class NearestPeople {
   /// the rank must outlive it.
   explicit NearestPeople(const Scorer& scorer, std::span<const std::uint32_t> rank = {});
 
-  /// Of arrays that must outlive it; `digests` are those of make_digests(). Precondition:
-  /// can_search().
+  /// Of arrays that must outlive it; `digests` are those of make_digests(), `signatures` those of
+  /// make_signatures() or empty. Precondition: can_search().
   NearestPeople(const TopicLists& lists, const Measure& measure, std::span<const std::uint8_t> bits,
-                CheckedArray<Digest> digests);
+                CheckedArray<Digest> digests, CheckedArray<Signature> signatures);
 
   /// Whether arrays can be searched without a scorer. False only where more than 128 topics are
   /// listed by everybody and have no weight. Cost: O(topics).
@@ -202,6 +211,9 @@ class NearestPeople {
   }
   bool is_nearer(const Neighbor& a, const Neighbor& b) const;
 
+  /// Of those who list the topic; empty where there are none.
+  std::span<const Signature> signatures_of(TopicId topic) const;
+
   /// Sorts people so that those who list the same popular topics follow each other: a search then
   /// finds in a core's caches what the one before it has read.
   void put_like_side_by_side(std::span<FacultyId> people) const;
@@ -219,6 +231,7 @@ class NearestPeople {
   Digests own_;  ///< the same
   std::span<const std::uint8_t> bits_;
   CheckedArray<Digest> digests_;
+  CheckedArray<Signature> signatures_;
   std::vector<double> weights_;  ///< of topics; empty for a file, of which one question uses a few
 };
 

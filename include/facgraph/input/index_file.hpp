@@ -40,6 +40,7 @@ enum class Section : std::uint32_t {
   extras = 19,       ///< a roster of level, files and labs, its title the marks "links", "counts"
   ties = 20,         ///< u32 triples: two people and their lab
   choices = 21,      ///< what the user said about topics, for texts that are read later
+  signatures = 22,   ///< u32 beside each of `people`: bits of topics and total, below the digest's
 };
 
 struct SectionBytes {

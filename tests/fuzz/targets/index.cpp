@@ -14,7 +14,7 @@ namespace facgraph::fuzz {
 namespace {
 
 using input::Section;
-constexpr auto sections = static_cast<std::uint32_t>(Section::choices);
+constexpr auto sections = static_cast<std::uint32_t>(Section::signatures);
 
 std::string index_of_a_list() {
   auto document =
