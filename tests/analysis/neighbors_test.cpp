@@ -89,16 +89,6 @@ std::size_t differences(const Network& network, const Measure& measure, std::siz
   return different;
 }
 
-/// From 1 to 60 people; few topics make ties, one that all list has no weight.
-Network random_network(std::uint32_t seed) {
-  const std::size_t people = 1 + seed * 7 % 60;
-  const std::size_t topics = 2 + seed * 13 % 40;
-  auto lists = test::random_lists(people, topics, .02 + .3 * (seed % 10) / 10., seed);
-  if (seed % 5 == 0)
-    for (auto& list : lists) list.push_back(static_cast<std::uint32_t>(topics));
-  return test::network_of(lists, topics + 1);
-}
-
 bool equal(const Rows& a, const Rows& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
     return x.first == y.first && equal(x.second, y.second);
@@ -112,7 +102,7 @@ BOOST_AUTO_TEST_SUITE(nearest_people)
 BOOST_DATA_TEST_CASE(are_those_of_the_plain_algorithm_on_random_graphs, every_measure, row) {
   const auto& measure = similarity::measures()[row];
   for (std::uint32_t seed = 1; seed <= test::repetitions(1000U); ++seed)
-    BOOST_REQUIRE_MESSAGE(differences(random_network(seed), measure, 1 + seed % 6) == 0,
+    BOOST_REQUIRE_MESSAGE(differences(test::random_network(seed), measure, 1 + seed % 6) == 0,
                           measure.name << ", seed " << seed);
 }
 

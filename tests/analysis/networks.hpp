@@ -39,6 +39,16 @@ inline TopicLists random_lists(std::size_t people, std::size_t topics, double ch
   return lists;
 }
 
+/// From 1 to 60 people; few topics make ties, one that all list has no weight.
+inline Network random_network(std::uint32_t seed) {
+  const std::size_t people = 1 + seed * 7 % 60;
+  const std::size_t topics = 2 + seed * 13 % 40;
+  auto lists = random_lists(people, topics, .02 + .3 * (seed % 10) / 10., seed);
+  if (seed % 5 == 0)
+    for (auto& list : lists) list.push_back(static_cast<std::uint32_t>(topics));
+  return network_of(lists, topics + 1);
+}
+
 using Edges = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
 inline SimilarityGraph unweighted(std::size_t people, const Edges& edges) {

@@ -129,14 +129,9 @@ BOOST_AUTO_TEST_CASE(have_24_bits_for_topics) {
 
 BOOST_DATA_TEST_CASE(leave_out_nobody_of_random_graphs, every_measure, row) {
   const auto& measure = similarity::measures()[row];
-  for (std::uint32_t seed = 1; seed <= test::repetitions(1000U); ++seed) {
-    const std::size_t topics = 2 + seed * 13 % 40;
-    const auto lists =
-        test::random_lists(1 + seed * 7 % 60, topics, .02 + .3 * (seed % 10) / 10., seed);
-    BOOST_REQUIRE_MESSAGE(
-        differences(test::network_of(lists, topics), measure, 3, 1 + seed % 6) == 0,
-        measure.name << ", seed " << seed);
-  }
+  for (std::uint32_t seed = 1; seed <= test::repetitions(1000U); ++seed)
+    BOOST_REQUIRE_MESSAGE(differences(test::random_network(seed), measure, 3, 1 + seed % 6) == 0,
+                          measure.name << ", seed " << seed);
 }
 
 BOOST_DATA_TEST_CASE(leave_out_nobody_of_a_large_list, every_measure, row) {
