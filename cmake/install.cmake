@@ -7,7 +7,17 @@ install(TARGETS facgraph_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COM
 install(FILES data/berkeley-mlsys.md data/lexicon.tsv
   DESTINATION ${CMAKE_INSTALL_DATADIR}/facgraph COMPONENT program)
 install(FILES README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
-install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright COMPONENT program)
+
+# The licenses of what the program carries ask to go with it.
+set(licenses ${PROJECT_SOURCE_DIR}/LICENSE ${CMAKE_CURRENT_LIST_DIR}/carried/licenses.txt)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${licenses})
+set(copyright "")
+foreach(file ${licenses})
+  file(READ ${file} text)
+  string(APPEND copyright "${text}\n")
+endforeach()
+file(WRITE ${PROJECT_BINARY_DIR}/copyright "${copyright}")
+install(FILES ${PROJECT_BINARY_DIR}/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
 
 # The program writes its own manual pages and completions, from its tables.
 set(generated ${PROJECT_BINARY_DIR}/generated)

@@ -1,6 +1,7 @@
 """Installs into an empty folder, builds docs/consumer against it and runs both programs:
 install_test.py SOURCE BUILD"""
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -10,6 +11,7 @@ WANTED = [
     "share/man/man1/facgraph.1", "share/man/man1/facgraph-similar.1",
     "share/bash-completion/completions/facgraph", "share/zsh/vendor-completions/_facgraph",
     "share/fish/vendor_completions.d/facgraph.fish", "include/facgraph/model/roster.hpp",
+    "share/doc/facgraph/copyright",
 ]
 
 
@@ -18,6 +20,15 @@ def run(*command, **options):
     if done.returncode != 0:
         sys.exit(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
     return done.stdout
+
+
+def check_licenses(version, copyright):
+    """All that the program carries is named with its license; Graphviz is not carried."""
+    assert copyright.startswith("MIT License\n\nCopyright (c) 2026 the facgraph authors\n")
+    libraries = re.search("^Libraries: (.+)$", version, re.M)[1].split(", ")
+    carried = {library.rsplit(" ", 1)[0] for library in libraries} - {"Graphviz"}
+    missing = [name for name in sorted(carried) if f"\n{name}: Copyright " not in copyright]
+    assert not missing, f"no license of {missing}"
 
 
 def main():
@@ -31,6 +42,8 @@ def main():
         sample = tree / "share/facgraph/berkeley-mlsys.md"
         answer = run(tree / "bin/facgraph", "similar", "Ion Stoica", "-i", sample, "--format", "csv")
         assert "Joe Hellerstein,0.18858" in answer, answer
+        check_licenses(run(tree / "bin/facgraph", "--version"),
+                       (tree / "share/doc/facgraph/copyright").read_text())
         consumer = pathlib.Path(folder, "consumer")
         run("cmake", "-S", source / "docs/consumer", "-B", consumer, "-G", "Ninja",
             f"-DCMAKE_PREFIX_PATH={tree}", "-DCMAKE_BUILD_TYPE=Debug")
