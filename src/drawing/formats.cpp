@@ -21,8 +21,8 @@ constexpr double most_pixels = 2e8;           // 800 MB
 
 /// What Graphviz makes of the graph; it is busy no longer than that takes.
 template <class MakeGraph>
-std::string rendered(const char* format, MakeGraph make_graph) {
-  Graphviz graphviz;
+std::string rendered(Draws draws, const char* format, MakeGraph make_graph) {
+  Graphviz graphviz(draws);
   const GraphPointer graph = make_graph();
   graphviz.lay_out(graph.get(), "nop2");
   auto bytes = graphviz.render(graph.get(), format);
@@ -30,13 +30,16 @@ std::string rendered(const char* format, MakeGraph make_graph) {
   return bytes;
 }
 
-std::string rendered(const Drawing& drawing, const char* format, double scale, Theme theme) {
-  return rendered(format, [&] { return pinned_graph(drawing, points_per_inch * scale, theme); });
+std::string rendered(Draws draws, const Drawing& drawing, const char* format, double scale,
+                     Theme theme) {
+  return rendered(draws, format,
+                  [&] { return pinned_graph(drawing, points_per_inch * scale, theme); });
 }
 
 std::string svg(const Drawing& drawing, const RenderOptions& options) {
   const auto page = checked(drawing);
-  const auto lines = rendered("svg", [&] { return pinned_lines(page, options.theme); });
+  const auto lines =
+      rendered(Draws::lines, "svg", [&] { return pinned_lines(page, options.theme); });
   return finish_svg(lines, page, options);
 }
 
@@ -50,7 +53,7 @@ double possible_scale(const Drawing& page, double wanted) {
 
 std::string png(const Drawing& drawing, const RenderOptions& options) {
   const auto page = checked(drawing);
-  return rendered(page, "png", possible_scale(page, options.scale), options.theme);
+  return rendered(Draws::text, page, "png", possible_scale(page, options.scale), options.theme);
 }
 
 /// Cairo writes the time of day into the file; equal maps have to be equal bytes.
@@ -86,12 +89,13 @@ class UniversalTime {
 
 std::string pdf(const Drawing& drawing, const RenderOptions& options) {
   const UniversalTime in_utc;
-  return without_time(rendered(checked(drawing), "pdf", 1, options.theme));
+  return without_time(rendered(Draws::text, checked(drawing), "pdf", 1, options.theme));
 }
 
 std::string dot(const Drawing& drawing, const RenderOptions& options) {
-  // "canon" writes the attributes as they were given; "dot" would round positions to five digits.
-  return rendered(checked(drawing), "canon", 1, options.theme);
+  // "canon" writes the attributes as they were given, so texts are not measured; "dot" would round
+  // positions to five digits.
+  return rendered(Draws::lines, checked(drawing), "canon", 1, options.theme);
 }
 
 constexpr auto rows = std::to_array<Format>({

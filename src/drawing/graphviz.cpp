@@ -17,7 +17,8 @@ struct Process {
 
   /// Never freed: the Pango plugin of 2.42 keeps a pointer into the context it saw last, so a
   /// layout after gvFreeContext() reads freed memory (seen with AddressSanitizer).
-  GVC_t* context = nullptr;
+  GVC_t* for_lines = nullptr;
+  GVC_t* for_text = nullptr;
 };
 
 Process& process() {
@@ -32,17 +33,31 @@ int hear(char* fragment) {
 
 std::atomic<bool> is_running{false};
 
-GVC_t* context() {
-  auto& own = process();
-  if (own.context == nullptr) {
-    // A crafted plugin folder must not be loaded (CVE-2023-46045); Pango hangs or crashes when it
-    // does not know its backend; Fontconfig writes what it does to standard output, into a map.
-    for (const auto* variable : {"GVBINDIR", "PANGOCAIRO_BACKEND", "FC_DEBUG"}) unsetenv(variable);
-    graphviz_library().agseterrf(hear);
-    graphviz_library().agseterr(AGERR);
-    own.context = graphviz_library().gvContext();
-  }
-  return own.context;
+/// Which plugins there are, and which to load, it reads from its own list.
+GVC_t* context_for_text() {
+  auto& context = process().for_text;
+  if (context != nullptr) return context;
+  // A crafted plugin folder must not be loaded (CVE-2023-46045); Pango hangs or crashes when it
+  // does not know its backend; Fontconfig writes what it does to standard output, into a map.
+  for (const auto* variable : {"GVBINDIR", "PANGOCAIRO_BACKEND", "FC_DEBUG"}) unsetenv(variable);
+  context = graphviz_library().gvContext();
+  return context;
+}
+
+GVC_t* context_for_lines() {
+  auto& context = process().for_lines;
+  if (context != nullptr) return context;
+  static const auto plugins = plugins_for_lines();
+  constexpr int no_others = 0;
+  context = plugins ? graphviz_library().gvContextPlugins(plugins->data(), no_others)
+                    : context_for_text();
+  return context;
+}
+
+GVC_t* context(Draws draws) {
+  graphviz_library().agseterrf(hear);
+  graphviz_library().agseterr(AGERR);
+  return draws == Draws::lines ? context_for_lines() : context_for_text();
 }
 
 std::string on_one_line(std::string_view text) {
@@ -70,11 +85,11 @@ struct FreeRenderData {
 
 bool is_graphviz_running() noexcept { return is_running; }
 
-Graphviz::Graphviz() : lock_(process().mutex) {
+Graphviz::Graphviz(Draws draws) : lock_(process().mutex), context_(nullptr) {
   graphviz_library();  // which may not be there, and then nothing runs
   is_running = true;
   process().said.clear();
-  context();
+  context_ = context(draws);
 }
 
 Graphviz::~Graphviz() { is_running = false; }
@@ -88,15 +103,15 @@ GraphPointer Graphviz::new_graph() {
 }
 
 void Graphviz::lay_out(Agraph_t* graph, const char* engine) {
-  if (graphviz_library().gvLayout(context(), graph, engine) != 0) fail("lay out the map");
+  if (graphviz_library().gvLayout(context_, graph, engine) != 0) fail("lay out the map");
 }
 
-void Graphviz::release(Agraph_t* graph) { graphviz_library().gvFreeLayout(context(), graph); }
+void Graphviz::release(Agraph_t* graph) { graphviz_library().gvFreeLayout(context_, graph); }
 
 std::string Graphviz::render(Agraph_t* graph, const char* format) {
   char* data = nullptr;
   unsigned int length = 0;
-  const int status = graphviz_library().gvRenderData(context(), graph, format, &data, &length);
+  const int status = graphviz_library().gvRenderData(context_, graph, format, &data, &length);
   const std::unique_ptr<char, FreeRenderData> owner(data);
   if (status != 0 || data == nullptr) fail(std::string("draw the format ") + format);
   return {data, length};

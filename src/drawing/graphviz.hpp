@@ -13,11 +13,15 @@ struct CloseGraph {
 };
 using GraphPointer = std::unique_ptr<Agraph_t, CloseGraph>;
 
+/// What is drawn: lines alone, or text as well, for which Graphviz looks for fonts and loads
+/// another 35 libraries.
+enum class Draws { lines, text };
+
 /// The only door to Graphviz. An object of this class holds the process-wide lock: Graphviz keeps
 /// state in globals, and layouts in two threads abort or differ.
 class Graphviz {
  public:
-  Graphviz();
+  explicit Graphviz(Draws draws);
   ~Graphviz();
   Graphviz(const Graphviz&) = delete;
   Graphviz& operator=(const Graphviz&) = delete;
@@ -38,6 +42,7 @@ class Graphviz {
 
  private:
   std::unique_lock<std::mutex> lock_;
+  GVC_t* context_;
 };
 
 /// The node of that name, made where there is none.

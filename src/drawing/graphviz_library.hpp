@@ -2,6 +2,9 @@
 
 #include <graphviz/gvc.h>
 
+#include <array>
+#include <optional>
+
 namespace facgraph::drawing {
 
 /// What is called of Graphviz. Its seven libraries are loaded when the first map is drawn: with
@@ -24,6 +27,8 @@ class GraphvizLibrary {
   decltype(::agseterr)* agseterr = find<decltype(::agseterr)>("agseterr");
   decltype(::agseterrf)* agseterrf = find<decltype(::agseterrf)>("agseterrf");
   decltype(::gvContext)* gvContext = find<decltype(::gvContext)>("gvContext");
+  decltype(::gvContextPlugins)* gvContextPlugins =
+      find<decltype(::gvContextPlugins)>("gvContextPlugins");
   decltype(::gvLayout)* gvLayout = find<decltype(::gvLayout)>("gvLayout");
   decltype(::gvFreeLayout)* gvFreeLayout = find<decltype(::gvFreeLayout)>("gvFreeLayout");
   decltype(::gvRenderData)* gvRenderData = find<decltype(::gvRenderData)>("gvRenderData");
@@ -34,5 +39,12 @@ class GraphvizLibrary {
 
 /// Throws RenderError where Graphviz is not there.
 const GraphvizLibrary& graphviz_library();
+
+/// Plugins by name, and an entry without one, as gvContextPlugins() takes them.
+using GraphvizPlugins = std::array<lt_symlist_t, 3>;
+
+/// What lays out networks and writes their lines, from the folder beside the library; none where it
+/// is not there.
+std::optional<GraphvizPlugins> plugins_for_lines();
 
 }  // namespace facgraph::drawing

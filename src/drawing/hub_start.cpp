@@ -38,7 +38,7 @@ std::vector<Agnode_t*> add_nodes(Agraph_t* target, const HubGraph& graph) {
 
 std::vector<Point> start_positions(const HubGraph& graph, int seed) {
   if (graph.nodes.empty()) return {};
-  Graphviz graphviz;
+  Graphviz graphviz(Draws::lines);
   const auto target = Graphviz::new_graph();
   const bool small = graph.nodes.size() <= most_for_neato;
   if (small) {

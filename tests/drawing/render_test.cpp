@@ -205,7 +205,7 @@ std::string drawn_again(Graphviz& graphviz, Agraph_t* graph) {
 BOOST_DATA_TEST_CASE(dot_is_drawn_again_as_the_same_picture, data::xrange(themes().size()), row) {
   const RenderOptions options{1, "", themes()[row].theme};
   const auto bytes = find_format("dot")->render(small_drawing(), options);
-  Graphviz graphviz;
+  Graphviz graphviz(Draws::text);
   const GraphPointer read(agmemread(bytes.c_str()));
   BOOST_REQUIRE(read);
   const auto made = pinned_graph(small_drawing(), 72, options.theme);

@@ -41,6 +41,14 @@ class Surroundings:
             self.findings.check(run.returncode == 0 and run.stdout == whole.stdout,
                                 f"{what}: {words}: {run.returncode} {run.stderr[:300]}")
 
+    def same_map(self, what, environment):
+        """Also one with words in it, for which Graphviz looks for its plugins and for fonts."""
+        self.same(what, environment, only=1)
+        words = [*COMMANDS[0], "--format", "png"]
+        whole, run = self.sample.run(*words), self.sample.run(*words, environment=environment)
+        self.findings.check(run.returncode == 0 and run.stdout == whole.stdout,
+                            f"{what}: {words}: {run.returncode} {run.stderr[:300]}")
+
     def in_bash(self, script, *words):
         """`script` ends in exec "$@"."""
         return subprocess.run(["bash", "-c", script, "-", self.sample.program, *words], cwd=self.sample.folder,
@@ -70,30 +78,61 @@ def check_variables(surroundings):
     surroundings.same("no list of fonts", {"FONTCONFIG_FILE": "/nonexistent", "FONTCONFIG_PATH": "/nonexistent"}, only=1)
     plugins = folder / "plugins"
     plugins.mkdir()
-    surroundings.same("an empty GVBINDIR", {"GVBINDIR": str(plugins)}, only=1)
+    surroundings.same_map("an empty GVBINDIR", {"GVBINDIR": str(plugins)})
     (plugins / "config6a").write_text("../../evil.so evil {\n\tlayout { neato 99 nop2 99 }\n\trender { svg 99 }\n}\n")
-    surroundings.same("a GVBINDIR with plugins", {"GVBINDIR": str(plugins)}, only=1)
+    surroundings.same_map("a GVBINDIR with plugins", {"GVBINDIR": str(plugins)})
     for name in ("dumb", "", "xterm-256color", "%s%n"):
         surroundings.same(f"TERM={name}", {"TERM": name}, only=2)
     surroundings.same("a TMPDIR that is not there", {"TMPDIR": "/nonexistent"}, only=2)
     for name in ("GV_FILE_PATH", "SERVER_NAME", "DOTFONTPATH", "GDFONTPATH", "PANGOCAIRO_BACKEND", "G_MESSAGES_DEBUG",
                  "FC_DEBUG"):
-        surroundings.same(name, {name: "1023"}, only=1)
+        surroundings.same_map(name, {name: "1023"})
+
+
+def with_plugins(surroundings, kept, *words):
+    """In a namespace of its own where the folders of Graphviz hold nothing but these files; None where that is not allowed."""
+    folder = surroundings.sample.folder / "plugins of Graphviz"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    for place in (*pathlib.Path("/usr/lib").glob("*/graphviz"), pathlib.Path("/usr/lib/graphviz")):
+        for pattern in kept:
+            for file in place.glob(pattern):
+                shutil.copy(file, folder)
+    script = ('found=0; for folder in /usr/lib/*/graphviz /usr/lib/graphviz; do [ -d "$folder" ] || continue; '
+              'mount --bind "$1" "$folder" || exit 77; found=1; done; [ $found = 1 ] || exit 77; shift; exec "$@"')
+    run = subprocess.run(["unshare", "-m", "bash", "-c", script, "-", folder, surroundings.sample.program, *words],
+                         cwd=surroundings.sample.folder, capture_output=True, check=False)
+    return None if run.returncode in (1, 77) else run
 
 
 def check_plugins(surroundings):
-    """In a namespace of its own, where that is allowed."""
-    empty = surroundings.sample.folder / "no-plugins"
-    empty.mkdir()
-    script = ('found=0; for folder in /usr/lib/*/graphviz /usr/lib/graphviz; do [ -d "$folder" ] || continue; '
-              'mount --bind "$1" "$folder" || exit 77; found=1; done; [ $found = 1 ] || exit 77; shift; exec "$@"')
-    run = subprocess.run(["unshare", "-m", "bash", "-c", script, "-", empty, surroundings.sample.program,
-                          *COMMANDS[0]], cwd=surroundings.sample.folder, capture_output=True, check=False)
-    if run.returncode in (1, 77):
-        return
-    said = sentence_of(run.stderr) or ""
-    surroundings.findings.check(run.returncode == REFUSED and "dot -c" in said and not run.stdout,
-                                f"no plugins: {run.returncode} {run.stderr}")
+    """An SVG needs two of them, and no list of what there is, which "dot -c" writes; a PNG needs all."""
+    svg, png = COMMANDS[0], ["map", "-o", "-", "--format", "png"]
+    for kept, words in (([], svg), ([], png), (["*core*", "*neato*"], png)):
+        run = with_plugins(surroundings, kept, *words)
+        if run is None:
+            return
+        surroundings.findings.check(
+            run.returncode == REFUSED and "dot -c" in (sentence_of(run.stderr) or "") and not run.stdout,
+            f"plugins {kept}: {words}: {run.returncode} {run.stderr}")
+    run = with_plugins(surroundings, ["*core*", "*neato*"], *svg)
+    surroundings.findings.check(run.returncode == 0 and run.stdout == surroundings.wholes[0].stdout,
+                                f"two plugins: {run.returncode} {run.stderr}")
+
+
+def check_libraries_of_text(surroundings):
+    """They are many, and loaded only where words are drawn: not for an SVG, of which Graphviz draws the lines."""
+    report = surroundings.sample.folder / "libraries"
+    for name in ("svg", "dot", "png"):
+        surroundings.sample.run("map", "-o", "-", "--format", name,
+                                environment={"LD_DEBUG": "files", "LD_DEBUG_OUTPUT": str(report)})
+        written = list(report.parent.glob(f"{report.name}.*"))
+        if not written:  # another loader than that of glibc
+            return
+        libraries = written[0].read_text(errors="replace")
+        written[0].unlink()
+        surroundings.findings.check("libgvplugin_neato" in libraries and ("libpango" in libraries) == (name == "png"),
+                                    f"{name}: libraries of text")
 
 
 def check_fonts_are_not_asked_for(surroundings):
@@ -243,7 +282,8 @@ def main():
     with Sample(options) as sample:
         surroundings = Surroundings(sample, findings)
         for check in (check_languages, check_variables, check_plugins, check_fonts_are_not_asked_for, check_limits,
-                      check_large_list, check_graphviz_that_is_broken, check_folder_gone, check_terminal):
+                      check_large_list, check_graphviz_that_is_broken, check_libraries_of_text, check_folder_gone,
+                      check_terminal):
             check(surroundings)
     return findings.exit_code(f"{findings.checks} checks")
 
