@@ -139,9 +139,8 @@ bool NearestPeople::is_nearer(const Neighbor& a, const Neighbor& b) const {
 }
 
 std::span<const Signature> NearestPeople::signatures_of(TopicId topic) const {
-  if (signatures_.empty()) return {};
-  const auto range = lists_.topic_starts.part(index(topic), index(topic) + 2);
-  return signatures_.part(range[0], range[1]);
+  return signatures_.empty() ? std::span<const Signature>()
+                             : lists_.beside_people(signatures_, topic);
 }
 
 void NearestPeople::put_like_side_by_side(std::span<FacultyId> people) const {

@@ -161,7 +161,7 @@ std::vector<std::uint32_t> IndexedList::names_with(std::span<const std::string> 
 std::vector<std::uint32_t> IndexedList::names_beginning(std::string_view word) const {
   std::vector<std::uint32_t> names;
   for (auto at = first_word(word); at < words_.size() && words_[at].starts_with(word); ++at)
-    names.insert(names.end(), names_of(at).begin(), names_of(at).end());
+    std::ranges::copy(names_of(at), std::back_inserter(names));
   return names;
 }
 

@@ -47,7 +47,7 @@ GVC_t* context_for_text() {
 GVC_t* context_for_lines() {
   auto& context = process().for_lines;
   if (context != nullptr) return context;
-  static const auto plugins = plugins_for_lines();
+  static const auto plugins = plugins_for_lines();  // the context keeps a pointer to them
   constexpr int no_others = 0;
   context = plugins ? graphviz_library().gvContextPlugins(plugins->data(), no_others)
                     : context_for_text();
@@ -85,7 +85,7 @@ struct FreeRenderData {
 
 bool is_graphviz_running() noexcept { return is_running; }
 
-Graphviz::Graphviz(Draws draws) : lock_(process().mutex), context_(nullptr) {
+Graphviz::Graphviz(Draws draws) : lock_(process().mutex) {
   graphviz_library();  // which may not be there, and then nothing runs
   is_running = true;
   process().said.clear();

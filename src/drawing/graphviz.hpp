@@ -42,7 +42,7 @@ class Graphviz {
 
  private:
   std::unique_lock<std::mutex> lock_;
-  GVC_t* context_;
+  GVC_t* context_ = nullptr;
 };
 
 /// The node of that name, made where there is none.

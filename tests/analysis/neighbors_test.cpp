@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <boost/range/iterator_range.hpp>
-#include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 #include <cmath>
@@ -10,30 +9,23 @@
 #include <numeric>
 #include <random>
 #include <stdexcept>
-#include <tuple>
 
 #include "bench/generated_list.hpp"
 #include "facgraph/analysis/clusters.hpp"
 #include "facgraph/analysis/projection.hpp"
+#include "nearest.hpp"
 #include "networks.hpp"
 #include "support/repetitions.hpp"
 
 namespace facgraph {
 namespace {
 
-namespace data = boost::unit_test::data;
 using similarity::Measure;
 using similarity::NearestPeople;
 using similarity::Neighbor;
 using similarity::Scorer;
-
-const auto every_measure = data::xrange(similarity::measures().size());
-
-bool equal(std::span<const Neighbor> a, std::span<const Neighbor> b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
-    return std::tie(x.person, x.score, x.shared) == std::tie(y.person, y.score, y.shared);
-  });
-}
+using test::equal;
+using test::every_measure;
 
 /// Of an even number of people another order than that of the ids.
 std::vector<std::uint32_t> some_ranks(std::uint32_t people) {

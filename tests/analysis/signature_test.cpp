@@ -1,27 +1,22 @@
 #include "analysis/signature.hpp"
 
-#include <algorithm>
-#include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
-#include <span>
-#include <tuple>
 #include <vector>
 
 #include "bench/generated_list.hpp"
+#include "nearest.hpp"
 #include "networks.hpp"
 #include "support/repetitions.hpp"
 
 namespace facgraph {
 namespace {
 
-namespace data = boost::unit_test::data;
 using similarity::Measure;
 using similarity::NearestPeople;
 using similarity::Scorer;
 using similarity::Signature;
-
-const auto every_measure = data::xrange(similarity::measures().size());
+using test::every_measure;
 
 /// A network as an index has it.
 class Arrays {
@@ -68,14 +63,7 @@ std::size_t differences(const Network& network, const Measure& measure, std::siz
   std::size_t different = 0;
   for (std::uint32_t at = 0; at < network.faculty_count(); at += step) {
     const auto found = nearest.top(FacultyId{at}, count, workspace);
-    const auto expected = scorer.top(FacultyId{at}, count);
-    different += std::ranges::equal(found, expected,
-                                    [](const auto& a, const auto& b) {
-                                      return std::tie(a.person, a.score, a.shared) ==
-                                             std::tie(b.person, b.score, b.shared);
-                                    })
-                     ? 0
-                     : 1;
+    different += test::equal(found, scorer.top(FacultyId{at}, count)) ? 0 : 1;
   }
   return different;
 }

@@ -31,8 +31,11 @@ struct TopicLists {
   std::span<const TopicId> rarest_first_of(FacultyId v) const {
     return slice(rarest_first, starts, index(v));
   }
-  std::span<const FacultyId> faculty_of(TopicId t) const {
-    return slice(people, topic_starts, index(t));
+  std::span<const FacultyId> faculty_of(TopicId t) const { return beside_people(people, t); }
+  /// The part for the people of t, of values that stand in their order.
+  template <class T>
+  std::span<const T> beside_people(const CheckedArray<T>& values, TopicId t) const {
+    return slice(values, topic_starts, index(t));
   }
   /// How many they are, without a look at them.
   std::size_t degree(TopicId t) const {
