@@ -112,6 +112,9 @@ void compare(const std::vector<std::vector<FacultyId>>& groups, const Partition&
   }
 }
 
+/// Mentions in all runs from which on a second thread saves more than its start takes.
+constexpr std::size_t worth_threads = 10'000;
+
 }  // namespace
 
 Stability stability(const Network& network, const Partition& partition,
@@ -131,7 +134,8 @@ Stability stability(const Network& network, const Partition& partition,
         found = thinning.clusters(run, clustering, options);
       },
       [&](const Partition& found, std::size_t) { compare(groups, found, result); });
-  blocks.run(runs.threads);
+  const auto is_small = runs.runs * network.topics().edge_count() < worth_threads;
+  blocks.run(is_small ? 1 : runs.threads);
   for (auto* means : {&result.people, &result.clusters, &result.jaccard})
     for (auto& mean : *means) mean /= static_cast<double>(runs.runs);
   return result;

@@ -41,9 +41,9 @@ TextTopics topics_of_text(std::string_view text, const Roster& roster, const Lex
                             {fmt::format("{} is defined as {}", short_form, long_form), where}});
   for (const auto& pair : options.vetoes.no_merge)
     if (options.level != Level::exact) forms.keep_apart(pair.a, pair.b);
-  const TopicLabels labels(roster, forms, options);
   const TextWords words(text, {options.level, lexicon, forms.abbreviations(),
                                kept_apart(roster, options.vetoes, forms)});
+  const TopicLabels labels(roster, forms, options, words);
   return TextCollector(roster, forms, labels, words).collected();
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_set>
 #include <utility>
 
 #include "facgraph/topics/normal_form.hpp"
@@ -24,15 +25,14 @@ std::vector<std::string> plain_words(std::string_view key) {
 }  // namespace
 
 TopicLabels::TopicLabels(const Roster& roster, const TopicForms& forms,
-                         const ResolveOptions& options)
+                         const ResolveOptions& options, const TextWords& text)
     : roster_(roster), forms_(forms), label_of_node_(1) {
   add_topics();
   if (forms.level() != Level::exact) {
     add_from_ledger();
     add_from_thesaurus(options.thesaurus.rows);
     add_from_thesaurus(options.thesaurus.taxonomy);
-    // Unlisted ones: the first label with some words stays, so that these come last.
-    forms.lexicon().known.for_each_key([&](std::string_view key) { add(key, {}, {}); });
+    add_from_lexicon(text);
   }
   index_ends();
 }
@@ -83,6 +83,17 @@ void TopicLabels::add_from_thesaurus(const std::vector<ThesaurusRow>& rows) {
          {word_key(row.label, forms_.lexicon()), alias_form(row.label, {}, forms_.lexicon()).key})
       add(key, topics, {rule, *evidence}, form.key.empty());
   }
+}
+
+/// Known topics that nobody lists. The first label with some words stays, so that these come last.
+/// Most share no word with the text.
+void TopicLabels::add_from_lexicon(const TextWords& text) {
+  std::unordered_set<std::string_view> words{"and"};  // as which other words are read
+  for (const auto& word : text.words()) words.insert(word.word);
+  forms_.lexicon().known.for_each_key([&](std::string_view key) {
+    const auto first = exact_key(key.substr(0, key.find(' ')));
+    if (first.empty() || words.contains(first)) add(key, {}, {});
+  });
 }
 
 void TopicLabels::add(std::string_view key, std::vector<TopicId> topics, TextReason reason,

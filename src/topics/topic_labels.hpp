@@ -12,6 +12,7 @@
 #include "facgraph/model/roster.hpp"
 #include "facgraph/topics/resolve.hpp"
 #include "facgraph/topics/text_topics.hpp"
+#include "text_words.hpp"
 #include "topic_forms.hpp"
 
 namespace facgraph::topics {
@@ -30,16 +31,17 @@ struct Label {
   TextReason reason;            ///< beyond the words
 };
 
-/// Every phrase that stands for a topic of the list or of the lexicon, as a trie of words; and the
-/// topics by their ends.
+/// Every phrase that stands for a topic of the list, or for one of the lexicon that a text can
+/// speak of, as a trie of words; and the topics by their ends.
 class TopicLabels {
  public:
   static constexpr std::size_t longest = 16;  ///< words of a label
   using Node = std::uint32_t;
   static constexpr Node root = 0;
 
-  /// The roster and the forms must outlive it. Cost: O(labels).
-  TopicLabels(const Roster& roster, const TopicForms& forms, const ResolveOptions& options);
+  /// For one text. The roster and the forms must outlive it. Cost: O(labels + words).
+  TopicLabels(const Roster& roster, const TopicForms& forms, const ResolveOptions& options,
+              const TextWords& text);
 
   WordId id_of(const std::string& word) const;
   const std::vector<std::string>& words() const { return words_; }
@@ -68,6 +70,7 @@ class TopicLabels {
   void add_topics();
   void add_from_ledger();
   void add_from_thesaurus(const std::vector<ThesaurusRow>& rows);
+  void add_from_lexicon(const TextWords& text);
   void add(std::string_view key, std::vector<TopicId> topics, TextReason reason,
            bool is_left_out = false);
   WordId intern(const std::string& word);
