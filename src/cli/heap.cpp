@@ -36,6 +36,7 @@ void make_room(std::uintmax_t bytes) noexcept {
   const auto free_at_end = mallinfo2().keepcost;
   if (free_at_end >= wanted) return;
   set(M_MMAP_THRESHOLD, separate_from);
+  set(M_MXFAST, 0);  // blocks that are free wait to be joined, all again and again
   set(M_TRIM_THRESHOLD, wanted + 2 * separate_from);  // else the room is given back
   set(M_TOP_PAD, wanted);
   // At the end of the heap: one byte more than there is. Volatile, as a compiler may leave out a

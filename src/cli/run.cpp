@@ -92,6 +92,11 @@ Action parse(CLI::App& app, std::span<const std::string> arguments, CommonOption
   return chosen;
 }
 
+ExitCode finish(const Environment& environment, ExitCode code) {
+  if (environment.finished) environment.finished(code);
+  return code;
+}
+
 ExitCode run_command(std::span<const std::string> arguments, const Environment& environment) {
   CLI::App app;
   set_up_program(app);
@@ -102,10 +107,10 @@ ExitCode run_command(std::span<const std::string> arguments, const Environment& 
     action = parse(app, arguments, options, settings);
   } catch (const Answered& answer) {
     write_out(environment.out, answer.text);
-    return ExitCode::done;
+    return finish(environment, ExitCode::done);
   }
   Session session(environment, options, settings);
-  return action(session);
+  return finish(environment, action(session));
 }
 
 ExitCode code_of(const InputError& error) {
