@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "both_ways.hpp"
 #include "facgraph/analysis/neighbors.hpp"
 #include "facgraph/analysis/scorer.hpp"
 
@@ -168,13 +169,8 @@ class NearestLists {
 }  // namespace
 
 SimilarityGraph similarity_graph(std::size_t people, std::span<const WeightedPair> pairs) {
-  std::vector<WeightedPair> both_ways(pairs.begin(), pairs.end());
-  for (const auto& [a, b, weight] : pairs) both_ways.push_back({b, a, weight});
-  std::sort(both_ways.begin(), both_ways.end(), [](const WeightedPair& x, const WeightedPair& y) {
-    return std::tie(x.a, x.b) < std::tie(y.a, y.b);
-  });
   SortedEdges sorted;
-  for (const auto& [a, b, weight] : both_ways) sorted.add(a, b, weight);
+  for (const auto& [a, b, weight] : both_ways(people, pairs)) sorted.add(a, b, weight);
   return sorted.graph(people);
 }
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 #include <utility>
 
+#include "both_ways.hpp"
 #include "disjoint_sets.hpp"
 
 namespace facgraph::potential {
@@ -18,21 +18,15 @@ constexpr std::size_t long_run = 16;  ///< on average, from where on runs are fa
 
 TieGraph::TieGraph(std::size_t people, std::span<const WeightedPair> ties)
     : starts_(people + 1), strengths_(people) {
-  std::vector<WeightedPair> both_ways;
-  both_ways.reserve(2 * ties.size());
-  for (const auto& [a, b, count] : ties) {
-    if (a == b || !(count > 0)) continue;
-    both_ways.push_back({a, b, count});
-    both_ways.push_back({b, a, count});
-  }
-  std::sort(both_ways.begin(), both_ways.end(), [](const WeightedPair& x, const WeightedPair& y) {
-    return std::tie(x.a, x.b, x.weight) < std::tie(y.a, y.b, y.weight);
-  });
-  for (std::size_t i = 0; i < both_ways.size();) {
-    const auto [a, b, first] = both_ways[i];
+  std::vector<WeightedPair> counted;
+  counted.reserve(ties.size());
+  for (const auto& tie : ties)
+    if (tie.a != tie.b && tie.weight > 0) counted.push_back(tie);
+  const auto rows = both_ways(people, counted);
+  for (std::size_t i = 0; i < rows.size();) {
+    const auto [a, b, first] = rows[i];
     double count = 0;
-    for (; i < both_ways.size() && both_ways[i].a == a && both_ways[i].b == b; ++i)
-      count += both_ways[i].weight;
+    for (; i < rows.size() && rows[i].a == a && rows[i].b == b; ++i) count += rows[i].weight;
     ++starts_[index(a) + 1];
     partners_.push_back(b);
     ties_.push_back(count);

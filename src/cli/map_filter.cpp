@@ -7,6 +7,7 @@
 #include <charconv>
 #include <numeric>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "cli/wording.hpp"
@@ -164,10 +165,12 @@ void keep_strongest(const List& list, const similarity::Scorer& scorer, const Ma
   const auto before = kept.people.size();
   if (with_room(list.network, kept.people, filter) == before) return;
   const auto& sums = kept.strength = similarity::strengths(scorer, list.projection);
-  std::sort(kept.people.begin(), kept.people.end(), [&](FacultyId a, FacultyId b) {
-    if (sums[index(a)] != sums[index(b)]) return sums[index(a)] > sums[index(b)];
-    return std::pair(list.roster[a].name, a) < std::pair(list.roster[b].name, b);
-  });
+  const auto drawn = static_cast<std::ptrdiff_t>(std::min(before, filter.top));
+  std::partial_sort(kept.people.begin(), kept.people.begin() + drawn, kept.people.end(),
+                    [&](FacultyId a, FacultyId b) {
+                      if (sums[index(a)] != sums[index(b)]) return sums[index(a)] > sums[index(b)];
+                      return std::tie(list.roster[a].name, a) < std::tie(list.roster[b].name, b);
+                    });
   const auto room = with_room(list.network, kept.people, filter);
   kept.people.resize(room);
   std::sort(kept.people.begin(), kept.people.end());

@@ -11,6 +11,7 @@ namespace facgraph::drawing {
 namespace {
 
 constexpr double cell = 2.5;
+constexpr double ring_step = 3;
 
 std::size_t cells(double length) {
   return static_cast<std::size_t>(std::max(0., std::ceil(length / cell)));
@@ -35,16 +36,25 @@ Room::Room(const Polygon& polygon) : frame_(bounds(polygon)) {
   }
 }
 
-std::optional<Rect> Room::nearest(Point wanted, double width, double height,
-                                  double farthest) const {
-  constexpr double ring_step = 3;
-  for (double ring = 0; ring <= farthest; ring += ring_step) {
+std::span<const Point> Room::steps_to(std::size_t ring) {
+  for (auto i = rings_.size(); i <= ring; ++i) {
+    const double distance = ring_step * static_cast<double>(i);
     // Names are wide: a step across tries more than a step down, so rings are flat.
-    const auto tries = std::max(1, static_cast<int>(2 * std::numbers::pi * ring / ring_step / 2));
-    for (int i = 0; i < tries; ++i) {
-      const double angle = 2 * std::numbers::pi * i / tries;
-      const auto box = around(
-          {wanted.x + ring * std::cos(angle), wanted.y + ring * std::sin(angle)}, width, height);
+    const auto tries =
+        std::max(1, static_cast<int>(2 * std::numbers::pi * distance / ring_step / 2));
+    auto& steps = rings_.emplace_back();
+    for (int k = 0; k < tries; ++k) {
+      const double angle = 2 * std::numbers::pi * k / tries;
+      steps.push_back({distance * std::cos(angle), distance * std::sin(angle)});
+    }
+  }
+  return rings_[ring];
+}
+
+std::optional<Rect> Room::nearest(Point wanted, double width, double height, double farthest) {
+  for (std::size_t ring = 0; ring_step * static_cast<double>(ring) <= farthest; ++ring) {
+    for (const auto& step : steps_to(ring)) {
+      const auto box = around({wanted.x + step.x, wanted.y + step.y}, width, height);
       if (is_free(box)) return box;
     }
   }

@@ -21,7 +21,8 @@ class Ordering {
       people.erase(next);
       if (people.empty()) return;
       next = std::min_element(people.begin(), people.end(), [&](FacultyId a, FacultyId b) {
-        return std::tuple(-score(a, last), name(a), a) < std::tuple(-score(b, last), name(b), b);
+        return std::tuple(-score(a, last), std::tie(name(a)), a) <
+               std::tuple(-score(b, last), std::tie(name(b)), b);
       });
     }
   }

@@ -65,8 +65,8 @@ TopicGraph topic_graph(const MapInput& input, std::size_t most_topics, std::size
     if (is_shared(input.network, topic)) graph.topics.push_back(topic);
   std::sort(graph.topics.begin(), graph.topics.end(), [&](TopicId a, TopicId b) {
     const auto count = [&](TopicId topic) { return input.network.faculty_of(topic).size(); };
-    return std::tuple(count(b), input.roster[a].name, a) <
-           std::tuple(count(a), input.roster[b].name, b);
+    return std::tuple(count(b), std::tie(input.roster[a].name), a) <
+           std::tuple(count(a), std::tie(input.roster[b].name), b);
   });
   graph.all_topics = graph.topics.size();
   graph.topics.resize(std::min(graph.topics.size(), most_topics));
