@@ -258,13 +258,16 @@ __attribute__((constructor)) void start() {
   if (std::getenv("FACGRAPH_TRIALS") != nullptr) trials = new Trials;
 }
 
-__attribute__((destructor)) void finish() {
-  const AtWork at_work;
-  if (trials != nullptr) trials->report();
-  trials = nullptr;
-}
+__attribute__((destructor)) void at_exit() { finish(); }
 
 }  // namespace
+
+void finish() {
+  if (trials == nullptr || is_at_work) return;
+  const AtWork at_work;
+  trials->report();
+  trials = nullptr;
+}
 
 bool fails(Call call) {
   if (trials == nullptr || is_at_work) return false;

@@ -23,4 +23,7 @@ void stop_copying();
 /// What the original wrote before a copy is made belongs to the copy's output as well.
 void remember_output(int descriptor, const void* bytes, std::size_t size);
 
+/// The program ends, or this library is unloaded: writes the report.
+void finish();
+
 }  // namespace trials
