@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -14,10 +15,10 @@
 
 namespace facgraph::input {
 
-/// How many threads read a file; in a small one the time to start them is not won back.
+/// How many threads read a file: each has a part that takes longer than its start.
 constexpr std::size_t threads_for(std::size_t bytes, std::size_t at_most) {
-  constexpr std::size_t least = std::size_t{256} * 1024;
-  return bytes < least ? 1 : at_most;
+  constexpr std::size_t part = std::size_t{128} * 1024;
+  return std::clamp<std::size_t>(bytes / part, 1, std::max<std::size_t>(at_most, 1));
 }
 
 /// Reads parts of a file in several threads ahead of the one that takes them, in order. That one
