@@ -33,22 +33,3 @@ function(carry_libraries program)
   target_link_libraries(${program} PRIVATE facgraph::facgraph facgraph_carried ${archives})
   target_link_options(${program} PRIVATE -static-libstdc++ -static-libgcc LINKER:--as-needed,--gc-sections)
 endfunction()
-
-# start_faster(PROGRAM): what the start of a program costs besides its libraries.
-function(start_faster program)
-  if(FACGRAPH_IS_SANITIZED OR NOT CMAKE_SYSTEM_NAME STREQUAL Linux)
-    return()
-  endif()
-  # Where a position has to be added when the program is loaded, in a sixteenth of the bytes.
-  include(CheckLinkerFlag)
-  check_linker_flag(CXX LINKER:-z,pack-relative-relocs FACGRAPH_PACKS_RELOCATIONS)
-  if(FACGRAPH_PACKS_RELOCATIONS)
-    target_link_options(${program} PRIVATE LINKER:-z,pack-relative-relocs)
-  endif()
-  # A linker writes here and there, and CMake copies in small steps. Of a file that cp wrote, Linux keeps larger pieces in
-  # memory and takes fewer steps to bring them to a program: a start takes 7.4 ms where it took 8.6.
-  add_custom_command(TARGET ${program} POST_BUILD
-    COMMAND cp $<TARGET_FILE:${program}> $<TARGET_FILE:${program}>.whole
-    COMMAND mv $<TARGET_FILE:${program}>.whole $<TARGET_FILE:${program}>
-    VERBATIM)
-endfunction()
