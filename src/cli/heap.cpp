@@ -20,7 +20,8 @@ constexpr std::size_t large = 4 * megabyte;
 constexpr std::size_t separate_from = 32 * megabyte;
 
 constexpr std::size_t large_page = 2 * megabyte;
-/// Up to here the threads share the room: another heap for each would begin in pages of 4 kB.
+/// From the large ones up to here the threads share the room: another heap for each would begin in
+/// pages of 4 kB.
 constexpr std::size_t shared = 64 * megabyte;
 /// What mallopt takes is an int.
 constexpr std::size_t most = 1024 * megabyte;
@@ -38,7 +39,7 @@ void make_room(std::uintmax_t bytes) noexcept {
   const auto free_at_end = mallinfo2().keepcost;
   if (free_at_end >= wanted) return;
   set(M_MMAP_THRESHOLD, separate_from);
-  set(M_ARENA_MAX, wanted <= shared ? 1 : 0);
+  set(M_ARENA_MAX, wanted >= large && wanted <= shared ? 1 : 0);
   set(M_MXFAST, 0);  // blocks that are free wait to be joined, all again and again
   set(M_TRIM_THRESHOLD, wanted + 2 * separate_from);  // else the room is given back
   set(M_TOP_PAD, wanted);
