@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <new>
 #include <pugixml.hpp>
 #include <string>
 #include <unordered_map>
@@ -28,13 +29,25 @@ struct TextWriter : pugi::xml_writer {
 
 constexpr const char* font_family = "Arial, Helvetica, 'Liberation Sans', sans-serif";
 
+/// pugixml says by what it returns that memory ends, and goes on without what it had no room for.
+template <class Made>
+Made made(Made thing) {
+  if (!thing) throw std::bad_alloc();
+  return thing;
+}
+
+pugi::xml_node append(pugi::xml_node parent, const char* element) {
+  return made(parent.append_child(element));
+}
+
 void put(pugi::xml_node node, const char* name, const std::string& value) {
-  node.append_attribute(name) = value.c_str();
+  made(made(node.append_attribute(name)).set_value(value.c_str()));
 }
 void put(pugi::xml_node node, const char* name, double value) { put(node, name, number(value)); }
 
 void put_text(pugi::xml_node parent, const char* element, const std::string& text) {
-  parent.append_child(element).append_child(pugi::node_pcdata).set_value(text.c_str());
+  auto node = append(parent, element);
+  made(made(node.append_child(pugi::node_pcdata)).set_value(text.c_str()));
 }
 
 void put_dash(pugi::xml_node node, Dash dash, double width) {
@@ -130,7 +143,7 @@ class Figure {
         prefix_(safe_prefix(options.id_prefix) + "-" + checksum(drawing, options.theme)),
         theme_(options.theme),
         has_links_(has_links(drawing)),
-        root_(document_.append_child("svg")) {
+        root_(append(document_, "svg")) {
     put(root_, "xmlns", std::string("http://www.w3.org/2000/svg"));
     put(root_, "xmlns:xlink", std::string("http://www.w3.org/1999/xlink"));
     put(root_, "width", drawing.width);
@@ -147,7 +160,7 @@ class Figure {
     put_text(root_, "desc", drawing.description);
     put(root_.last_child(), "id", prefix_ + "-desc");
     put_text(root_, "style", svg_style(drawing, theme_));
-    auto page = root_.append_child("rect");
+    auto page = append(root_, "rect");
     put(page, "class", std::string("fg-page"));
     put(page, "width", drawing.width);
     put(page, "height", drawing.height);
@@ -156,7 +169,7 @@ class Figure {
 
   void add_regions() {
     for (const auto& region : drawing_.regions) {
-      auto shape = root_.append_child("polygon");
+      auto shape = append(root_, "polygon");
       put_class(shape, "fs", region.paint);
       std::string points;
       for (const auto& point : region.outline)
@@ -170,7 +183,7 @@ class Figure {
   }
 
   void add_lines(const Paths& paths) {
-    auto group = root_.append_child("g");
+    auto group = append(root_, "g");
     // Graphviz's y axis points up from the page's lower edge; its paths are already turned, and
     // this moves them down to the page.
     put(group, "transform", fmt::format("translate(0 {})", number(drawing_.height)));
@@ -224,12 +237,12 @@ class Figure {
     const Dot* before = nullptr;
     for (const auto& dot : drawing_.dots) {
       if (before == nullptr || before->paint != dot.paint) {
-        group = root_.append_child("g");
+        group = append(root_, "g");
         put_class(group, "d", dot.paint);
         put(group, "fill", std::string(colors(dot.paint, theme_).stroke));
       }
       before = &dot;
-      auto circle = group.append_child("circle");
+      auto circle = append(group, "circle");
       put(circle, "cx", dot.center.x);
       put(circle, "cy", dot.center.y);
       put(circle, "r", dot.radius);
@@ -253,7 +266,7 @@ class Figure {
   }
 
   void add_line(pugi::xml_node group, const Line& line, const std::string& d) const {
-    auto path = group.append_child("path");
+    auto path = append(group, "path");
     put_class(path, "s", line.paint);
     put(path, "d", d);
     put(path, "stroke", std::string(colors(line.paint, theme_).stroke));
@@ -276,7 +289,7 @@ class Figure {
 
   void add_box(std::size_t position, const std::vector<const Label*>& labels) {
     const auto& box = drawing_.boxes[position];
-    auto group = root_.append_child(box.url.empty() ? "g" : "a");
+    auto group = append(root_, box.url.empty() ? "g" : "a");
     if (!box.key.empty()) put(group, "data-key", box.key);
     put(group, "id", fmt::format("{}-b{}", prefix_, position));
     if (has_links_ && box.url.empty() && !labels.empty()) put(group, "role", std::string("group"));
@@ -290,7 +303,7 @@ class Figure {
   void add_box_without_text(const Box& box) {
     auto parent = root_;
     if (!box.url.empty()) {
-      parent = root_.append_child("a");
+      parent = append(root_, "a");
       put_link(parent, box.url);
     }
     add_rectangle(parent, box);
@@ -305,7 +318,7 @@ class Figure {
 
   void add_rectangle(pugi::xml_node group, const Box& box) const {
     const auto look = colors(box.paint, theme_);
-    auto rectangle = group.append_child("rect");
+    auto rectangle = append(group, "rect");
     put_class(rectangle, "fs", box.paint);
     put(rectangle, "x", box.at.x);
     put(rectangle, "y", box.at.y);
