@@ -67,8 +67,8 @@ ExitCode close_output(ExitCode code) {
   return code;
 }
 
-/// Giving back piece by piece what goes with the program takes a twentieth of its time. A sanitizer
-/// looks for what is not given back.
+/// Giving back piece by piece what goes with the program takes some hundredths of its time. A
+/// sanitizer looks for what is not given back.
 [[maybe_unused]] void end_program(ExitCode code) { _exit(static_cast<int>(close_output(code))); }
 
 ExitCode run_program(int argc, char** argv) {

@@ -30,8 +30,8 @@ class Room {
   std::size_t columns_ = 0;
   std::size_t rows_ = 0;
   std::vector<char> free_;
-  std::vector<std::vector<Point>>
-      rings_;  ///< steps to the places around one; as many as were asked
+  /// Steps to the places around one, the nearest first; as many rings as somebody asked for.
+  std::vector<std::vector<Point>> rings_;
 };
 
 }  // namespace facgraph::drawing
