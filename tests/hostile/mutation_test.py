@@ -88,7 +88,8 @@ class Build:
 
     def link(self, target, made, program):
         words = shlex.split(self.command(target, f"-o {target} "))
-        words = [word for word in words if word not in (":", "&&")]
+        words = words[words.index("&&") + 1:] if words[0] == ":" else words
+        words = words[:words.index("&&")] if "&&" in words else words  # what is done with the program afterwards
         words[words.index("-o") + 1] = str(program)
         words.insert(words.index("-o"), str(made))
         subprocess.run(words, cwd=self.folder, check=True, capture_output=True)
