@@ -87,9 +87,8 @@ class Build:
         return made
 
     def link(self, target, made, program):
-        words = shlex.split(self.command(target, f"-o {target} "))
-        words = words[words.index("&&") + 1:] if words[0] == ":" else words
-        words = words[:words.index("&&")] if "&&" in words else words  # what is done with the program afterwards
+        steps = self.command(target, f"-o {target} ").split(" && ")  # something may be done with it afterwards
+        words = shlex.split(next(step for step in steps if f"-o {target} " in step))
         words[words.index("-o") + 1] = str(program)
         words.insert(words.index("-o"), str(made))
         subprocess.run(words, cwd=self.folder, check=True, capture_output=True)
