@@ -54,6 +54,7 @@ LARGE_CALLS = [["similar", "--each", "--format", "csv"], ["similar", "--all", "-
 TABLE_CALLS = [["check"], ["list", "topics", "--format", "csv"], ["similar", "--each", "--format", "csv"],
                ["index", "-o", "out.fgx"]]
 WRITTEN = ("page.md", "out.fgx")
+PROCESSORS = sorted(os.sched_getaffinity(0))
 LOCALES = {"C": None, "C.UTF-8": None, "de_DE.UTF-8": ("de_DE", "UTF-8"), "tr_TR.UTF-8": ("tr_TR", "UTF-8")}
 
 
@@ -117,7 +118,7 @@ class World:
     def __init__(self, number, locales, locale_folder):
         chance = random.Random(number)
         self.locale = locales[number % len(locales)]
-        self.processors = 1 if number % 2 else os.cpu_count()
+        self.processors = 1 if number % 2 else len(PROCESSORS)
         self.shuffle = chance.shuffle if number else lambda files: None
         self.variables = {"LC_ALL": self.locale, "LANG": self.locale, "TZ": chance.choice(["UTC", "Asia/Tokyo"]),
                           "TERM": chance.choice(["dumb", "xterm-256color"])}
@@ -138,10 +139,8 @@ def answer(program, lists, words, files, world):
             shutil.copy(path, folder)
         inputs = [] if words[0] == "compare" else [word for file in files for word in ("-i", file)]
 
-        def limit():
-            os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:world.processors])
-
-        process = subprocess.run([program, *words, *inputs], cwd=folder, capture_output=True, preexec_fn=limit,
+        os.sched_setaffinity(0, PROCESSORS[:world.processors])  # of this thread, and what it starts
+        process = subprocess.run([program, *words, *inputs], cwd=folder, capture_output=True,
                                  env={**bounded_run.clean_environment(), **world.variables}, timeout=600)
         digest = hashlib.sha256(b"%d" % process.returncode)
         for data in (process.stdout, process.stderr, *((folder / name).read_bytes() for name in WRITTEN

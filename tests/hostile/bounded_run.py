@@ -1,4 +1,5 @@
 """Runs one program in bounds: what it printed, its exit code, its seconds of CPU and its memory."""
+import contextlib
 import dataclasses
 import os
 import random
@@ -44,18 +45,20 @@ def run(words, folder, stdin=b"", most_seconds=60, stack_kilobytes=None):
     """Standard output and error go to files, so that no pipe is ever full."""
 
     def limit():
-        resource.setrlimit(resource.RLIMIT_CPU, (most_seconds, most_seconds + 1))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        if stack_kilobytes:
-            bytes_ = stack_kilobytes * 1024
-            resource.setrlimit(resource.RLIMIT_STACK, (bytes_, bytes_))
+        resource.setrlimit(resource.RLIMIT_STACK, (stack_kilobytes * 1024, stack_kilobytes * 1024))
 
     with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out, \
             tempfile.TemporaryFile() as err:
         given.write(stdin)
         given.seek(0)
         child = subprocess.Popen([str(word) for word in words], cwd=folder, stdin=given, stdout=out,
-                                 stderr=err, env=clean_environment(), preexec_fn=limit)
+                                 stderr=err, env=clean_environment(),
+                                 preexec_fn=limit if stack_kilobytes else None)
+        # From outside: a function to be called in the child makes Python copy itself first, which takes longer than
+        # most runs.
+        with contextlib.suppress(ProcessLookupError):
+            resource.prlimit(child.pid, resource.RLIMIT_CPU, (most_seconds, most_seconds + 1))
+            resource.prlimit(child.pid, resource.RLIMIT_CORE, (0, 0))
         watch = threading.Timer(KILLED_AFTER_SECONDS, child.send_signal, [signal.SIGKILL])
         watch.start()
         _, status, used = os.wait4(child.pid, 0)
