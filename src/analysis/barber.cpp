@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "least_gain.hpp"
 #include "random.hpp"
 #include "ranked_people.hpp"
 #include "sparse_row.hpp"
@@ -17,7 +18,6 @@ namespace {
 using Labels = std::vector<std::uint32_t>;
 
 constexpr std::uint32_t unlabeled = 0xffffffff;
-constexpr double least_gain = 1e-12;
 constexpr int most_sweeps = 1000;
 
 /// One side of the graph, with its neighbors on the other side.

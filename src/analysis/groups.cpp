@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "facgraph/analysis/pairs.hpp"
+#include "least_gain.hpp"
 #include "ranked_people.hpp"
 
 namespace facgraph::matching {
@@ -18,7 +19,6 @@ constexpr std::size_t most_passes = 50;
 
 /// So many people are looked at in all passes, but everybody once.
 constexpr std::size_t most_looks = 150'000;
-constexpr double least_gain = 1e-12;
 
 /// With more groups than this, only so many of them are tried for each person.
 constexpr std::size_t most_tried = 50;

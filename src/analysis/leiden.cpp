@@ -6,15 +6,13 @@
 #include <numeric>
 #include <utility>
 
+#include "least_gain.hpp"
 #include "leiden_graph.hpp"
 
 namespace facgraph {
 namespace {
 
 using namespace leiden_parts;
-
-/// Better by less is the same: rounding, not quality.
-constexpr double least_gain = 1e-12;
 
 Labels singletons(std::size_t count) {
   Labels labels(count);

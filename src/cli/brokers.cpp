@@ -24,8 +24,6 @@ using report::Cell;
 using report::Listing;
 using report::Table;
 
-using Options = BrokersOptions;
-
 /// Highest value first, then the order of the list; without those of value 0 that hold nothing
 /// together.
 template <class Id>
@@ -66,7 +64,7 @@ void say_how_many_more(const std::string& what, std::size_t all, std::size_t sho
 }
 
 Table people_table(const List& list, const Betweenness& found, const Articulation& articulation,
-                   const Options& options, Listing& listing) {
+                   const BrokersOptions& options, Listing& listing) {
   const auto& [graph, neighbors_kept] = shared_topics(list);
   if (neighbors_kept > 0) listing.notes.push_back(nearest_note(neighbors_kept));
   const auto constraints = constraint(graph);
@@ -96,7 +94,7 @@ template <class Id>
 Table others_table(const std::string& key, const std::string& title, const std::string& heading,
                    const List& list, const std::vector<double>& values,
                    const std::vector<double>& errors, const std::vector<Id>& articulation,
-                   const Options& options, Listing& listing) {
+                   const BrokersOptions& options, Listing& listing) {
   Table table{key + "s",
               title,
               columns_for(key, heading, !errors.empty()),
@@ -157,7 +155,7 @@ Listing brokers_listing(const List& list, const BrokersOptions& options) {
 }
 
 Action set_up_brokers(OptionSet& set) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<BrokersOptions>();
   set.count("--top", options->top, "N", "at most so many rows a table");
   set.flag("--labs", options->with_labs, "count common labs as links, not topics alone");
   set.flag("--exact", options->exact, "no estimate, also for more than 5,000 people");

@@ -20,15 +20,13 @@ namespace {
 using report::Listing;
 using report::Table;
 
-struct Options {
+struct CheckOptions {
   std::vector<std::string> paths;
   std::string format{"lines"};
   std::string lexicon;
   bool strict = false;
   bool synonyms = false;
 };
-
-std::int64_t number(std::size_t count) { return static_cast<std::int64_t>(count); }
 
 std::size_t mentions_of(const Roster& roster) {
   std::size_t mentions = 0;
@@ -96,7 +94,7 @@ Listing check_listing(const List& list, const std::vector<Diagnostic>& findings)
   return listing;
 }
 
-ExitCode check_list(Session& session, const Options& options) {
+ExitCode check_list(Session& session, const CheckOptions& options) {
   const auto& list = session.list_without_warnings(options.paths);
   const auto findings = topics::review(list.roster, topics::built_in_lexicon());
   session.print(check_listing(list, findings), options.format);
@@ -126,7 +124,7 @@ std::string thesaurus_lines(const Listing& listing) {
   return lines;
 }
 
-ExitCode check_synonyms(Session& session, const Options& options) {
+ExitCode check_synonyms(Session& session, const CheckOptions& options) {
   const auto listing = synonyms_listing(session.list_without_warnings(options.paths));
   if (options.format == "lines")
     session.print(thesaurus_lines(listing));
@@ -149,7 +147,7 @@ ExitCode check_lexicon(Session& session, const std::string& path) {
 }  // namespace
 
 Action set_up_check(OptionSet& set) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CheckOptions>();
   set.paths(options->paths, "PATH", "lists to check, instead of --input");
   set.flag("--strict", options->strict, "exit with 1 when there is a warning");
   set.flag("--synonyms", options->synonyms,

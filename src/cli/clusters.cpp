@@ -28,15 +28,13 @@ using report::Cell;
 using report::Listing;
 using report::Table;
 
-using Options = ClustersOptions;
-
 constexpr std::size_t usual_runs = 50;  ///< for stability
 
 /// As many runs as are asked for; of the usual number so many as about a second allows, and none
 /// where that are too few to say anything. Steps are counted, not time: a list gets as many runs
 /// on every machine. What the clusters themselves took tells what a run takes.
 std::size_t runs_of(const List& list, const clustering::Clusters& clusters,
-                    const Options& options) {
+                    const ClustersOptions& options) {
   constexpr std::size_t least = 3;
   constexpr std::uint64_t all_steps = 130'000'000;
   constexpr std::uint64_t steps_of_a_pair = 2;   // to find the nearest
@@ -56,7 +54,7 @@ struct Found {
   std::size_t runs = 0;                            ///< that found it
 };
 
-Found find(const List& list, const Options& options) {
+Found find(const List& list, const ClustersOptions& options) {
   const auto rank = alphabetical_rank(list.roster);
   const auto& method = *clustering::find_clustering(options.method);
   const clustering::Options how{options.resolution, 1, rank, list.projection};
@@ -130,7 +128,7 @@ void add_notes(const List& list, const clustering::Clusters& clusters, Listing& 
   if (clusters.neighbors_kept > 0) listing.notes.push_back(nearest_note(clusters.neighbors_kept));
 }
 
-void add_meaning(const Found& found, const Options& options, Listing& listing) {
+void add_meaning(const Found& found, const ClustersOptions& options, Listing& listing) {
   if (listing.tables.front().rows.empty()) return;
   if (found.stability)
     listing.notes.push_back(fmt::format(
@@ -176,7 +174,7 @@ Listing clusters_listing(const List& list, const ClustersOptions& options) {
 }
 
 Action set_up_clusters(OptionSet& set) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ClustersOptions>();
   set.choice("--method", options->method, "how to find them", names_of(clustering::clusterings()));
   set.number("--resolution", options->resolution, "G", "more gives more and smaller clusters",
              {0, std::numeric_limits<double>::max(), true});

@@ -5,7 +5,7 @@
 namespace facgraph::cli {
 namespace {
 
-constexpr auto table = std::to_array<Command>({
+constexpr auto commands_table = std::to_array<Command>({
     {"similar", "People", "who shares research topics with a person, and how much",
      "facgraph similar \"Ion Stoica\"", set_up_similar},
     {"show", "People", "what the list says about a person, line by line", "facgraph show stoica",
@@ -50,6 +50,6 @@ constexpr auto table = std::to_array<Command>({
 
 }  // namespace
 
-std::span<const Command> commands() { return table; }
+std::span<const Command> commands() { return commands_table; }
 
 }  // namespace facgraph::cli

@@ -25,7 +25,7 @@ using report::Cell;
 using report::Listing;
 using report::Table;
 
-struct Options {
+struct CompareOptions {
   std::vector<std::string> paths;
   std::string format;
   std::size_t top = 10;
@@ -188,7 +188,7 @@ Table pairs_table(const Lists& lists, const Identities& same, std::size_t top) {
   return table;
 }
 
-Listing compare_listing(const Lists& lists, const Options& options) {
+Listing compare_listing(const Lists& lists, const CompareOptions& options) {
   const auto same = comparison::identities(lists.before.roster, lists.after.roster);
   const auto size = [](const auto& rows) { return static_cast<std::int64_t>(rows.size()); };
   Listing listing{"facgraph.compare", 1, "Compare", {}, {}, {}};
@@ -211,7 +211,7 @@ Listing compare_listing(const Lists& lists, const Options& options) {
 }  // namespace
 
 Action set_up_compare(OptionSet& set) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CompareOptions>();
   set.words(options->paths, "OLD NEW", "two lists, or folders of lists");
   set.count("--top", options->top, "N", "at most so many pairs of each list");
   set.listing_format(options->format);

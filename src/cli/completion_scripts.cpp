@@ -189,7 +189,7 @@ std::string fish_script(const Description& all) {
   return script;
 }
 
-constexpr auto table = std::to_array<Shell>({
+constexpr auto shells_table = std::to_array<Shell>({
     {"bash", "facgraph completion bash > ~/.local/share/bash-completion/completions/facgraph",
      bash_script},
     {"zsh", "facgraph completion zsh > ~/.zfunc/_facgraph", zsh_script},
@@ -198,6 +198,6 @@ constexpr auto table = std::to_array<Shell>({
 
 }  // namespace
 
-std::span<const Shell> shells() { return table; }
+std::span<const Shell> shells() { return shells_table; }
 
 }  // namespace facgraph::cli

@@ -13,14 +13,14 @@
 namespace facgraph::cli {
 namespace {
 
-Sides by_cluster(const List& list) {
+Sides sides_by_cluster(const List& list) {
   Sides result;
   for (const auto cluster : usual_clusters(list).partition.cluster_of)
     result.of.push_back({static_cast<std::uint32_t>(cluster)});
   return result;
 }
 
-Sides by_lab(const List& list) {
+Sides sides_by_lab(const List& list) {
   Sides result;
   for (const auto person : ids<FacultyId>(list.network.faculty_count())) {
     result.of.emplace_back();
@@ -31,7 +31,7 @@ Sides by_lab(const List& list) {
 }
 
 /// By the innermost: a department rather than its university.
-Sides by_affiliation(const List& list) {
+Sides sides_by_affiliation(const List& list) {
   Sides result;
   std::map<std::string, std::uint32_t> numbers;
   for (const auto& person : list.roster.faculty) {
@@ -49,8 +49,8 @@ struct Division {
   Sides (*sides)(const List& list);
 };
 
-constexpr auto table = std::to_array<Division>(
-    {{"cluster", by_cluster}, {"lab", by_lab}, {"affiliation", by_affiliation}});
+constexpr auto divisions_table = std::to_array<Division>(
+    {{"cluster", sides_by_cluster}, {"lab", sides_by_lab}, {"affiliation", sides_by_affiliation}});
 
 }  // namespace
 
@@ -66,12 +66,12 @@ std::size_t Sides::without() const {
       std::count_if(of.begin(), of.end(), [](const auto& one) { return one.empty(); }));
 }
 
-std::vector<std::string> division_names() { return names_of(table); }
+std::vector<std::string> division_names() { return names_of(divisions_table); }
 
 Sides sides(const List& list, std::string_view division) {
-  const auto row = std::find_if(table.begin(), table.end(),
+  const auto row = std::find_if(divisions_table.begin(), divisions_table.end(),
                                 [&](const Division& one) { return one.name == division; });
-  assert(row != table.end());
+  assert(row != divisions_table.end());
   return row->sides(list);
 }
 

@@ -23,6 +23,7 @@
 #include "facgraph/text/clean.hpp"
 #include "facgraph/text/escape.hpp"
 #include "facgraph/text/utf8.hpp"
+#include "text/ascii.hpp"
 
 namespace facgraph::cli {
 namespace {
@@ -32,7 +33,7 @@ using report::Embed;
 
 constexpr std::string_view tables_format = "markdown-tables";
 
-struct Options {
+struct EmbedOptions {
   std::vector<std::string> files;
   bool check = false;
 };
@@ -109,8 +110,8 @@ std::string picture_name(const fs::path& file, const std::string& command) {
 std::string link_of(std::string_view name) {
   std::string link;
   for (const char c : name) {
-    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                          (c >= '0' && c <= '9') || std::string_view("-._~").find(c) < 4;
+    const bool is_plain =
+        text::ascii::is_letter_or_digit(c) || std::string_view("-._~").find(c) < 4;
     is_plain ? link += c : link += fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return link;
@@ -184,7 +185,7 @@ bool refresh(Session& session, const std::string& name, bool check) {
 }  // namespace
 
 Action set_up_embed(OptionSet& set) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<EmbedOptions>();
   set.paths(options->files, "FILE",
             "Markdown files with lines <!-- facgraph: COMMAND --> and <!-- /facgraph -->");
   set.flag("--check", options->check, "write nothing, and exit with 1 when something is stale");

@@ -18,15 +18,11 @@
 namespace facgraph::cli {
 namespace {
 
-using evaluation::Estimate;
-using evaluation::Evaluation;
-using evaluation::Evidence;
-using evaluation::Row;
 using report::Cell;
 using report::Listing;
 using report::Table;
 
-struct Options {
+struct EvaluateOptions {
   std::string topics;
   std::string ties;
   std::string arising;
@@ -36,21 +32,21 @@ struct Options {
   std::size_t seed = of_library.seed;
 };
 
-std::string in_words(Evidence evidence) {
+std::string in_words(evaluation::Evidence evidence) {
   switch (evidence) {
-    case Evidence::topics:
+    case evaluation::Evidence::topics:
       return "topics";
-    case Evidence::ties:
+    case evaluation::Evidence::ties:
       return "ties";
-    case Evidence::both:
+    case evaluation::Evidence::both:
       return "topics and ties";
-    case Evidence::nothing:
+    case evaluation::Evidence::nothing:
       break;
   }
   return "nothing";
 }
 
-Table quality_table(const Evaluation& found) {
+Table quality_table(const evaluation::Evaluation& found) {
   Table table{"quality",
               "How well each way to rank finds the new ties",
               {{"method", "Method"},
@@ -68,11 +64,11 @@ Table quality_table(const Evaluation& found) {
   return table;
 }
 
-void add_interval(const Estimate& estimate, std::vector<Cell>& row) {
+void add_interval(const evaluation::Estimate& estimate, std::vector<Cell>& row) {
   row.insert(row.end(), {estimate.low, estimate.high});
 }
 
-Table intervals_table(const Evaluation& found) {
+Table intervals_table(const evaluation::Evaluation& found) {
   Table table{"intervals",
               "95 % intervals",
               {{"method", "Method"},
@@ -98,7 +94,7 @@ Table intervals_table(const Evaluation& found) {
 }
 
 /// Of `potential` over all others.
-Table lead_table(const Evaluation& found) {
+Table lead_table(const evaluation::Evaluation& found) {
   Table table{"lead_of_potential",
               "How much better potential is, for the same people",
               {{"method", "Than"},
@@ -124,16 +120,16 @@ Table lead_table(const Evaluation& found) {
 
 std::string percent(double share) { return fmt::format("{:.1f} %", 100 * share); }
 
-std::string verdict(const Estimate& lead) {
+std::string verdict(const evaluation::Estimate& lead) {
   if (lead.low > 0) return "potential is better";
   if (lead.high < 0) return "potential is worse";
   return "the data do not tell the two apart";
 }
 
 /// Potential, the last row, against the best of the others in one number; among equals the last.
-std::string comparison(const Evaluation& found, const std::string& what,
-                       Estimate evaluation::Qualities::*number) {
-  const auto value = [&](const Row& row) { return (row.quality.*number).value; };
+std::string comparison(const evaluation::Evaluation& found, const std::string& what,
+                       evaluation::Estimate evaluation::Qualities::*number) {
+  const auto value = [&](const evaluation::Row& row) { return (row.quality.*number).value; };
   const auto& potential = found.rows.back();
   const auto* other = &found.rows.front();
   for (const auto& row : found.rows)
@@ -144,10 +140,11 @@ std::string comparison(const Evaluation& found, const std::string& what,
 }
 
 /// Where topics alone hardly tell whom somebody will work with, users must know.
-void warn_about_topics(const Evaluation& found, Listing& listing) {
+void warn_about_topics(const evaluation::Evaluation& found, Listing& listing) {
   constexpr double hardly_above_chance = .6;
-  const auto affinity = std::find_if(found.rows.begin(), found.rows.end(),
-                                     [](const Row& row) { return row.name == "affinity"; });
+  const auto affinity =
+      std::find_if(found.rows.begin(), found.rows.end(),
+                   [](const evaluation::Row& row) { return row.name == "affinity"; });
   if (affinity == found.rows.end() || affinity->quality.auc.low >= hardly_above_chance) return;
   listing.notes.push_back(fmt::format(
       "Topics alone tell little here: affinity has a new tie above somebody else in {} of cases, "
@@ -155,7 +152,8 @@ void warn_about_topics(const Evaluation& found, Listing& listing) {
       percent(affinity->quality.auc.value)));
 }
 
-void add_meaning(const Evaluation& found, const Options& options, Listing& listing) {
+void add_meaning(const evaluation::Evaluation& found, const EvaluateOptions& options,
+                 Listing& listing) {
   if (found.rows.empty()) return;
   const auto has_intervals = options.of_library.resamples > 0;
   if (has_intervals)
@@ -176,7 +174,7 @@ void add_meaning(const Evaluation& found, const Options& options, Listing& listi
 }
 
 /// The people of --sample; empty: everybody.
-std::vector<FacultyId> sample(Session& session, const List& list, const Options& options,
+std::vector<FacultyId> sample(Session& session, const List& list, const EvaluateOptions& options,
                               Listing& listing) {
   if (options.sample.empty()) return {};
   auto named = read_people(session, list, options.sample);
@@ -185,7 +183,8 @@ std::vector<FacultyId> sample(Session& session, const List& list, const Options&
   return std::move(named.people);
 }
 
-Evaluation evaluated(Session& session, const List& list, const Options& options, Listing& listing) {
+evaluation::Evaluation evaluated(Session& session, const List& list, const EvaluateOptions& options,
+                                 Listing& listing) {
   const auto known = known_ties(session, list, options.ties, listing.notes);
   const auto arising = read_ties(session, list, options.arising);
   if (!arising.unknown.empty())
@@ -210,7 +209,7 @@ Evaluation evaluated(Session& session, const List& list, const Options& options,
   return found;
 }
 
-Listing evaluate_listing(Session& session, const Options& options) {
+Listing evaluate_listing(Session& session, const EvaluateOptions& options) {
   const auto& list = session.list(options.topics);
   Listing listing{"facgraph.evaluate", 1, "Evaluation", {}, {}, {}};
   const auto found = evaluated(session, list, options, listing);
@@ -235,7 +234,7 @@ Listing evaluate_listing(Session& session, const Options& options) {
 }  // namespace
 
 Action set_up_evaluate(OptionSet& set) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<EvaluateOptions>();
   set.text("--topics", options->topics, "FILE",
            "the list, such as an edge list of people, topics and counts; else as -i says");
   set.text("--ties", options->ties, "FILE",

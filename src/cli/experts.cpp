@@ -29,7 +29,7 @@ using report::Table;
 using topics::TextFinding;
 using topics::TextTopics;
 
-struct Options {
+struct ExpertsOptions {
   std::string text;
   std::string file;
   std::string format;
@@ -37,7 +37,7 @@ struct Options {
 };
 
 /// What a listing of experts is made from.
-struct Question {
+struct TopicQuestion {
   const List& list;
   const TextTopics& found;
   const experts::Ranking& ranking;
@@ -46,23 +46,17 @@ struct Question {
   std::size_t shown_people() const { return std::min(top, ranking.people.size()); }
 };
 
-std::string in_words(const Evidence& evidence, const Roster& roster) {
-  if (evidence.text.empty()) return {};
-  return fmt::format(
-      ": {}{}", evidence.text,
-      evidence.where ? fmt::format(" ({})", describe(*evidence.where, roster.files)) : "");
-}
-
 /// "as written"; "lexicon: ML = machine learning".
-std::string in_words(Rule rule, const Evidence& evidence, const Roster& roster) {
+std::string reason_in_words(Rule rule, const Evidence& evidence, const Roster& roster) {
   if (rule == Rule::letter_case) return "as written";
-  return fmt::format("{}{}", name(rule), in_words(evidence, roster));
+  if (evidence.text.empty()) return std::string(name(rule));
+  return fmt::format("{}: {}", name(rule), evidence_in_words(evidence, roster));
 }
 
 std::vector<std::string> rules(const TextFinding& finding, const Roster& roster) {
   std::vector<std::string> words;
   for (const auto& [rule, evidence] : finding.reasons)
-    words.push_back(in_words(rule, evidence, roster));
+    words.push_back(reason_in_words(rule, evidence, roster));
   return words;
 }
 
@@ -70,7 +64,7 @@ std::vector<std::string> rules(const TextFinding& finding, const Roster& roster)
 std::vector<std::string> rules(const TextFinding& finding, TopicId topic, const Roster& roster) {
   for (const auto& answer : finding.answers)
     if (answer.topic == topic && !answer.is_whole)
-      return {in_words(answer.rule, answer.evidence, roster)};
+      return {reason_in_words(answer.rule, answer.evidence, roster)};
   return rules(finding, roster);
 }
 
@@ -78,7 +72,7 @@ std::string quoted(const std::vector<std::string>& written) {
   return fmt::format("{}", fmt::join(written, ", "));
 }
 
-Table people_table(const Question& question, Listing& listing) {
+Table people_table(const TopicQuestion& question, Listing& listing) {
   const auto& [list, found, ranking, top] = question;
   Table table{"experts",
               "Who fits",
@@ -104,7 +98,7 @@ Table people_table(const Question& question, Listing& listing) {
   return table;
 }
 
-Table reasons_table(const Question& question) {
+Table reasons_table(const TopicQuestion& question) {
   const auto& [list, found, ranking, top] = question;
   Table table{"contributions",
               "Why: what adds up to the score",
@@ -122,7 +116,7 @@ Table reasons_table(const Question& question) {
       const auto& finding = found.findings[demand];
       table.rows.push_back({list.roster[person].name, share, quoted(finding.written),
                             list.roster[topic].name, rules(finding, topic, list.roster),
-                            in_words(places(list.roster, person, topic))});
+                            places_in_words(places(list.roster, person, topic))});
     }
   }
   return table;
@@ -137,7 +131,7 @@ std::vector<std::size_t> heaviest_first(const std::vector<double>& weights) {
   return order;
 }
 
-Table found_table(const Question& question, Listing& listing) {
+Table found_table(const TopicQuestion& question, Listing& listing) {
   const auto& [list, found, ranking, top] = question;
   Table table{"found",
               "Topics of the list in the text",
@@ -185,7 +179,7 @@ std::vector<std::string> with_people(const List& list, const std::vector<TopicId
   return words;
 }
 
-Table gaps_table(const Question& question, Listing& listing) {
+Table gaps_table(const TopicQuestion& question, Listing& listing) {
   const auto& found = question.found;
   Table table{
       "uncovered",
@@ -205,7 +199,7 @@ Table gaps_table(const Question& question, Listing& listing) {
   return table;
 }
 
-void add_notes(const Question& question, Listing& listing) {
+void add_notes(const TopicQuestion& question, Listing& listing) {
   const auto& [list, found, ranking, top] = question;
   if (found.words == 0) listing.notes.emplace_back("The text has no words.");
   if (list.roster.topics.empty()) listing.notes.emplace_back("The list has no topics.");
@@ -226,7 +220,7 @@ void add_notes(const Question& question, Listing& listing) {
   listing.notes.emplace_back("From listed interests; not evidence of past work.");
 }
 
-Listing experts_listing(const Question& question, const std::string& text,
+Listing experts_listing(const TopicQuestion& question, const std::string& text,
                         const std::string& source) {
   constexpr std::size_t shown = 80;
   const auto& found = question.found;
@@ -249,7 +243,7 @@ Listing experts_listing(const Question& question, const std::string& text,
 /// A paragraph of a text may be one long line.
 constexpr input::Limits text_limits{.line_bytes = std::numeric_limits<std::size_t>::max()};
 
-input::Source source_of(Session& session, const Options& options) {
+input::Source source_of(Session& session, const ExpertsOptions& options) {
   if (options.file.empty() == options.text.empty())
     throw UsageError(options.file.empty() ? "experts takes a text, or --file FILE with one"
                                           : "experts takes a text or --file, not both");
@@ -282,7 +276,7 @@ std::vector<experts::Demand> demands_of(const TextTopics& found) {
 }  // namespace
 
 Action set_up_experts(OptionSet& set) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ExpertsOptions>();
   set.name(options->text, "TEXT", "a few words or sentences; quotes keep the shell away", false);
   set.text("--file", options->file, "FILE", "the text in a file, - for standard input");
   set.count("--top", options->top, "N", "at most so many rows of a table");

@@ -27,7 +27,7 @@ using report::Listing;
 using report::Table;
 using similarity::Scorer;
 
-struct Options {
+struct ExplainOptions {
   std::vector<std::string> names;
   std::string measure{similarity::default_measure().name};
   std::string format;
@@ -100,7 +100,8 @@ Table shared_table(const Comparison& pair) {
     table.rows.push_back({topic == other ? roster[topic].name : link_name(roster, topic, other),
                           scorer.measure().additive ? Cell(share) : Cell(),
                           static_cast<std::int64_t>(list.network.faculty_of(topic).size()),
-                          rules(roster, of_a, of_b, link), in_words(of_a), in_words(of_b)});
+                          rules(roster, of_a, of_b, link), places_in_words(of_a),
+                          places_in_words(of_b)});
   }
   return table;
 }
@@ -237,7 +238,7 @@ Listing explain_listing(const Comparison& pair, std::size_t top) {
 }  // namespace
 
 Action set_up_explain(OptionSet& set) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ExplainOptions>();
   set.words(options->names, "NAME NAME", "two people, each whole or part of a name");
   set.choice("--measure", options->measure, "how shared topics become a score",
              names_of(similarity::measures()));

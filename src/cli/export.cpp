@@ -23,7 +23,7 @@ namespace {
 namespace fs = std::filesystem;
 using report::ExportFormat;
 
-struct Options {
+struct ExportOptions {
   std::string output;
   std::string format;
   std::string graph;
@@ -41,7 +41,7 @@ std::vector<std::string> all_endings() {
 }
 
 /// The named format, else the only one of the file's ending, else GraphML.
-const ExportFormat& format_of(const Options& options) {
+const ExportFormat& format_of(const ExportOptions& options) {
   if (!options.format.empty()) return *report::find_export_format(options.format);
   const auto ending = fs::path(options.output).extension().string();
   if (ending.empty()) return report::export_formats().front();
@@ -60,7 +60,7 @@ const ExportFormat& format_of(const Options& options) {
                                fmt::join(names, ", "), last));
 }
 
-const GraphKind& graph_of(const Options& options, const ExportFormat& format) {
+const GraphKind& graph_of(const ExportOptions& options, const ExportFormat& format) {
   const auto& graph =
       options.graph.empty() ? graph_kinds().front() : *find_graph_kind(options.graph);
   if (format.graph == nullptr && !options.graph.empty())
@@ -87,7 +87,7 @@ void refuse_too_large(const ExportFormat& format, const Network& network) {
                   network.faculty_count(), network.topic_count(), network.topics().edge_count()));
 }
 
-void export_list(Session& session, const Options& options, const ExportFormat& format) {
+void export_list(Session& session, const ExportOptions& options, const ExportFormat& format) {
   const auto list = session.written_list();
   const auto output = options.output.empty()
                           ? fmt::format("output/{}{}", list.stem, format.file_end)
@@ -98,7 +98,7 @@ void export_list(Session& session, const Options& options, const ExportFormat& f
       list.document.files);
 }
 
-void export_graph(Session& session, const Options& options, const ExportFormat& format,
+void export_graph(Session& session, const ExportOptions& options, const ExportFormat& format,
                   const GraphKind& kind) {
   const auto& measure = options.measure.empty() ? similarity::default_measure()
                                                 : *similarity::find_measure(options.measure);
@@ -119,7 +119,7 @@ void export_graph(Session& session, const Options& options, const ExportFormat& 
 }  // namespace
 
 Action set_up_export(OptionSet& set) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ExportOptions>();
   set.text("-o,--output", options->output, "FILE",
            "file to write, - for standard output (default output/LIST-GRAPH.graphml)");
   set.choice("--format", options->format, "else the file's ending decides",

@@ -5,13 +5,14 @@
 
 #include "facgraph/text/clean.hpp"
 #include "facgraph/text/utf8.hpp"
+#include "text/ascii.hpp"
 
 namespace facgraph::cli {
 namespace {
 
 constexpr std::size_t most_bytes = 120;  // of 255, so that endings and kinds of maps find room
 
-bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+bool is_plain(char c) { return text::ascii::is_lower(c) || text::ascii::is_digit(c); }
 
 bool continues_a_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 

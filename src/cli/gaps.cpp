@@ -24,8 +24,6 @@ using report::Cell;
 using report::Listing;
 using report::Table;
 
-using Options = GapsOptions;
-
 const char* in_words(Coverage coverage) {
   switch (coverage) {
     case Coverage::listed:
@@ -62,7 +60,7 @@ void say_how_many_more(const Table& table, std::size_t all, Listing& listing) {
         fmt::format("{}: {} more; --top {} shows all.", table.title, all - table.rows.size(), all));
 }
 
-Table scope_table(const List& list, const Options& options, Listing& listing) {
+Table scope_table(const List& list, const GapsOptions& options, Listing& listing) {
   const auto& roster = list.roster;
   Table table{"introduction",
               "Named in the introduction",
@@ -84,7 +82,7 @@ Table scope_table(const List& list, const Options& options, Listing& listing) {
   return table;
 }
 
-Table single_topics_table(const List& list, const Options& options, Listing& listing) {
+Table single_topics_table(const List& list, const GapsOptions& options, Listing& listing) {
   Table table{"topics",
               "Topics that leave with one person",
               {{"topic", "Topic"}, {"person", "Person"}, {"source", "Source"}},
@@ -101,7 +99,7 @@ Table single_topics_table(const List& list, const Options& options, Listing& lis
   return table;
 }
 
-Table labs_table(const List& list, const Options& options, Listing& listing) {
+Table labs_table(const List& list, const GapsOptions& options, Listing& listing) {
   Table table{"labs",
               "Labs without a listed member",
               {{"lab", "Lab"}, {"website", "Website"}, {"source", "Source"}},
@@ -117,8 +115,8 @@ Table labs_table(const List& list, const Options& options, Listing& listing) {
   return table;
 }
 
-Table clusters_table(const List& list, const clustering::Clusters& clusters, const Options& options,
-                     Listing& listing) {
+Table clusters_table(const List& list, const clustering::Clusters& clusters,
+                     const GapsOptions& options, Listing& listing) {
   const auto names = cluster_names(list, clusters.partition);
   const auto groups = members(clusters.partition);
   const auto found = gaps::unbridged_clusters(list.network, clusters.partition, options.top);
@@ -135,7 +133,7 @@ Table clusters_table(const List& list, const clustering::Clusters& clusters, con
 }
 
 /// The first sentence a reader wants: what nobody works on, and who stands alone.
-void add_notes(const List& list, const clustering::Clusters& clusters, Listing& listing) {
+void add_gap_notes(const List& list, const clustering::Clusters& clusters, Listing& listing) {
   std::vector<std::string> uncovered;
   for (const auto& topic : list.roster.scope)
     if (!is_covered(topic)) uncovered.push_back(topic.written);
@@ -162,12 +160,12 @@ Listing gaps_listing(const List& list, const GapsOptions& options) {
   listing.tables = {scope_table(list, options, listing),
                     single_topics_table(list, options, listing), labs_table(list, options, listing),
                     clusters_table(list, clusters, options, listing)};
-  add_notes(list, clusters, listing);
+  add_gap_notes(list, clusters, listing);
   return listing;
 }
 
 Action set_up_gaps(OptionSet& set) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<GapsOptions>();
   set.count("--top", options->top, "N", "at most so many rows a table");
   set.listing_format(options->format);
   return [options](Session& session) {

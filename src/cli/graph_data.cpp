@@ -84,7 +84,7 @@ GraphData backbone(Session& session, const similarity::Measure& measure) {
   return graph;
 }
 
-constexpr auto kinds = std::to_array<GraphKind>({
+constexpr auto kinds_of_graphs = std::to_array<GraphKind>({
     {"bipartite", "people with their topics and labs", false, bipartite},
     {"projection", "people who share topics", true, projection},
     {"backbone", "of these the pairs that are significant at 5 %", true, backbone},
@@ -92,12 +92,12 @@ constexpr auto kinds = std::to_array<GraphKind>({
 
 }  // namespace
 
-std::span<const GraphKind> graph_kinds() { return kinds; }
+std::span<const GraphKind> graph_kinds() { return kinds_of_graphs; }
 
 const GraphKind* find_graph_kind(std::string_view name) {
-  const auto* const found =
-      std::find_if(kinds.begin(), kinds.end(), [&](const auto& row) { return row.name == name; });
-  return found == kinds.end() ? nullptr : found;
+  const auto* const found = std::find_if(kinds_of_graphs.begin(), kinds_of_graphs.end(),
+                                         [&](const auto& row) { return row.name == name; });
+  return found == kinds_of_graphs.end() ? nullptr : found;
 }
 
 }  // namespace facgraph::cli

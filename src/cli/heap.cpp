@@ -22,9 +22,9 @@ constexpr std::size_t separate_from = 32 * megabyte;
 constexpr std::size_t large_page = 2 * megabyte;
 /// From the large ones up to here the threads share the room: another heap for each would begin in
 /// pages of 4 kB.
-constexpr std::size_t shared = 64 * megabyte;
+constexpr std::size_t largest_shared = 64 * megabyte;
 /// What mallopt takes is an int.
-constexpr std::size_t most = 1024 * megabyte;
+constexpr std::size_t most_room = 1024 * megabyte;
 
 void advise(std::uintptr_t begin, std::uintptr_t end, int advice) {
   if (begin < end) madvise(reinterpret_cast<void*>(begin), end - begin, advice);
@@ -35,11 +35,11 @@ void set(int parameter, std::size_t bytes) { mallopt(parameter, static_cast<int>
 }  // namespace
 
 void make_room(std::uintmax_t bytes) noexcept {
-  const auto wanted = static_cast<std::size_t>(std::min<std::uintmax_t>(bytes, most));
+  const auto wanted = static_cast<std::size_t>(std::min<std::uintmax_t>(bytes, most_room));
   const auto free_at_end = mallinfo2().keepcost;
   if (free_at_end >= wanted) return;
   set(M_MMAP_THRESHOLD, separate_from);
-  set(M_ARENA_MAX, wanted >= large && wanted <= shared ? 1 : 0);
+  set(M_ARENA_MAX, wanted >= large && wanted <= largest_shared ? 1 : 0);
   set(M_MXFAST, 0);  // blocks that are free wait to be joined, all again and again
   set(M_TRIM_THRESHOLD, wanted + 2 * separate_from);  // else the room is given back
   set(M_TOP_PAD, wanted);

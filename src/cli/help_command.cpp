@@ -12,7 +12,7 @@
 namespace facgraph::cli {
 namespace {
 
-struct Options {
+struct HelpOptions {
   std::string subject;
   bool man = false;
 };
@@ -25,7 +25,7 @@ std::string overview() {
   return text;
 }
 
-std::string help_on(const Options& options) {
+std::string help_on(const HelpOptions& options) {
   const auto& subject = options.subject;
   const bool is_command = describe().find(subject) != nullptr;
   if (options.man && (subject.empty() || is_command)) return man_page(subject);
@@ -42,7 +42,7 @@ std::string help_on(const Options& options) {
 }  // namespace
 
 Action set_up_help(OptionSet& set) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<HelpOptions>();
   set.name(options->subject, "SUBJECT", "a command or a topic; without one, all of them", false);
   set.flag("--man", options->man, "the manual page of the command, for man -l -");
   return [options](Session& session) {

@@ -95,7 +95,7 @@ std::string exit_codes_text() {
          "  143  ended (TERM)\n";
 }
 
-constexpr auto table = std::to_array<HelpTopic>({
+constexpr auto help_topics_table = std::to_array<HelpTopic>({
     {"names", "how people are found", names_text},
     {"levels", "when two topics are the same", levels_text},
     {"measures", "how shared topics become a score", measures_text},
@@ -108,12 +108,12 @@ constexpr auto table = std::to_array<HelpTopic>({
 
 }  // namespace
 
-std::span<const HelpTopic> help_topics() { return table; }
+std::span<const HelpTopic> help_topics() { return help_topics_table; }
 
 const HelpTopic* find_help_topic(std::string_view name) {
-  const auto found = std::find_if(table.begin(), table.end(),
+  const auto found = std::find_if(help_topics_table.begin(), help_topics_table.end(),
                                   [&](const HelpTopic& row) { return row.name == name; });
-  return found == table.end() ? nullptr : &*found;
+  return found == help_topics_table.end() ? nullptr : &*found;
 }
 
 }  // namespace facgraph::cli

@@ -13,14 +13,14 @@
 namespace facgraph::cli {
 namespace {
 
-struct Options {
+struct IndexOptions {
   std::string output;
 };
 
 }  // namespace
 
 Action set_up_index(OptionSet& set) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<IndexOptions>();
   set.text("-o,--output", options->output, "FILE",
            "file to write, ending in .fgx (default output/LIST.fgx)");
   return [options](Session& session) {

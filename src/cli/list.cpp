@@ -14,6 +14,7 @@
 
 #include "cli/command.hpp"
 #include "cli/listings.hpp"
+#include "cli/mention_wording.hpp"
 #include "cli/wording.hpp"
 
 namespace facgraph::cli {
@@ -22,7 +23,7 @@ namespace {
 using report::Listing;
 using report::Table;
 
-struct Options {
+struct ListOptions {
   std::string what;
   std::string format;
 };
@@ -34,8 +35,6 @@ struct Kind {
   std::vector<Table> (*tables)(const List&);
   std::string_view note = {};
 };
-
-std::int64_t count_of(std::size_t count) { return static_cast<std::int64_t>(count); }
 
 std::vector<Table> people(const List& list) {
   const auto& roster = list.roster;
@@ -50,8 +49,8 @@ std::vector<Table> people(const List& list) {
               {}};
   for (const auto person : ids<FacultyId>(roster.faculty.size()))
     table.rows.push_back({roster[person].name, roster[person].rank,
-                          count_of(list.network.topics_of(person).size()),
-                          positions(roster, person), describe(roster[person].where, roster.files)});
+                          number(list.network.topics_of(person).size()), positions(roster, person),
+                          describe(roster[person].where, roster.files)});
   return {std::move(table)};
 }
 
@@ -63,7 +62,7 @@ std::vector<Table> topics(const List& list) {
               "Nobody lists a topic."};
   for (const auto topic : most_listed_first(list.network)) {
     const auto people_of_topic = list.network.faculty_of(topic);
-    table.rows.push_back({list.roster[topic].name, count_of(people_of_topic.size()),
+    table.rows.push_back({list.roster[topic].name, number(people_of_topic.size()),
                           person_names(list.roster, people_of_topic)});
   }
   return {std::move(table)};
@@ -84,16 +83,10 @@ std::vector<Table> labs(const List& list) {
     const auto people_of_lab = list.network.faculty_of(lab);
     auto members = lab_members(roster, lab, people_of_lab);
     if (members.empty()) members.emplace_back("nobody listed");
-    table.rows.push_back({roster[lab].name, count_of(people_of_lab.size()), std::move(members),
+    table.rows.push_back({roster[lab].name, number(people_of_lab.size()), std::move(members),
                           roster[lab].url, describe(roster[lab].where, roster.files)});
   }
   return {std::move(table)};
-}
-
-std::string in_words(const Evidence& evidence, const Roster& roster) {
-  return evidence.where
-             ? fmt::format("{} ({})", evidence.text, describe(*evidence.where, roster.files))
-             : evidence.text;
 }
 
 /// The people whom an entry brings together with the one who wrote it.
@@ -122,7 +115,7 @@ std::vector<Table> merges(const List& list) {
               "No two different ways to write a topic count as one."};
   for (const auto& entry : roster.ledger) {
     std::vector<std::string> evidence;
-    for (const auto& piece : entry.evidence) evidence.push_back(in_words(piece, roster));
+    for (const auto& piece : entry.evidence) evidence.push_back(evidence_in_words(piece, roster));
     auto became = topic_names(roster, entry.became);
     if (became.empty()) became.emplace_back("(no topic)");
     table.rows.push_back({entry.written, std::move(became), std::string(name(entry.rule)),
@@ -150,7 +143,7 @@ Table links(const List& list) {
                            list.network.faculty_of(link.broader), std::back_inserter(people));
     table.rows.push_back({roster[link.narrower].name, roster[link.broader].name,
                           std::string(name(link.rule)), person_names(roster, people),
-                          in_words(link.evidence, roster)});
+                          evidence_in_words(link.evidence, roster)});
   }
   return table;
 }
@@ -161,7 +154,7 @@ std::vector<Table> decisions(const List& list) {
   return tables;
 }
 
-constexpr auto kinds = std::to_array<Kind>({
+constexpr auto list_kinds = std::to_array<Kind>({
     {"people", "People", people},
     {"topics", "Topics", topics},
     {"labs", "Labs", labs},
@@ -171,7 +164,7 @@ constexpr auto kinds = std::to_array<Kind>({
 
 Listing make_listing(const List& list, const Kind& kind) {
   auto tables = kind.tables(list);
-  const auto count = count_of(tables.front().rows.size());
+  const auto count = number(tables.front().rows.size());
   std::vector<std::string> notes;
   if (!kind.note.empty() && count > 0) notes.emplace_back(kind.note);
   return {fmt::format("facgraph.list.{}", kind.name),
@@ -183,9 +176,9 @@ Listing make_listing(const List& list, const Kind& kind) {
 }
 
 const Kind& find_kind(std::string_view name) {
-  const auto* row =
-      std::find_if(kinds.begin(), kinds.end(), [&](const Kind& kind) { return kind.name == name; });
-  assert(row != kinds.end());
+  const auto* row = std::find_if(list_kinds.begin(), list_kinds.end(),
+                                 [&](const Kind& kind) { return kind.name == name; });
+  assert(row != list_kinds.end());
   return *row;
 }
 
@@ -205,8 +198,8 @@ Listing list_listing(const List& list, std::string_view what) {
 }
 
 Action set_up_list(OptionSet& set) {
-  const auto options = std::make_shared<Options>();
-  set.choice_argument(options->what, "WHAT", "what to list", names_of(kinds), true);
+  const auto options = std::make_shared<ListOptions>();
+  set.choice_argument(options->what, "WHAT", "what to list", names_of(list_kinds), true);
   set.listing_format(options->format);
   return [options](Session& session) {
     session.print(list_listing(session.list(), options->what), options->format);

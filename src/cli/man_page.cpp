@@ -7,6 +7,7 @@
 #include "cli/command_line.hpp"
 #include "cli/help_topics.hpp"
 #include "cli/version.hpp"
+#include "text/ascii.hpp"
 
 namespace facgraph::cli {
 namespace {
@@ -38,8 +39,7 @@ std::string in_quotes(std::string_view text) {
 
 std::string header(std::string_view page, std::string_view summary) {
   std::string title(page);
-  for (auto& c : title)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  for (auto& c : title) c = text::ascii::capital(c);
   return fmt::format(".TH {} 1 \"\" {} \"facgraph\"\n.SH NAME\n{} \\- {}\n", in_quotes(title),
                      in_quotes(short_version()), roff(page), roff(summary));
 }
@@ -92,8 +92,7 @@ std::string page_of_all(const Description& all) {
   page += option_entries("OPTIONS", all.common);
   for (const auto& topic : help_topics()) {
     std::string heading(topic.name);
-    for (auto& c : heading)
-      if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    for (auto& c : heading) c = text::ascii::capital(c);
     page += fmt::format(".SH {}\n.EX\n{}.EE\n", in_quotes(heading), roff(topic.text()));
   }
   return page + example("facgraph similar \"Ion Stoica\" -i data/berkeley-mlsys.md");

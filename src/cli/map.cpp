@@ -26,7 +26,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
+struct MapOptions {
   MapRequest request;
   std::string output;
   std::string format;
@@ -35,7 +35,7 @@ struct Options {
 };
 
 /// The named format, else the one of the file's ending, else SVG.
-const drawing::Format& format_of(const Options& options) {
+const drawing::Format& format_of(const MapOptions& options) {
   if (!options.format.empty()) return *drawing::find_format(options.format);
   auto ending = fs::path(options.output).extension().string();
   if (ending.empty()) return drawing::formats().front();
@@ -54,7 +54,7 @@ std::string figure_name(const List& list, const MapSubject& subject) {
   return name;
 }
 
-drawing::Theme theme_of(const Options& options) {
+drawing::Theme theme_of(const MapOptions& options) {
   const auto themes = drawing::themes();
   return std::find_if(themes.begin(), themes.end(),
                       [&](const drawing::ThemeRow& row) { return row.name == options.theme; })
@@ -66,7 +66,7 @@ struct Picture {
   std::string bytes;
 };
 
-Picture picture_of(const Session& session, const List& list, const Options& options) {
+Picture picture_of(const Session& session, const List& list, const MapOptions& options) {
   const auto& format = format_of(options);
   auto progress = session.progress("people placed");
   std::optional<Backbone> backbone;
@@ -81,7 +81,7 @@ Picture picture_of(const Session& session, const List& list, const Options& opti
       format.render(page, {options.scale, figure, theme_of(options)})};
 }
 
-void run_map(Session& session, const Options& options) {
+void run_map(Session& session, const MapOptions& options) {
   format_of(options);  // refused before the list is read
   const auto& list = session.list();
   if (list.roster.faculty.size() > list.projection.most_people)
@@ -115,7 +115,7 @@ void set_up_request(OptionSet& set, MapRequest& request) {
 }  // namespace
 
 Action set_up_map(OptionSet& set) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<MapOptions>();
   set.choice_argument(options->request.kind, "KIND", "what to draw", names_of(drawing::map_kinds()),
                       false);
   set.name(options->request.name, "NAME", "of whom, for the kind ego", false);

@@ -18,7 +18,7 @@
 namespace facgraph::cli {
 namespace {
 
-Groups by_cluster(const List& list) {
+Groups groups_by_cluster(const List& list) {
   const auto& found = usual_clusters(list);
   return {"cluster", found.partition, cluster_names(list, found.partition), found.swing_members};
 }
@@ -39,7 +39,7 @@ Groups grouped(std::string_view what, const Chosen& chosen, const std::vector<st
   return groups;
 }
 
-Groups by_lab(const List& list) {
+Groups groups_by_lab(const List& list) {
   std::vector<std::string> names;
   for (const auto& lab : list.roster.labs) names.push_back(lab.name);
   Chosen chosen(list.network.faculty_count());
@@ -53,7 +53,7 @@ Groups by_lab(const List& list) {
   return grouped("lab", chosen, names);
 }
 
-Groups by_affiliation(const List& list) {
+Groups groups_by_affiliation(const List& list) {
   std::vector<std::string> names;
   Chosen chosen;
   std::map<std::string, std::uint32_t> numbers;
@@ -92,10 +92,10 @@ struct Color {
 };
 
 // To add a color: a row, with groups of people or with a score for each.
-constexpr auto table = std::to_array<Color>({
-    {"cluster", by_cluster, nullptr},
-    {"lab", by_lab, nullptr},
-    {"affiliation", by_affiliation, nullptr},
+constexpr auto colors_table = std::to_array<Color>({
+    {"cluster", groups_by_cluster, nullptr},
+    {"lab", groups_by_lab, nullptr},
+    {"affiliation", groups_by_affiliation, nullptr},
     {"strength", nullptr, strength},
     {"potential", nullptr, best_potential},
     {"betweenness", nullptr, betweenness_values},
@@ -103,19 +103,19 @@ constexpr auto table = std::to_array<Color>({
 });
 
 const Color& row_of(std::string_view color) {
-  return *std::find_if(table.begin(), table.end(),
+  return *std::find_if(colors_table.begin(), colors_table.end(),
                        [&](const Color& row) { return row.name == color; });
 }
 
 }  // namespace
 
-std::vector<std::string> color_names() { return names_of(table); }
+std::vector<std::string> color_names() { return names_of(colors_table); }
 
 bool is_score(std::string_view color) { return row_of(color).scores != nullptr; }
 
 Groups groups_for(const List& list, std::string_view color) {
   auto* const groups = row_of(color).groups;
-  return groups != nullptr ? groups(list) : by_cluster(list);
+  return groups != nullptr ? groups(list) : groups_by_cluster(list);
 }
 
 std::vector<double> scores_for(const List& list, const similarity::Scorer& scorer,

@@ -18,7 +18,7 @@ using drawing::SimilarPair;
 using similarity::Scorer;
 
 constexpr std::size_t most_people_with_all_pairs = 200;
-constexpr std::size_t nearest = 10;
+constexpr std::size_t most_nearest = 10;
 
 /// Whether somebody is drawn.
 class Drawn {
@@ -57,7 +57,7 @@ void add_pairs_of_all(const List& list, const Scorer& scorer, const std::vector<
     std::erase_if(neighbors, [&](const similarity::Neighbor& one) {
       return one.score < minimum || !is_drawn(one.person);
     });
-    if (!all && neighbors.size() > nearest) neighbors.resize(nearest);
+    if (!all && neighbors.size() > most_nearest) neighbors.resize(most_nearest);
     for (const auto& neighbor : neighbors) {
       const auto [a, b] = std::minmax(person, neighbor.person);
       if (!found.emplace(a, b).second) continue;

@@ -23,7 +23,7 @@ using report::Listing;
 using report::Table;
 using similarity::Scorer;
 
-struct Options {
+struct MatchOptions {
   std::string measure{similarity::default_measure().name};
   std::string format;
   std::size_t rounds = 1;
@@ -47,15 +47,7 @@ std::string in_words(Reason why) {
   return {};
 }
 
-std::vector<std::string> shared_names(const List& list, const Scorer& scorer, FacultyId a,
-                                      FacultyId b) {
-  auto names = topic_names(list.roster, scorer.shared_topics(a, b));
-  for (const auto& [of_a, of_b] : scorer.linked_topics(a, b))
-    names.push_back(link_name(list.roster, of_a, of_b));
-  return names;
-}
-
-void add_pairs(const List& list, const Scorer& scorer, const Options& options,
+void add_pairs(const List& list, const Scorer& scorer, const MatchOptions& options,
                const matching::Options& how, Listing& listing) {
   Table pairs{"pairs",
               "Pairs",
@@ -122,7 +114,7 @@ std::vector<std::string> group_topics(const List& list, const std::vector<Facult
   return names;
 }
 
-void add_groups(const List& list, const Scorer& scorer, const Options& options,
+void add_groups(const List& list, const Scorer& scorer, const MatchOptions& options,
                 const matching::Options& how, Listing& listing) {
   Table groups{"groups",
                "Groups",
@@ -159,7 +151,7 @@ void add_groups(const List& list, const Scorer& scorer, const Options& options,
       "as long as that gains; no better ones are ruled out.");
 }
 
-Listing match_listing(const List& list, const Options& options) {
+Listing match_listing(const List& list, const MatchOptions& options) {
   const Scorer scorer(list.network, *similarity::find_measure(options.measure));
   const auto rank = alphabetical_rank(list.roster);
   matching::Options how;
@@ -185,7 +177,7 @@ Listing match_listing(const List& list, const Options& options) {
 }  // namespace
 
 Action set_up_match(OptionSet& set) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<MatchOptions>();
   set.count("--rounds", options->rounds, "N", "rounds, in which no pair comes twice");
   set.count("--size", options->size, "K", "people a group");
   set.flag("--avoid-ties", options->avoid_ties, "do not bring together whom a lab ties already");

@@ -30,11 +30,16 @@ std::vector<Listed> places(const Roster& roster, FacultyId person, TopicId topic
   return result;
 }
 
-std::vector<std::string> in_words(std::span<const Listed> places) {
+std::vector<std::string> places_in_words(std::span<const Listed> places) {
   std::vector<std::string> words;
   for (const auto& [written, rule, source] : places)
     words.push_back(fmt::format("{} ({})", written, source));
   return words;
+}
+
+std::string evidence_in_words(const Evidence& evidence, const Roster& roster) {
+  if (!evidence.where) return evidence.text;
+  return fmt::format("{} ({})", evidence.text, describe(*evidence.where, roster.files));
 }
 
 std::vector<std::string> sources(std::span<const Listed> places) {

@@ -20,7 +20,10 @@ struct Listed {
 std::vector<Listed> places(const Roster& roster, FacultyId person, TopicId topic);
 
 /// "MLSys (list.md:38)" for each place.
-std::vector<std::string> in_words(std::span<const Listed> places);
+std::vector<std::string> places_in_words(std::span<const Listed> places);
+
+/// "ML = machine learning (lexicon.tsv:7)"; without the place where there is none.
+std::string evidence_in_words(const Evidence& evidence, const Roster& roster);
 
 /// "list.md:38" for each place.
 std::vector<std::string> sources(std::span<const Listed> places);

@@ -61,11 +61,11 @@ Standing standing(Session& session, const List& list) {
 }
 
 /// Number and weight of each node's edges.
-struct Links {
+struct Degrees {
   std::vector<std::int64_t> degree;
   std::vector<double> strength;
 
-  explicit Links(const GraphData& graph, std::size_t nodes) : degree(nodes), strength(nodes) {
+  explicit Degrees(const GraphData& graph, std::size_t nodes) : degree(nodes), strength(nodes) {
     for (const auto& edge : graph.edges)
       for (const auto node : {edge.from, edge.to}) {
         ++degree[node];
@@ -79,7 +79,7 @@ Cell at(const std::vector<double>& values, std::size_t position) {
 }
 
 GraphNode person_node(const List& list, FacultyId person, const Standing& standing,
-                      const Links& links) {
+                      const Degrees& links) {
   const auto& faculty = list.roster[person];
   const auto i = index(person);
   std::vector<std::string> labs;
@@ -95,7 +95,7 @@ GraphNode person_node(const List& list, FacultyId person, const Standing& standi
            has_neighbors ? Cell(standing.participation[i]) : Cell()}};
 }
 
-void add_topics_and_labs(const List& list, const Standing& standing, const Links& links,
+void add_topics_and_labs(const List& list, const Standing& standing, const Degrees& links,
                          GraphData& graph) {
   const auto add = [&](NodeKind kind, const std::string& name, const std::string& url,
                        Cell betweenness) {
@@ -119,7 +119,7 @@ void add_nodes(Session& session, bool with_topics_and_labs, GraphData& graph) {
   const auto& roster = list.roster;
   const auto found = standing(session, list);
   const auto others = with_topics_and_labs ? roster.topics.size() + roster.labs.size() : 0;
-  const Links links(graph, roster.faculty.size() + others);
+  const Degrees links(graph, roster.faculty.size() + others);
   graph.title = roster.title;
   graph.columns = columns();
   graph.cluster_names = cluster_names(list, found.clusters);

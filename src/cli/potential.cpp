@@ -28,13 +28,11 @@ using report::Cell;
 using report::Listing;
 using report::Table;
 
-using Options = PotentialOptions;
-
 /// What a listing of potential is made from.
 struct Question {
   const List& list;
   const Potential& potential;
-  const Options& options;
+  const PotentialOptions& options;
   Sides clusters;
   std::optional<Sides> between;
 
@@ -222,7 +220,7 @@ Listing potential_listing(Session& session, const PotentialOptions& options) {
 }
 
 Action set_up_potential(OptionSet& set) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<PotentialOptions>();
   set.text("--for", options->person, "NAME", "whom one person could newly work with");
   set.text("--ties", options->ties, "FILE",
            "who works with whom already, beside common labs: a table of two names, a weight and a "

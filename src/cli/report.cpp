@@ -25,7 +25,7 @@ namespace fs = std::filesystem;
 using report::ReportFormat;
 
 /// One file to write.
-struct Target {
+struct ReportFile {
   fs::path path;
   const ReportFormat* format;
 };
@@ -50,9 +50,9 @@ const ReportFormat& format_of(const ReportOptions& options) {
 }
 
 /// A folder gets every form, or the named one.
-std::vector<Target> targets_of(const ReportOptions& options, const std::string& stem) {
+std::vector<ReportFile> targets_of(const ReportOptions& options, const std::string& stem) {
   if (!options.output.empty() && options.output != "-" && is_folder(options.output)) {
-    std::vector<Target> targets;
+    std::vector<ReportFile> targets;
     for (const auto& format : report::report_formats())
       if (options.format.empty() || options.format == format.name)
         targets.push_back(
@@ -110,7 +110,7 @@ Figures figures_of(report::Report& report) {
 }
 
 /// Also the figures beside a file that cannot hold them, named after it.
-void write(const Target& target, report::Report& report, Session& session) {
+void write_report(const ReportFile& target, report::Report& report, Session& session) {
   const auto& inputs = session.list().files;
   const auto figures = target.format->holds_figures ? Figures{} : figures_of(report);
   for (auto* figure : figures)
@@ -132,7 +132,7 @@ void run_report(Session& session, ReportOptions options) {
     if (is_standard_output(target.path))
       session.print(target.format->write(report));
     else
-      write(target, report, session);
+      write_report(target, report, session);
 }
 
 }  // namespace

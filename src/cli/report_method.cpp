@@ -32,11 +32,6 @@ std::string_view in_words(Level level) {
          "shared head (\"A and B systems\")";
 }
 
-Texts both(Texts first, const Texts& second) {
-  first.insert(first.end(), second.begin(), second.end());
-  return first;
-}
-
 /// "list.md (SHA-256 …)"
 Texts with_digests(const Texts& files, const Texts& digests) {
   Texts words;
@@ -66,7 +61,7 @@ constexpr std::string_view potentials =
     "Potential adds up what two people share and how close they are over known ties; pairs that "
     "have a tie already are not ranked. A known tie is a common lab of the list.";
 
-constexpr std::string_view brokers =
+constexpr std::string_view about_brokers =
     "Brokers are found by betweenness: how many shortest ways between others lead through them.";
 
 constexpr std::string_view limits =
@@ -90,7 +85,7 @@ report::Section method_section(const ReportInput& input) {
           similarity::default_measure().name, similarity::default_measure().summary),
       std::string(clusters),
       std::string(potentials),
-      std::string(brokers),
+      std::string(about_brokers),
       std::string(limits)};
   return section;
 }

@@ -246,6 +246,12 @@ void apply(const Settings& settings, CLI::App& app) {
   }
 }
 
+std::vector<std::string> both(std::vector<std::string> named,
+                              const std::vector<std::string>& settled) {
+  named.insert(named.end(), settled.begin(), settled.end());
+  return named;
+}
+
 std::vector<std::string> choose_inputs(const std::vector<std::string>& named,
                                        const Settings& settings, const Environment& environment) {
   auto inputs = inputs_in_any_order(named, settings, environment);

@@ -46,6 +46,10 @@ Settings parse_settings(std::string_view toml, const std::string& file,
 /// Throws UsageError for a value that does not fit.
 void apply(const Settings& settings, CLI::App& app);
 
+/// What the command line names, then what the settings name, where both count.
+std::vector<std::string> both(std::vector<std::string> named,
+                              const std::vector<std::string>& settled);
+
 /// The inputs to read, in this order of preference: those named on the command line; FACGRAPH_INPUT
 /// (paths separated by colons); the settings' `input`; the folder ./data. Throws UsageError when
 /// there is none of them. Sorted, so that the order in which they were named changes no answer.

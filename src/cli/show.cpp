@@ -14,7 +14,7 @@ namespace {
 using report::Listing;
 using report::Table;
 
-struct Options {
+struct ShowOptions {
   std::string name;
   std::string format;
 };
@@ -61,7 +61,7 @@ Listing show_listing(const List& list, FacultyId person) {
 }  // namespace
 
 Action set_up_show(OptionSet& set) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ShowOptions>();
   set.name(options->name, "NAME", "whole or part of a name, in any order");
   set.listing_format(options->format);
   return [options](Session& session) {

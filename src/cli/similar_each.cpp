@@ -29,7 +29,7 @@ using report::Table;
 using similarity::Neighbor;
 
 /// A row; the names are escaped already.
-struct Row {
+struct EachRow {
   std::string_view person;
   std::size_t rank = 0;
   std::string_view neighbor;
@@ -50,17 +50,17 @@ void add_all(std::string& out, const Parts&... parts) {
   (add(out, parts), ...);
 }
 
-void add_csv(std::string& out, const Row& row) {
+void add_csv(std::string& out, const EachRow& row) {
   add_all(out, row.person, ",", row.rank, ",", row.neighbor, ",", report::exact(row.found.score),
           ",", row.found.shared, "\n");
 }
 
-void add_line(std::string& out, const Row& row) {
+void add_line(std::string& out, const EachRow& row) {
   add_all(out, row.person, ": ", row.rank, ": ", row.neighbor, ": ",
           report::rounded(row.found.score), ": ", row.found.shared, "\n");
 }
 
-void add_json(std::string& out, const Row& row) {
+void add_json(std::string& out, const EachRow& row) {
   add_all(out, R"({"person":")", row.person, R"(","rank":)", row.rank, R"(,"neighbor":")",
           row.neighbor, R"(","score":)", report::exact(row.found.score), R"(,"shared_topics":)",
           row.found.shared, "}\n");
@@ -71,7 +71,7 @@ struct RowFormat {
   std::string_view name;
   std::string_view header;
   std::string (*escaped)(std::string_view);
-  void (*add)(std::string& out, const Row& row);
+  void (*add)(std::string& out, const EachRow& row);
 };
 
 constexpr auto row_formats = std::to_array<RowFormat>({

@@ -22,8 +22,6 @@ using report::Table;
 using significance::TestedPair;
 using similarity::Scorer;
 
-std::int64_t number(std::uint64_t count) { return static_cast<std::int64_t>(count); }
-
 bool is_of(std::optional<FacultyId> person, FacultyId a, FacultyId b) {
   return !person || a == *person || b == *person;
 }

@@ -15,12 +15,6 @@
 namespace facgraph::cli {
 namespace {
 
-std::vector<std::string> both(std::vector<std::string> first,
-                              const std::vector<std::string>& second) {
-  first.insert(first.end(), second.begin(), second.end());
-  return first;
-}
-
 topics::Vetoes::Pair pair_of(const std::string& written) {
   const auto sign = written.find('=');
   const auto a = std::string(text::trimmed(std::string_view(written).substr(0, sign)));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -8,6 +9,9 @@
 #include "facgraph/model/ids.hpp"
 
 namespace facgraph::cli {
+
+/// A count as the cell of a table.
+constexpr std::int64_t number(std::uint64_t count) { return static_cast<std::int64_t>(count); }
 
 /// Words for things of a list, the same in every command.
 std::vector<std::string> topic_names(const Roster& roster, std::span<const TopicId> topics);

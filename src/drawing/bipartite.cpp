@@ -26,9 +26,10 @@ constexpr double cluster_gap = 10;
 constexpr double cluster_heading = 19;
 constexpr double pill_gap = 14;
 
-class Map {
+class BipartiteMap {
  public:
-  Map(const MapInput& input, const MapOptions& options) : input_(input), options_(options) {
+  BipartiteMap(const MapInput& input, const MapOptions& options)
+      : input_(input), options_(options) {
     drawing_.width = std::max(options.width, narrowest_page);
     drawing_.title = map_title(input, options, "Who works on what");
     for (const auto topic : ids<TopicId>(input.network.topic_count())) {
@@ -259,7 +260,7 @@ class Map {
 }  // namespace
 
 Drawing draw_bipartite(const MapInput& input, const MapOptions& options) {
-  return Map(input, options).draw();
+  return BipartiteMap(input, options).draw();
 }
 
 }  // namespace facgraph::drawing

@@ -14,13 +14,13 @@ namespace {
 // DOT strings of 16 KiB and more are written by Graphviz but cannot be read back; a code point
 // has up to four bytes.
 constexpr std::size_t longest_text = 2000;
-constexpr double farthest = 1e6;
+constexpr double farthest_place = 1e6;
 constexpr double least_size = 1;  ///< of a node in Graphviz
 
 void settle(std::string& value) { value = text::clean(value, longest_text); }
 void settle(double& value) {
   if (!std::isfinite(value)) value = 0;
-  value = std::min(std::max(value, -farthest), farthest);
+  value = std::min(std::max(value, -farthest_place), farthest_place);
 }
 void settle(Point& point) {
   settle(point.x);

@@ -19,8 +19,6 @@
 namespace facgraph::drawing {
 namespace {
 
-constexpr double block_gap = 18;
-
 std::vector<FacultyId> people_of(std::span<const PotentialPair> pairs) {
   std::vector<FacultyId> people;
   for (const auto& pair : pairs) {
@@ -30,9 +28,9 @@ std::vector<FacultyId> people_of(std::span<const PotentialPair> pairs) {
   return people;
 }
 
-class Map {
+class CollaborationMap {
  public:
-  Map(const MapInput& input, const MapOptions& options)
+  CollaborationMap(const MapInput& input, const MapOptions& options)
       : input_(input),
         options_(options),
         style_(hub_style(hub_boxes(input))),
@@ -54,9 +52,9 @@ class Map {
 
   Drawing draw() {
     double y = page::add_title(drawing_, drawing_.title, subtitle());
-    y = add_network(std::round(y + block_gap));
+    y = add_network(std::round(y + page::block_gap));
     y = add_quiet_rows(drawing_, quiet_groups(), y);
-    page::close(drawing_, options_, legend(), caption(), y + block_gap / 3);
+    page::close(drawing_, options_, legend(), caption(), y + page::block_gap / 3);
     return std::move(drawing_);
   }
 
@@ -82,7 +80,7 @@ class Map {
     std::stable_sort(drawing_.lines.begin(), drawing_.lines.end(),
                      [](const Line& a, const Line& b) { return a.width < b.width; });
     figure.add_names();
-    return bottom + 1.5 * block_gap;
+    return bottom + 1.5 * page::block_gap;
   }
 
   Line drawn(Line line, std::size_t edge) const {
@@ -165,7 +163,7 @@ class Map {
 
 Drawing draw_collaboration(const MapInput& input, const MapOptions& options) {
   if (is_large(input)) return draw_large(input, options, "Collaboration potential");
-  return Map(input, options).draw();
+  return CollaborationMap(input, options).draw();
 }
 
 }  // namespace facgraph::drawing

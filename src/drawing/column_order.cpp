@@ -9,7 +9,7 @@ namespace facgraph::drawing {
 namespace {
 
 using Items = std::vector<std::size_t>;
-using Neighbors = std::vector<Items>;
+using NeighborLists = std::vector<Items>;
 
 Items in_order(std::size_t count) {
   Items items(count);
@@ -23,8 +23,8 @@ Items places_of(const Items& order) {
   return places;
 }
 
-Neighbors reversed(const Neighbors& neighbors, std::size_t count) {
-  Neighbors result(count);
+NeighborLists reversed(const NeighborLists& neighbors, std::size_t count) {
+  NeighborLists result(count);
   for (std::size_t i = 0; i < neighbors.size(); ++i) {
     for (const auto other : neighbors[i]) result[other].push_back(i);
   }
@@ -44,11 +44,11 @@ std::size_t pair_crossings(const Items& upper, const Items& lower) {
 
 /// One side of a column that is to be ordered: its lines, and where they end.
 struct Side {
-  const Neighbors& neighbors;
+  const NeighborLists& neighbors;
   Items places;
-  Neighbors ends;  ///< the places of each item's neighbors, sorted
+  NeighborLists ends;  ///< the places of each item's neighbors, sorted
 
-  Side(const Neighbors& of_items, Items at) : neighbors(of_items), places(std::move(at)) {
+  Side(const NeighborLists& of_items, Items at) : neighbors(of_items), places(std::move(at)) {
     for (const auto& items : neighbors) {
       auto& sorted = ends.emplace_back();
       for (const auto item : items) sorted.push_back(places[item]);
@@ -79,7 +79,8 @@ class PlacesAbove {
 };
 
 /// Crossings of the lines between a column and the items beside it. Cost: O(lines log items).
-std::size_t crossings_beside(const Items& order, const Neighbors& neighbors, const Items& places) {
+std::size_t crossings_beside(const Items& order, const NeighborLists& neighbors,
+                             const Items& places) {
   PlacesAbove earlier(places.size());
   std::size_t count = 0;
   for (const auto item : order) {
@@ -197,8 +198,8 @@ class Sweeps {
     order_.middle = joined();
   }
 
-  Neighbors gathered(const Neighbors& neighbors) const {
-    Neighbors result(members_.size());
+  NeighborLists gathered(const NeighborLists& neighbors) const {
+    NeighborLists result(members_.size());
     for (std::size_t block = 0; block < members_.size(); ++block) {
       for (const auto item : members_[block]) {
         result[block].insert(result[block].end(), neighbors[item].begin(), neighbors[item].end());
@@ -208,7 +209,7 @@ class Sweeps {
   }
 
   double length(const ColumnOrder& order) const {
-    const auto sum = [&](const Neighbors& neighbors, const Items& outer) {
+    const auto sum = [&](const NeighborLists& neighbors, const Items& outer) {
       const auto places = places_of(outer);
       const auto n = static_cast<double>(std::max<std::size_t>(order.middle.size(), 1));
       const auto m = static_cast<double>(std::max<std::size_t>(outer.size(), 1));
@@ -225,8 +226,8 @@ class Sweeps {
   }
 
   const Columns& columns_;
-  Neighbors from_left_;
-  Neighbors from_right_;
+  NeighborLists from_left_;
+  NeighborLists from_right_;
   Items blocks_;
   std::vector<Items> members_;
   ColumnOrder order_;

@@ -19,17 +19,16 @@
 namespace facgraph::drawing {
 namespace {
 
-constexpr double block_gap = 18;
-constexpr double narrowest_page = 480;  ///< on which there is room beside the middle
+constexpr double ego_narrowest_page = 480;  ///< on which there is room beside the middle
 constexpr Type center_type{16, true};
-constexpr Type name_type{13.5, true};
-constexpr Type word_type{10.5, false};
-constexpr double name_step = 19;
-constexpr double word_step = 14;
-constexpr double padding = 12;
-constexpr double vertical_padding = 6;
-constexpr double widest_words = 172;
-constexpr double widest_name = 230;
+constexpr Type ego_name_type{13.5, true};
+constexpr Type ego_word_type{10.5, false};
+constexpr double ego_name_step = 19;
+constexpr double ego_word_step = 14;
+constexpr double ego_padding = 12;
+constexpr double ego_vertical_padding = 6;
+constexpr double ego_widest_words = 172;
+constexpr double ego_widest_name = 230;
 constexpr std::size_t most_word_lines = 4;
 
 /// Someone around the middle, and what is written in the box.
@@ -41,11 +40,11 @@ struct Neighbor {
   std::vector<std::string> words;
 };
 
-class Map {
+class EgoMap {
  public:
-  Map(const MapInput& input, const MapOptions& options, FacultyId center)
+  EgoMap(const MapInput& input, const MapOptions& options, FacultyId center)
       : input_(input), options_(options), center_(center) {
-    drawing_.width = std::max(options.width, narrowest_page);
+    drawing_.width = std::max(options.width, ego_narrowest_page);
     const auto& name = input.roster[center].name;
     drawing_.title = map_title(input, options, ("Nearest to " + name).c_str());
     collect();
@@ -53,8 +52,8 @@ class Map {
 
   Drawing draw() {
     double y = page::add_title(drawing_, drawing_.title, subtitle());
-    y = add_network(std::round(y + block_gap));
-    page::close(drawing_, options_, legend(), caption(), y + block_gap);
+    y = add_network(std::round(y + page::block_gap));
+    page::close(drawing_, options_, legend(), caption(), y + page::block_gap);
     return std::move(drawing_);
   }
 
@@ -100,7 +99,7 @@ class Map {
   }
 
   void word(Neighbor& neighbor) const {
-    neighbor.name = fitted(name(neighbor.person), widest_name, name_type);
+    neighbor.name = fitted(name(neighbor.person), ego_widest_name, ego_name_type);
     if (options_.label == PairLabel::none) return;
     std::vector<std::string> items;
     if (neighbor.pair != nullptr) {
@@ -116,7 +115,7 @@ class Map {
     for (auto shown = items.size(); shown > 0; --shown) {
       std::vector<std::string> some(items.begin(), items.begin() + static_cast<long>(shown));
       if (shown < items.size()) some.push_back(fmt::format("{} more", items.size() - shown));
-      auto lines = wrapped_list(some, widest_words, word_type);
+      auto lines = wrapped_list(some, ego_widest_words, ego_word_type);
       if (lines.size() <= most_word_lines) return lines;
     }
     return {};
@@ -125,12 +124,12 @@ class Map {
   std::vector<Spoke> spokes() const {
     std::vector<Spoke> spokes;
     for (const auto& neighbor : neighbors_) {
-      double width = text_width(neighbor.name, name_type.size, name_type.bold);
+      double width = text_width(neighbor.name, ego_name_type.size, ego_name_type.bold);
       for (const auto& line : neighbor.words)
-        width = std::max(width, text_width(line, word_type.size, word_type.bold) * 1.04);
-      const double height =
-          2 * vertical_padding + name_step + word_step * static_cast<double>(neighbor.words.size());
-      spokes.push_back({2 * std::ceil(width / 2 + padding), 2 * std::ceil(height / 2),
+        width = std::max(width, text_width(line, ego_word_type.size, ego_word_type.bold) * 1.04);
+      const double height = 2 * ego_vertical_padding + ego_name_step +
+                            ego_word_step * static_cast<double>(neighbor.words.size());
+      spokes.push_back({2 * std::ceil(width / 2 + ego_padding), 2 * std::ceil(height / 2),
                         1 - closeness(neighbor),
                         index(input_.partition.cluster_of[index(neighbor.person)])});
     }
@@ -160,7 +159,7 @@ class Map {
   }
 
   double add_network(double top) {
-    const auto title = fitted(name(center_), 2 * widest_name, center_type);
+    const auto title = fitted(name(center_), 2 * ego_widest_name, center_type);
     const double width = 2 * std::ceil(text_width(title, center_type.size, true) / 2 + 20);
     const auto around_it = spokes();
     layout_ = lay_out_ego(around_it, width, center_height, page::content_width(drawing_));
@@ -204,7 +203,7 @@ class Map {
     const auto position = drawing_.boxes.size();
     add_line(neighbor, box, position);
     drawing_.boxes.push_back(std::move(box));
-    double y = at.y + vertical_padding;
+    double y = at.y + ego_vertical_padding;
     const auto add = [&](const std::string& text, Type type, double step) {
       Label label;
       label.text = text;
@@ -216,8 +215,8 @@ class Map {
       drawing_.labels.push_back(std::move(label));
       y += step;
     };
-    add(neighbor.name, name_type, name_step);
-    for (const auto& line : neighbor.words) add(line, word_type, word_step);
+    add(neighbor.name, ego_name_type, ego_name_step);
+    for (const auto& line : neighbor.words) add(line, ego_word_type, ego_word_step);
   }
 
   void add_line(const Neighbor& neighbor, const Box& box, std::size_t position) {
@@ -362,12 +361,12 @@ class Map {
 }  // namespace
 
 Drawing draw_ego(const MapInput& input, const MapOptions& options) {
-  if (input.center) return Map(input, options, *input.center).draw();
+  if (input.center) return EgoMap(input, options, *input.center).draw();
   Drawing drawing;
   drawing.width = options.width;
   drawing.title = map_title(input, options, "Nearest people");
   const double y = page::add_title(drawing, drawing.title, "Nobody is in the list.");
-  page::close(drawing, options, {}, basis, y + block_gap);
+  page::close(drawing, options, {}, basis, y + page::block_gap);
   return drawing;
 }
 

@@ -10,13 +10,13 @@
 namespace facgraph::drawing {
 namespace {
 
-constexpr double turn = 6.283185307179586;
-constexpr int directions = 90;
-constexpr int rounds = 8;
-constexpr double least_gap = 14;      ///< between boxes
-constexpr double clear_of_lines = 6;  ///< of a third box
-constexpr double lowest = 190;        ///< half height of the outermost ring
-constexpr double highest = 1200;
+constexpr double ego_turn = 6.283185307179586;
+constexpr int ego_directions = 90;
+constexpr int ego_rounds = 8;
+constexpr double least_gap = 14;          ///< between boxes
+constexpr double ego_clear_of_lines = 6;  ///< of a third box
+constexpr double lowest = 190;            ///< half height of the outermost ring
+constexpr double highest_page = 1200;
 constexpr double growth = 1.15;
 
 /// What is wrong with a set of directions; overlaps and lines behind boxes weigh so much that the
@@ -41,12 +41,13 @@ class Layout {
       return spokes[a].group < spokes[b].group;
     });
     for (std::size_t i = 0; i < order.size(); ++i)
-      turn_to(order[i], turn * (static_cast<double>(i) / static_cast<double>(order.size()) - .19));
+      turn_to(order[i],
+              ego_turn * (static_cast<double>(i) / static_cast<double>(order.size()) - .19));
   }
 
   /// Improves one direction after the other, and swaps two, as long as anything gets better.
   double improve() {
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < ego_rounds; ++round) {
       const bool turned = turn_each();
       const bool swapped = swap_pairs();
       if (!turned && !swapped) break;
@@ -76,22 +77,22 @@ class Layout {
   }
 
   double apart(std::size_t i, std::size_t j) const {
-    const double difference = std::abs(std::remainder(angles_[i] - angles_[j], turn));
+    const double difference = std::abs(std::remainder(angles_[i] - angles_[j], ego_turn));
     return std::max(difference, 1e-3);
   }
 
   /// All terms in which a spoke stands.
   Fault fault(std::size_t i) const {
     const auto& own = boxes_[i];
-    const double even = turn / static_cast<double>(spokes_.size());
+    const double even = ego_turn / static_cast<double>(spokes_.size());
     Fault fault;
     fault.hard += overlap(grown(own, least_gap), center_);
     for (std::size_t j = 0; j < spokes_.size(); ++j) {
       if (j == i) continue;
       const auto& other = boxes_[j];
       fault.hard += overlap(grown(own, least_gap), other);
-      fault.hard += length_inside({0, 0}, own.center(), grown(other, clear_of_lines));
-      fault.hard += length_inside({0, 0}, other.center(), grown(own, clear_of_lines));
+      fault.hard += length_inside({0, 0}, own.center(), grown(other, ego_clear_of_lines));
+      fault.hard += length_inside({0, 0}, other.center(), grown(own, ego_clear_of_lines));
       fault.soft += even * even / (apart(i, j) * apart(i, j));
       if (spokes_[i].group == spokes_[j].group) fault.soft += .6 * apart(i, j);
     }
@@ -104,8 +105,8 @@ class Layout {
       const double before = angles_[i];
       double least = fault(i).total();
       double best = before;
-      for (int step = 0; step < directions; ++step) {
-        turn_to(i, turn * step / directions);
+      for (int step = 0; step < ego_directions; ++step) {
+        turn_to(i, ego_turn * step / ego_directions);
         const double total = fault(i).total();
         if (total < least - 1e-9) {
           least = total;
@@ -165,9 +166,10 @@ EgoLayout lay_out_ego(const std::vector<Spoke>& spokes, double center_width, dou
   // Not lower than what the boxes need at the least.
   double area = 0;
   for (const auto& spoke : spokes) area += (spoke.width + least_gap) * (spoke.height + least_gap);
-  const double needed = 3 * area / (turn * result.half_width);
-  const double first = std::min(std::max({lowest, clear * 1.6, needed}), highest);
-  for (double height = std::round(first); height <= highest; height = std::round(growth * height)) {
+  const double needed = 3 * area / (ego_turn * result.half_width);
+  const double first = std::min(std::max({lowest, clear * 1.6, needed}), highest_page);
+  for (double height = std::round(first); height <= highest_page;
+       height = std::round(growth * height)) {
     result.half_height = height;
     result.innermost = std::clamp(clear / height, .45, .8);
     Layout layout(spokes, center, result);

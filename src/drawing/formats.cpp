@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "../text/ascii.hpp"
 #include "checked.hpp"
 #include "facgraph/drawing/render.hpp"
 #include "graphviz.hpp"
@@ -15,7 +16,6 @@
 namespace facgraph::drawing {
 namespace {
 
-constexpr double points_per_inch = 72;
 constexpr double most_pixels_a_side = 32000;  // of Cairo
 constexpr double most_pixels = 2e8;           // 800 MB
 
@@ -98,25 +98,24 @@ std::string dot(const Drawing& drawing, const RenderOptions& options) {
   return rendered(Draws::lines, checked(drawing), "canon", 1, options.theme);
 }
 
-constexpr auto rows = std::to_array<Format>({
+constexpr auto format_rows = std::to_array<Format>({
     {"svg", "for the web: links, tooltips, light and dark", svg},
     {"png", "for slides and word processors", png},
     {"pdf", "for LaTeX and print", pdf},
     {"dot", "for Graphviz, every position pinned", dot},
 });
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 }  // namespace
 
-std::span<const Format> formats() { return rows; }
+std::span<const Format> formats() { return format_rows; }
 
 const Format* find_format(std::string_view name) {
-  const auto found = std::find_if(rows.begin(), rows.end(), [name](const Format& row) {
-    return std::equal(row.name.begin(), row.name.end(), name.begin(), name.end(),
-                      [](char a, char b) { return a == lower(b); });
-  });
-  return found == rows.end() ? nullptr : &*found;
+  const auto found =
+      std::find_if(format_rows.begin(), format_rows.end(), [name](const Format& row) {
+        return std::equal(row.name.begin(), row.name.end(), name.begin(), name.end(),
+                          [](char a, char b) { return a == text::ascii::lower(b); });
+      });
+  return found == format_rows.end() ? nullptr : &*found;
 }
 
 }  // namespace facgraph::drawing

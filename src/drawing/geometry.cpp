@@ -23,6 +23,8 @@ Point bezier(std::span<const Point> p, double t) {
 
 }  // namespace
 
+double distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
 double gap(const Rect& a, const Rect& b) {
   const double x = std::max({0., b.x - a.right(), a.x - b.right()});
   const double y = std::max({0., b.y - a.bottom(), a.y - b.bottom()});

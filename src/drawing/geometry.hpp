@@ -14,6 +14,13 @@ constexpr Rect around(Point center, double width, double height) {
   return {center.x - width / 2, center.y - height / 2, width, height};
 }
 
+double distance(Point a, Point b);
+
+/// The point so far along the way from a to b: 0 is a, 1 is b.
+constexpr Point between(Point a, Point b, double part) {
+  return {a.x + part * (b.x - a.x), a.y + part * (b.y - a.y)};
+}
+
 /// The shortest distance between two boxes; 0 when they touch or overlap.
 double gap(const Rect& a, const Rect& b);
 

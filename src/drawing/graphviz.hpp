@@ -13,6 +13,8 @@ struct CloseGraph {
 };
 using GraphPointer = std::unique_ptr<Agraph_t, CloseGraph>;
 
+constexpr double points_per_inch = 72;
+
 /// What is drawn: lines alone, or text as well, for which Graphviz looks for fonts and loads
 /// another 35 libraries.
 enum class Draws { lines, text };

@@ -11,9 +11,9 @@ namespace {
 constexpr double most_lines_a_person = 2.4;  ///< on average, while all are drawn
 constexpr std::size_t lines_a_person = 2;    ///< at most, in a denser list
 
-class Choice {
+class HubChooser {
  public:
-  Choice(const MapInput& input, std::span<const PotentialPair> strongest)
+  HubChooser(const MapInput& input, std::span<const PotentialPair> strongest)
       : input_(input),
         network_(input.network),
         chosen_(input.network.faculty_count()),
@@ -120,7 +120,7 @@ HubLines hub_lines(const MapInput& input, std::span<const PotentialPair> stronge
   }
   const auto all = count_of(result.topics);
   if (static_cast<double>(all) <= most_lines_a_person * people) return result;
-  result.topics = Choice(input, strongest).take();
+  result.topics = HubChooser(input, strongest).take();
   result.left_out = all - count_of(result.topics);
   return result;
 }

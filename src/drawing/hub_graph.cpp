@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t most_roomy_boxes = 60;
 constexpr double widest_text = 260;
-constexpr double widest_name = 170;
+constexpr double hub_widest_name = 170;
 
 constexpr HubStyle roomy{};
 constexpr HubStyle tight_style() {
@@ -186,7 +186,7 @@ void add_name_nodes(HubGraph& graph, const MapInput& input, const HubStyle& styl
   for (std::size_t cluster = 0; cluster < input.partition.cluster_count; ++cluster) {
     if (!has_own_color(input, cluster)) continue;
     auto node = text_node(HubKind::name, cluster,
-                          name_lines(cluster_name(input, cluster), widest_name, style.cluster),
+                          name_lines(cluster_name(input, cluster), hub_widest_name, style.cluster),
                           style.cluster, 6, 1.5 * style.cluster.size);
     node.cluster = cluster;
     graph.nodes.push_back(std::move(node));

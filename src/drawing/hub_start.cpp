@@ -13,7 +13,6 @@ namespace facgraph::drawing {
 namespace {
 
 constexpr std::size_t most_for_neato = 60;
-constexpr double points_per_inch = 72;
 constexpr double mean_distance = 150;  ///< of joined boxes, before they are spread
 
 void set_all(Agraph_t* graph, std::initializer_list<std::pair<const char*, const char*>> values) {

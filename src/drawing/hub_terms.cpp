@@ -34,12 +34,14 @@ bool is_far(Point a, Point b, const Rect& other) {
          std::max(a.y, b.y) < other.y || std::min(a.y, b.y) > other.bottom();
 }
 
-double distance(Point a, Point b) { return std::sqrt(squared(a.x - b.x) + squared(a.y - b.y)); }
+double quick_distance(Point a, Point b) {
+  return std::sqrt(squared(a.x - b.x) + squared(a.y - b.y));
+}
 
 }  // namespace
 
 Direction::Direction(Point step) {
-  const double length = std::max(distance(step, {}), 1e-9);
+  const double length = std::max(quick_distance(step, {}), 1e-9);
   unit = {step.x / length, step.y / length};
   // What is no direction is divided by something as well: places in an order are no NaN.
   part = unit.y / std::max(std::abs(unit.x) + std::abs(unit.y), 1e-9);
@@ -79,7 +81,7 @@ double HubTerms::between(const Centers& centers, std::size_t a, std::size_t b) c
   const double reach = this->reach();
   double cost = 0;
   if (pull_[a] > 0 && first.cluster == second.cluster) {
-    cost = std::max(pull_[a], pull_[b]) * distance(centers[a], centers[b]);
+    cost = std::max(pull_[a], pull_[b]) * quick_distance(centers[a], centers[b]);
   }
   if (first.kind == HubKind::name || second.kind == HubKind::name) {
     cost += of_name(centers, a, b);
@@ -91,7 +93,7 @@ double HubTerms::between(const Centers& centers, std::size_t a, std::size_t b) c
     cost += overlap_weight * (1 + std::min(-x, -y) / least) + near_weight + crowding_weight;
     return cost;
   }
-  const double apart = distance({std::max(x, 0.), std::max(y, 0.)}, {});
+  const double apart = quick_distance({std::max(x, 0.), std::max(y, 0.)}, {});
   if (apart < least) cost += near_weight * squared(1 - apart / least);
   if (apart < reach) cost += crowding_weight * squared(1 - apart / reach);
   return cost;
@@ -168,7 +170,7 @@ double HubTerms::of_angles(std::span<const Direction> lines, std::size_t node) c
   double cost = 0;
   for (std::size_t i = 0; i < directions.size(); ++i) {
     const auto& next = directions[(i + 1) % directions.size()];
-    const double chord = distance(directions[i].unit, next.unit);
+    const double chord = quick_distance(directions[i].unit, next.unit);
     if (chord < least) cost += angle_weight * squared(1 - chord / least);
   }
   return cost;

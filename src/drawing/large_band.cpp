@@ -9,8 +9,8 @@
 namespace facgraph::drawing {
 namespace {
 
-constexpr Type type{10.5, false};
-constexpr double row_height = 15;
+constexpr Type band_type{10.5, false};
+constexpr double band_row_height = 15;
 constexpr double between_dots = 2.5;
 constexpr double before_text = 4;
 constexpr double between_items = 12;
@@ -22,8 +22,9 @@ class Band {
 
   void add(BandItem item) {
     const auto text =
-        item.text.empty() ? "" : fitted(item.text, page::content_width(drawing_) - 160, type);
-    const double words = text.empty() ? 0 : before_text + text_width(text, type.size, type.bold);
+        item.text.empty() ? "" : fitted(item.text, page::content_width(drawing_) - 160, band_type);
+    const double words =
+        text.empty() ? 0 : before_text + text_width(text, band_type.size, band_type.bold);
     double width = words;
     for (const auto& dot : item.dots) width += 2 * dot.radius + between_dots;
     if (at_.x > page::margin && at_.x + width > right_) break_row();
@@ -32,14 +33,14 @@ class Band {
     at_.x += text.empty() ? between_dots : between_items;
   }
 
-  double bottom() const { return at_.y + row_height; }
+  double bottom() const { return at_.y + band_row_height; }
 
  private:
-  void break_row() { at_ = {page::margin, at_.y + row_height}; }
+  void break_row() { at_ = {page::margin, at_.y + band_row_height}; }
 
   void add(Dot dot) {
     if (at_.x + 2 * dot.radius > right_) break_row();
-    dot.center = {at_.x + dot.radius, at_.y + row_height / 2};
+    dot.center = {at_.x + dot.radius, at_.y + band_row_height / 2};
     at_.x += 2 * dot.radius + between_dots;
     drawing_.dots.push_back(std::move(dot));
   }
@@ -48,11 +49,11 @@ class Band {
     if (at_.x + width > right_) break_row();
     Label label;
     label.text = text;
-    label.size = type.size;
+    label.size = band_type.size;
     label.align = Align::start;
     label.paint = Paint::muted;
     label.baseline = {at_.x + before_text - between_dots,
-                      page::centered_baseline(at_.y + row_height / 2, type.size)};
+                      page::centered_baseline(at_.y + band_row_height / 2, band_type.size)};
     at_.x += width - between_dots;
     drawing_.labels.push_back(std::move(label));
   }

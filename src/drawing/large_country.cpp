@@ -15,7 +15,7 @@ namespace facgraph::drawing {
 namespace {
 
 constexpr double name_gap = 3;  ///< between a dot and its name
-constexpr double between_names = 3;
+constexpr double name_margin = 3;
 constexpr double from_border = 3;
 constexpr double longest_name = 170;
 constexpr std::size_t failures_allowed = 80;
@@ -90,8 +90,8 @@ class Settling {
     const double size = style_.name.size;
     const double text = text_width(settlers_.input.roster[person].name, size, style_.name.bold);
     const double dot = 2 * radius(person);
-    const double width = dot + name_gap + text + between_names;
-    const double height = std::max(dot, 1.16 * size) + between_names / 2;
+    const double width = dot + name_gap + text + name_margin;
+    const double height = std::max(dot, 1.16 * size) + name_margin / 2;
     if (text > longest_name || text <= 0 || width * height > left) return 0;
     const auto at = room_.nearest(places_[i], width, height, farthest);
     if (!at) return 0;
@@ -101,9 +101,9 @@ class Settling {
     const double middle = at->center().y;
     country_.residents.push_back(
         {person,
-         {at->x + between_names / 2 + dot / 2, middle},
+         {at->x + name_margin / 2 + dot / 2, middle},
          dot / 2,
-         Rect{at->x + between_names / 2 + dot + name_gap, middle - size * .58, text, 1.16 * size}});
+         Rect{at->x + name_margin / 2 + dot + name_gap, middle - size * .58, text, 1.16 * size}});
     return width * height;
   }
 

@@ -10,17 +10,17 @@
 namespace facgraph::drawing {
 namespace {
 
-constexpr int rounds = 32;
-constexpr double jitter = .3;                     // of a spacing
-constexpr double row_height = .8660254037844386;  // of a triangular grid, over its spacing
-constexpr double reach = 1.25;                    // of the push between dots, in spacings
-constexpr double pace = .22;
+constexpr int dot_rounds = 32;
+constexpr double jitter = .3;                         // of a spacing
+constexpr double dot_row_height = .8660254037844386;  // of a triangular grid, over its spacing
+constexpr double dot_reach = 1.25;                    // of the push between dots, in spacings
+constexpr double dot_pace = .22;
 constexpr double smallest_spacing = .2;
 
 std::vector<Point> sites(const Field& field, double spacing) {
   std::vector<Point> result;
   const auto frame = bounds(field.polygon());
-  const double step = spacing * row_height;
+  const double step = spacing * dot_row_height;
   bool odd = false;
   for (double y = frame.y + step / 2; y < frame.bottom(); y += step, odd = !odd) {
     for (double x = frame.x + (odd ? spacing / 2 : 0); x < frame.right(); x += spacing) {
@@ -56,8 +56,8 @@ void unsettle(std::vector<Point>& dots, const Field& field, double spacing) {
 
 /// Pushes dots that are nearer than the reach apart, as far as the field allows.
 void ease(std::vector<Point>& dots, const Field& field, double spacing) {
-  for (int round = 0; round < rounds; ++round) {
-    const Neighbors near(dots, reach * spacing);
+  for (int round = 0; round < dot_rounds; ++round) {
+    const Neighbors near(dots, dot_reach * spacing);
     auto moved = dots;
     for (std::size_t i = 0; i < dots.size(); ++i) {
       Point push;
@@ -65,13 +65,13 @@ void ease(std::vector<Point>& dots, const Field& field, double spacing) {
         const double dx = dots[i].x - dots[j].x;
         const double dy = dots[i].y - dots[j].y;
         const double squared = dx * dx + dy * dy;
-        if (squared <= 0 || squared >= reach * spacing * reach * spacing) return;
+        if (squared <= 0 || squared >= dot_reach * spacing * dot_reach * spacing) return;
         const double apart = std::sqrt(squared);
-        const double force = (1 - apart / (reach * spacing)) / apart;
+        const double force = (1 - apart / (dot_reach * spacing)) / apart;
         push.x += force * dx;
         push.y += force * dy;
       });
-      const double step = pace * reach * spacing;
+      const double step = dot_pace * dot_reach * spacing;
       const Point both{dots[i].x + step * push.x, dots[i].y + step * push.y};
       for (const Point at : {both, Point{both.x, dots[i].y}, Point{dots[i].x, both.y}}) {
         if (!field.has(at)) continue;
@@ -86,7 +86,7 @@ void ease(std::vector<Point>& dots, const Field& field, double spacing) {
 }  // namespace
 
 double even_spacing(double area, std::size_t count) {
-  return std::sqrt(std::max(area, 0.) / row_height /
+  return std::sqrt(std::max(area, 0.) / dot_row_height /
                    static_cast<double>(std::max<std::size_t>(count, 1)));
 }
 

@@ -7,7 +7,7 @@
 namespace facgraph::drawing {
 namespace {
 
-constexpr int rounds = 120;
+constexpr int force_rounds = 120;
 constexpr double gravity = .6;
 constexpr double outward_pull = .5;
 
@@ -123,8 +123,8 @@ std::vector<Point> force_layout(std::span<const ForceNode> nodes, std::span<cons
   auto at = spiral(nodes.size());
   if (nodes.size() < 2) return at;
   const Scaled graph(nodes, pulls);
-  for (int round = 0; round < rounds; ++round) {
-    const double longest = .15 * (1 - static_cast<double>(round) / rounds) + .002;
+  for (int round = 0; round < force_rounds; ++round) {
+    const double longest = .15 * (1 - static_cast<double>(round) / force_rounds) + .002;
     const auto force = forces(graph, at);
     for (std::size_t i = 0; i < at.size(); ++i) {
       const double size = std::hypot(force[i].x, force[i].y);

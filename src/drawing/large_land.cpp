@@ -17,7 +17,7 @@ namespace {
 
 constexpr double water = 7;      ///< between countries
 constexpr double roundness = 5;  ///< exponent of the land's outline
-constexpr double corner_radius = 16;
+constexpr double land_corner_radius = 16;
 
 double people_in(const Groups& groups) {
   double sum = 0;
@@ -134,7 +134,8 @@ Land laid_out(const MapInput& input, const Groups& groups, const std::vector<dou
   std::vector<Point> middles;
   const auto outlines = divided(outline, territories, water);
   for (std::size_t i = 0; i < outlines.size(); ++i) {
-    land.countries[i].outline = with_land(rounded(outlines[i], corner_radius), territories[i].site);
+    land.countries[i].outline =
+        with_land(rounded(outlines[i], land_corner_radius), territories[i].site);
     middles.push_back(centroid(land.countries[i].outline));
   }
   struct Nothing {};

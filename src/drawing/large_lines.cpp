@@ -13,7 +13,7 @@
 namespace facgraph::drawing {
 namespace {
 
-constexpr double reach = 3;  ///< in spacings of dots
+constexpr double line_reach = 3;  ///< in spacings of dots
 constexpr double clear_of_text = .5;
 
 std::size_t shared_topics(const Network& network, FacultyId a, FacultyId b) {
@@ -92,7 +92,7 @@ std::vector<Neighborly> backbone(const MapInput& input, const Land& land) {
   for (std::size_t i = 0; i < land.countries.size(); ++i) {
     const auto& residents = land.countries[i].residents;
     for (const auto& [a, b] :
-         Backbone(input, land.countries[i], reach * land.style.spacing).pairs())
+         Backbone(input, land.countries[i], line_reach * land.style.spacing).pairs())
       lines.push_back(
           {residents[a].at, residents[b].at, residents[a].person, residents[b].person, i});
   }

@@ -26,15 +26,15 @@ namespace {
 
 constexpr std::size_t longest_tooltip = 200;  ///< before another lab is added
 constexpr std::size_t large_from = 180;
-constexpr double block_gap = 16;
+constexpr double large_block_gap = 16;
 constexpr double backbone_width = .6;
 constexpr double strong_width = 1.8;
 constexpr double tie_width = 1.4;
 constexpr std::size_t most_named_in_bands = 40;
 
-class Map {
+class LargeMap {
  public:
-  Map(const MapInput& input, const MapOptions& options, const char* kind)
+  LargeMap(const MapInput& input, const MapOptions& options, const char* kind)
       : input_(input),
         options_(options),
         strength_(strengths(input)),
@@ -46,8 +46,8 @@ class Map {
   }
 
   Drawing draw() {
-    double y = std::round(page::add_title(drawing_, drawing_.title, subtitle()) + block_gap);
-    y = add_land(y) + block_gap;
+    double y = std::round(page::add_title(drawing_, drawing_.title, subtitle()) + large_block_gap);
+    y = add_land(y) + large_block_gap;
     y = add_bands(y);
     page::close(drawing_, options_, legend(), caption(), y);
     return std::move(drawing_);
@@ -295,7 +295,7 @@ class Map {
 bool is_large(const MapInput& input) { return input.network.faculty_count() >= large_from; }
 
 Drawing draw_large(const MapInput& input, const MapOptions& options, const char* kind) {
-  return Map(input, options, kind).draw();
+  return LargeMap(input, options, kind).draw();
 }
 
 }  // namespace facgraph::drawing

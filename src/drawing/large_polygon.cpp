@@ -5,6 +5,8 @@
 #include <limits>
 #include <numbers>
 
+#include "geometry.hpp"
+
 namespace facgraph::drawing {
 namespace {
 
@@ -21,19 +23,13 @@ double beyond(const HalfPlane& side, Point at) {
   return at.x * side.normal.x + at.y * side.normal.y - side.limit;
 }
 
-Point between(Point a, Point b, double part) {
-  return {a.x + part * (b.x - a.x), a.y + part * (b.y - a.y)};
-}
-
-double length(Point a, Point b) { return std::hypot(b.x - a.x, b.y - a.y); }
-
 /// Without points that stand where the one before them stands.
 Polygon tidied(const Polygon& polygon) {
   Polygon result;
   for (const auto& point : polygon) {
-    if (result.empty() || length(result.back(), point) > closest_points) result.push_back(point);
+    if (result.empty() || distance(result.back(), point) > closest_points) result.push_back(point);
   }
-  while (result.size() > 1 && length(result.front(), result.back()) <= closest_points)
+  while (result.size() > 1 && distance(result.front(), result.back()) <= closest_points)
     result.pop_back();
   if (result.size() < 3) result.clear();
   return result;
@@ -95,7 +91,7 @@ std::vector<HalfPlane> sides(const Polygon& polygon) {
   for (std::size_t i = 0; i < polygon.size(); ++i) {
     const auto& a = polygon[i];
     const auto& b = after(polygon, i);
-    const double size = length(a, b);
+    const double size = distance(a, b);
     const Point outward{(b.y - a.y) / size, (a.x - b.x) / size};
     result.push_back({outward, outward.x * a.x + outward.y * a.y});
   }
@@ -121,7 +117,7 @@ Polygon rounded(const Polygon& polygon, double radius) {
     for (std::size_t i = 0; i < result.size(); ++i) {
       const auto& a = result[i];
       const auto& b = after(result, i);
-      const double part = std::min(.3, reach / length(a, b));
+      const double part = std::min(.3, reach / distance(a, b));
       cut.push_back(between(a, b, part));
       cut.push_back(between(a, b, 1 - part));
     }

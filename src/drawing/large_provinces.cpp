@@ -13,10 +13,10 @@
 namespace facgraph::drawing {
 namespace {
 
-constexpr Type type{11, true};
+constexpr Type province_type{11, true};
 constexpr double longest = 170;
-constexpr double line_height = 1.25;
-constexpr double padding = 3;
+constexpr double province_line_height = 1.25;
+constexpr double province_padding = 3;
 constexpr double too_scattered = .66;  ///< an even disc has .707
 constexpr std::size_t fewest = 3;
 constexpr std::size_t smallest_part = 30;  ///< of the country: a thirtieth
@@ -60,7 +60,7 @@ std::vector<Province> candidates(const Country& country, const MapInput& input, 
     const auto& name = input.roster[topic].name;
     if (sums.people < std::max(fewest, group.people.size() / smallest_part)) continue;
     if (group.name.find(name) != std::string::npos) continue;
-    if (text_width(name, type.size, type.bold) > longest) continue;
+    if (text_width(name, province_type.size, province_type.bold) > longest) continue;
     result.push_back(province(name, sums, radius));
   }
   std::sort(result.begin(), result.end(), [](const Province& a, const Province& b) {
@@ -78,17 +78,18 @@ std::vector<Rect> add_provinces(Country& country, const MapInput& input, const G
   const double farthest = .35 * std::sqrt(area(country.outline));
   for (const auto& one : candidates(country, input, group, places)) {
     if (taken.size() == country.province_count || one.merit <= 0) break;
-    const auto at =
-        room.nearest(one.middle, text_width(one.text, type.size, type.bold) + 2 * padding,
-                     line_height * type.size + padding, farthest);
+    const auto at = room.nearest(
+        one.middle,
+        text_width(one.text, province_type.size, province_type.bold) + 2 * province_padding,
+        province_line_height * province_type.size + province_padding, farthest);
     if (!at) continue;
     room.take(*at);
     taken.push_back(*at);
     Label label;
     label.text = one.text;
-    label.size = type.size;
-    label.bold = type.bold;
-    label.baseline = {at->center().x, page::centered_baseline(at->center().y, type.size)};
+    label.size = province_type.size;
+    label.bold = province_type.bold;
+    label.baseline = {at->center().x, page::centered_baseline(at->center().y, province_type.size)};
     country.provinces.push_back(std::move(label));
   }
   return taken;

@@ -10,11 +10,11 @@
 namespace facgraph::drawing {
 namespace {
 
-constexpr double cell = 2.5;
+constexpr double cell_side = 2.5;
 constexpr double ring_step = 3;
 
 std::size_t cells(double length) {
-  return static_cast<std::size_t>(std::max(0., std::ceil(length / cell)));
+  return static_cast<std::size_t>(std::max(0., std::ceil(length / cell_side)));
 }
 
 }  // namespace
@@ -25,8 +25,8 @@ Room::Room(const Polygon& polygon) : frame_(bounds(polygon)) {
   rows_ = cells(frame_.height);
   for (std::size_t row = 0; row < rows_; ++row) {
     for (std::size_t column = 0; column < columns_; ++column) {
-      const Rect at{frame_.x + cell * static_cast<double>(column),
-                    frame_.y + cell * static_cast<double>(row), cell, cell};
+      const Rect at{frame_.x + cell_side * static_cast<double>(column),
+                    frame_.y + cell_side * static_cast<double>(row), cell_side, cell_side};
       bool inside = true;
       for (const Point corner : {Point{at.x, at.y}, Point{at.right(), at.y},
                                  Point{at.x, at.bottom()}, Point{at.right(), at.bottom()}})
@@ -63,20 +63,20 @@ std::optional<Rect> Room::nearest(Point wanted, double width, double height, dou
 
 void Room::take(const Rect& box) {
   for (std::size_t row = 0; row < rows_; ++row) {
-    const double y = frame_.y + cell * static_cast<double>(row);
-    if (y + cell <= box.y || y >= box.bottom()) continue;
+    const double y = frame_.y + cell_side * static_cast<double>(row);
+    if (y + cell_side <= box.y || y >= box.bottom()) continue;
     for (std::size_t column = 0; column < columns_; ++column) {
-      const double x = frame_.x + cell * static_cast<double>(column);
-      if (x + cell > box.x && x < box.right()) free_[row * columns_ + column] = 0;
+      const double x = frame_.x + cell_side * static_cast<double>(column);
+      if (x + cell_side > box.x && x < box.right()) free_[row * columns_ + column] = 0;
     }
   }
 }
 
 bool Room::is_free(const Rect& box) const {
-  const double left = (box.x - frame_.x) / cell;
-  const double top = (box.y - frame_.y) / cell;
-  const double right = (box.right() - frame_.x) / cell;
-  const double bottom = (box.bottom() - frame_.y) / cell;
+  const double left = (box.x - frame_.x) / cell_side;
+  const double top = (box.y - frame_.y) / cell_side;
+  const double right = (box.right() - frame_.x) / cell_side;
+  const double bottom = (box.bottom() - frame_.y) / cell_side;
   if (left < 0 || top < 0 || right > static_cast<double>(columns_) ||
       bottom > static_cast<double>(rows_))
     return false;

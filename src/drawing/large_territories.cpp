@@ -7,9 +7,9 @@
 namespace facgraph::drawing {
 namespace {
 
-constexpr int rounds = 150;
-constexpr int moving_rounds = 100;  // then only weights change, so that areas settle
-constexpr double pace = .45;
+constexpr int territory_rounds = 150;
+constexpr int territory_moving_rounds = 100;  // then only weights change, so that areas settle
+constexpr double territory_pace = .45;
 
 struct Site {
   Point at;
@@ -67,16 +67,16 @@ void part_equal(std::vector<Site>& sites) {
 std::vector<Polygon> divided(const Polygon& land, std::span<const Territory> territories,
                              double gap) {
   auto sites = start(land, territories);
-  for (int round = 0; round < rounds; ++round) {
+  for (int round = 0; round < territory_rounds; ++round) {
     part_equal(sites);
     const auto now = cells(land, sites, 0);
     for (std::size_t i = 0; i < sites.size(); ++i) {
       auto& site = sites[i];
-      site.weight += pace * (site.target - area(now[i])) / std::numbers::pi;
-      if (round >= moving_rounds || now[i].empty()) continue;
+      site.weight += territory_pace * (site.target - area(now[i])) / std::numbers::pi;
+      if (round >= territory_moving_rounds || now[i].empty()) continue;
       const auto middle = centroid(now[i]);
-      site.at.x += pace * (middle.x - site.at.x);
-      site.at.y += pace * (middle.y - site.at.y);
+      site.at.x += territory_pace * (middle.x - site.at.x);
+      site.at.y += territory_pace * (middle.y - site.at.y);
     }
   }
   return cells(land, sites, gap);

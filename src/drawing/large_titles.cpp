@@ -8,12 +8,12 @@
 namespace facgraph::drawing {
 namespace {
 
-constexpr double line_height = 1.18;
-constexpr double padding = 3;
+constexpr double title_line_height = 1.18;
+constexpr double title_padding = 3;
 constexpr double sizes[] = {42, 36, 30, 25, 22, 20, 18, 16, 14, 12.5, 11.5, 10.5};
 
 /// Broken after commas where possible: a name is a list of topics.
-std::vector<std::string> name_lines(std::string_view name, double width, Type type) {
+std::vector<std::string> title_lines(std::string_view name, double width, Type type) {
   std::vector<std::string> lines;
   while (!name.empty()) {
     const auto comma = name.find(", ");
@@ -29,7 +29,7 @@ std::vector<std::string> name_lines(std::string_view name, double width, Type ty
   return lines;
 }
 
-double widest(const std::vector<std::string>& lines, Type type) {
+double widest_line(const std::vector<std::string>& lines, Type type) {
   double width = 0;
   for (const auto& line : lines) width = std::max(width, text_width(line, type.size, type.bold));
   return width;
@@ -50,9 +50,10 @@ void fit_title(Country& country, const std::string& name, double area) {
     const Type type{size, true};
     const double room = std::clamp(.82 * side, 40., 16 * size);
     if (size > .036 * side + 8 || breaks_a_word(name, room, type)) continue;
-    auto lines = name_lines(name, room, type);
-    const double height = static_cast<double>(lines.size()) * line_height * size + 2 * padding;
-    const double width = widest(lines, type) + 2 * padding;
+    auto lines = title_lines(name, room, type);
+    const double height =
+        static_cast<double>(lines.size()) * title_line_height * size + 2 * title_padding;
+    const double width = widest_line(lines, type) + 2 * title_padding;
     const bool smallest = size == sizes[std::size(sizes) - 1];
     if (width * height > (smallest ? .9 : .3) * area || lines.size() > 4) continue;
     country.title = std::move(lines);
@@ -73,10 +74,10 @@ void set_title(Country& country, const std::string& name, double area) {
 
 std::vector<Rect> Country::title_lines() const {
   std::vector<Rect> lines;
-  const double step = (title_at.height - 2 * padding) / static_cast<double>(title.size());
-  double y = title_at.y + padding;
+  const double step = (title_at.height - 2 * title_padding) / static_cast<double>(title.size());
+  double y = title_at.y + title_padding;
   for (const auto& line : title) {
-    const double width = text_width(line, title_type.size, title_type.bold) + 2 * padding;
+    const double width = text_width(line, title_type.size, title_type.bold) + 2 * title_padding;
     lines.push_back({title_at.center().x - width / 2, y, width, step});
     y += step;
   }

@@ -15,7 +15,7 @@ constexpr std::size_t most_of_a_person = 24;  ///< topics whose pairs count
 
 /// How many topics are placed in one country. Every two of them push each other, so there are fewer
 /// where there are many countries.
-std::size_t most_topics(std::size_t countries) {
+std::size_t most_country_topics(std::size_t countries) {
   constexpr double pairs = 2'000'000;
   return static_cast<std::size_t>(
       std::clamp(std::sqrt(pairs / static_cast<double>(countries)), 100., 500.));
@@ -63,12 +63,12 @@ double cosine(const Profile& a, const Profile& b) {
 }
 
 /// The topics of one country as a graph: joined where one person lists both.
-class TopicGraph {
+class CountryTopics {
  public:
-  TopicGraph(const MapInput& input, const Group& group, std::span<const Point> toward,
-             std::size_t countries)
+  CountryTopics(const MapInput& input, const Group& group, std::span<const Point> toward,
+                std::size_t countries)
       : input_(input), group_(group), position_(input.network.topic_count(), unplaced) {
-    choose_topics(most_topics(countries));
+    choose_topics(most_country_topics(countries));
     for (const auto& [topic, count] : topics_)
       nodes_.push_back({static_cast<double>(count), outward(topic, toward)});
     std::map<std::pair<std::size_t, std::size_t>, double> together;
@@ -163,7 +163,7 @@ std::vector<Point> country_places(const MapInput& input, std::span<const Group> 
 
 std::vector<Point> people_places(const MapInput& input, const Group& group,
                                  std::span<const Point> toward, std::size_t countries) {
-  return TopicGraph(input, group, toward, countries).places();
+  return CountryTopics(input, group, toward, countries).places();
 }
 
 }  // namespace facgraph::drawing

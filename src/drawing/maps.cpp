@@ -13,7 +13,7 @@
 namespace facgraph::drawing {
 namespace {
 
-constexpr auto rows = std::to_array<MapKind>({
+constexpr auto map_rows = std::to_array<MapKind>({
     {.name = "collaboration",
      .summary = "people, the topics they share, the labs they are in",
      .draw = draw_collaboration,
@@ -52,12 +52,12 @@ constexpr auto rows = std::to_array<MapKind>({
 
 }  // namespace
 
-std::span<const MapKind> map_kinds() { return rows; }
+std::span<const MapKind> map_kinds() { return map_rows; }
 
 const MapKind* find_map_kind(std::string_view name) {
-  const auto found = std::find_if(rows.begin(), rows.end(),
+  const auto found = std::find_if(map_rows.begin(), map_rows.end(),
                                   [name](const MapKind& row) { return row.name == name; });
-  return found == rows.end() ? nullptr : &*found;
+  return found == map_rows.end() ? nullptr : &*found;
 }
 
 }  // namespace facgraph::drawing

@@ -21,22 +21,21 @@
 namespace facgraph::drawing {
 namespace {
 
-constexpr double block_gap = 18;
 constexpr double widest_cell = 64;
 constexpr double narrowest_cell = 7;
 constexpr double highest_row = 40;
 constexpr double lowest_row = 13;
 constexpr double narrowest_for_a_score = 30;
-constexpr double widest_name = 190;
-constexpr double name_gap = 9;
+constexpr double matrix_widest_name = 190;
+constexpr double matrix_name_gap = 9;
 constexpr Type group_type{11.5, true};
 constexpr double group_step = 14;
 constexpr double widest_group = 170;
 constexpr double narrowest_group = 90;
 
-class Map {
+class MatrixMap {
  public:
-  Map(const MapInput& input, const MapOptions& options)
+  MatrixMap(const MapInput& input, const MapOptions& options)
       : input_(input),
         options_(options),
         pairs_(input),
@@ -48,10 +47,10 @@ class Map {
 
   Drawing draw() {
     double y = page::add_title(drawing_, drawing_.title, subtitle());
-    y = std::round(y + block_gap);
-    if (!order_.empty()) y = add_table(y) + block_gap;
+    y = std::round(y + page::block_gap);
+    if (!order_.empty()) y = add_table(y) + page::block_gap;
     y = add_quiet_rows(drawing_, quiet_groups(), y);
-    page::close(drawing_, options_, legend(), caption(), y + block_gap / 3);
+    page::close(drawing_, options_, legend(), caption(), y + page::block_gap / 3);
     return std::move(drawing_);
   }
 
@@ -69,11 +68,12 @@ class Map {
     name_type_ = row_ >= 20 ? Type{13, true} : Type{row_ >= 16 ? 11.5 : 10.5, false};
     double name_width = 0;
     for (const auto person : order_) {
-      names_.push_back(fitted(input_.roster[person].name, widest_name, name_type_));
+      names_.push_back(fitted(input_.roster[person].name, matrix_widest_name, name_type_));
       name_width =
           std::max(name_width, text_width(names_.back(), name_type_.size, name_type_.bold));
     }
-    const double beside = name_gap + std::ceil(name_width) + name_gap + narrowest_group;
+    const double beside =
+        matrix_name_gap + std::ceil(name_width) + matrix_name_gap + narrowest_group;
     const double room = page::content_width(drawing_) - beside;
     cell_ = std::clamp(std::floor(room / count()), narrowest_cell, widest_cell);
     drawing_.width = std::max(drawing_.width, 2 * page::margin + beside + cell_ * count());
@@ -183,7 +183,7 @@ class Map {
     label.bold = name_type_.bold;
     label.align = Align::start;
     label.paint = name_paint(input_, person);
-    label.baseline = {x(row + 1) + name_gap,
+    label.baseline = {x(row + 1) + matrix_name_gap,
                       page::centered_baseline(y(row) + row_ / 2, label.size)};
     drawing_.labels.push_back(std::move(label));
   }
@@ -209,22 +209,22 @@ class Map {
     double right = 0;
     for (auto row = first; row < end; ++row) {
       const double width = text_width(names_[row], name_type_.size, name_type_.bold);
-      right = std::max(right, x(row + 1) + name_gap + width);
+      right = std::max(right, x(row + 1) + matrix_name_gap + width);
     }
     const bool has_color = input_.scores.name.empty() && has_own_color(input_, group_of(first));
     const auto paint = has_color ? cluster_paint(group_of(first)) : Paint::cluster_other;
     Line bar;
-    bar.points = {{right + name_gap, y(first) + 2}, {right + name_gap, y(end) - 2}};
+    bar.points = {{right + matrix_name_gap, y(first) + 2}, {right + matrix_name_gap, y(end) - 2}};
     bar.paint = paint;
     bar.width = 2.5;
     bar.tooltip = cluster_name(input_, group_of(first));
     drawing_.lines.push_back(std::move(bar));
-    const double left = right + 2 * name_gap;
+    const double left = right + 2 * matrix_name_gap;
     const double room = std::min(widest_group, drawing_.width - page::margin - left);
     const auto lines = wrapped(cluster_name(input_, group_of(first)), room, group_type);
     const double height = group_step * static_cast<double>(lines.size());
     const double rows = row_ * static_cast<double>(end - first);
-    if (room < narrowest_group - name_gap || height > rows) return;
+    if (room < narrowest_group - matrix_name_gap || height > rows) return;
     named_groups_.push_back(paint);
     Label label;
     label.size = group_type.size;
@@ -302,7 +302,7 @@ class Map {
 }  // namespace
 
 Drawing draw_matrix(const MapInput& input, const MapOptions& options) {
-  return Map(input, options).draw();
+  return MatrixMap(input, options).draw();
 }
 
 }  // namespace facgraph::drawing

@@ -10,14 +10,14 @@
 namespace facgraph::drawing {
 namespace {
 
-constexpr std::size_t most_lines = 2;  ///< of potential, a person
-constexpr std::size_t most_words = 2;  ///< lines of text on a line
+constexpr std::size_t choice_most_lines = 2;  ///< of potential, a person
+constexpr std::size_t most_label_lines = 2;   ///< lines of text on a line
 
 /// The first few, and how many more there are.
 std::vector<std::string> shortened(std::vector<std::string> words) {
-  if (words.size() <= most_words) return words;
-  const auto more = words.size() - most_words;
-  words.resize(most_words);
+  if (words.size() <= most_label_lines) return words;
+  const auto more = words.size() - most_label_lines;
+  words.resize(most_label_lines);
   // With a blank at which no line is broken.
   words.back() += "\u00A0+" + std::to_string(more);
   return words;
@@ -29,9 +29,9 @@ std::vector<std::string> topics_of(const MapInput& input, const PotentialPair& p
   return names;
 }
 
-class Choice {
+class PairChooser {
  public:
-  Choice(const MapInput& input, PairLabel label)
+  PairChooser(const MapInput& input, PairLabel label)
       : input_(input), label_(label), lines_of_(input.roster.faculty.size()) {}
 
   PairChoice choose() {
@@ -51,7 +51,7 @@ class Choice {
     for (const auto& pair : input_.potential) {
       auto& of_a = lines_of_[index(pair.a)];
       auto& of_b = lines_of_[index(pair.b)];
-      if (!(pair.score > 0) || of_a >= most_lines || of_b >= most_lines) continue;
+      if (!(pair.score > 0) || of_a >= choice_most_lines || of_b >= choice_most_lines) continue;
       ++of_a;
       ++of_b;
       ++choice_.drawn;
@@ -101,7 +101,7 @@ class Choice {
 }  // namespace
 
 PairChoice choose_pairs(const MapInput& input, PairLabel label) {
-  return Choice(input, label).choose();
+  return PairChooser(input, label).choose();
 }
 
 }  // namespace facgraph::drawing

@@ -19,10 +19,9 @@
 namespace facgraph::drawing {
 namespace {
 
-constexpr double block_gap = 18;
 constexpr double words_padding = 7;
 constexpr double words_height = 22;
-constexpr double widest_words = 150;
+constexpr double pair_widest_words = 150;
 
 /// The style of hub maps, with words on lines instead of pills.
 HubStyle pair_style(std::size_t boxes) {
@@ -39,9 +38,9 @@ HubStyle pair_style(std::size_t boxes) {
   return style;
 }
 
-class Map {
+class PairsMap {
  public:
-  Map(const MapInput& input, const MapOptions& options)
+  PairsMap(const MapInput& input, const MapOptions& options)
       : input_(input),
         options_(options),
         choice_(choose_pairs(input, options.label)),
@@ -56,9 +55,9 @@ class Map {
 
   Drawing draw() {
     double y = page::add_title(drawing_, drawing_.title, subtitle());
-    y = add_network(std::round(y + block_gap));
+    y = add_network(std::round(y + page::block_gap));
     y = add_quiet_rows(drawing_, quiet_groups(), y);
-    page::close(drawing_, options_, legend(), caption(), y + block_gap / 3);
+    page::close(drawing_, options_, legend(), caption(), y + page::block_gap / 3);
     return std::move(drawing_);
   }
 
@@ -84,7 +83,7 @@ class Map {
     std::vector<std::string> words;
     const Type type{style_.topic.size, is_named(line)};
     for (const auto& text : line.words) {
-      for (auto& part : wrapped(text, widest_words, type)) words.push_back(std::move(part));
+      for (auto& part : wrapped(text, pair_widest_words, type)) words.push_back(std::move(part));
     }
     const auto middle = graph_.nodes.size();
     graph_.nodes.push_back(
@@ -127,7 +126,7 @@ class Map {
       drawing_.lines.back().to = figure.box_of(here == a ? node_of_.at(pair.b) : a);
     }
     figure.add_names();
-    return bottom + 1.5 * block_gap;
+    return bottom + 1.5 * page::block_gap;
   }
 
   double width(double strength) const {
@@ -221,7 +220,7 @@ class Map {
 
 Drawing draw_pairs(const MapInput& input, const MapOptions& options) {
   if (is_large(input)) return draw_large(input, options, "Pairs with potential");
-  return Map(input, options).draw();
+  return PairsMap(input, options).draw();
 }
 
 }  // namespace facgraph::drawing

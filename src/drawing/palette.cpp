@@ -10,7 +10,7 @@ namespace {
 // apart for readers with deuteranopia and protanopia (a test measures it); fills are the same hues,
 // pale (light) or deep (dark). To add a paint: a row here, in the
 // order of the enumeration.
-constexpr auto rows = std::to_array<PaintColors>({
+constexpr auto paint_rows = std::to_array<PaintColors>({
     {Paint::ink, "ink", {"#ffffff", "#0f172a", "#0f172a"}, {"#0f172a", "#f1f5f9", "#f1f5f9"}},
     {Paint::muted, "muted", {"#ffffff", "#64748b", "#475569"}, {"#0f172a", "#94a3b8", "#b6c2d2"}},
     {Paint::across, "across", {"#ffffff", "#94a3b8", "#475569"}, {"#0f172a", "#7c8ba1", "#b6c2d2"}},
@@ -50,24 +50,24 @@ constexpr auto theme_rows = std::to_array<ThemeRow>({
 constexpr std::array<std::string_view, scale_steps> print_shades{"#f0f0f0", "#d9d9d9", "#bdbdbd",
                                                                  "#a0a0a0", "#858585"};
 
-std::size_t number(Paint paint) { return static_cast<std::size_t>(paint); }
+std::size_t row_of(Paint paint) { return static_cast<std::size_t>(paint); }
 
 /// Lines keep their hue, for printers that have it; tints are left out, text is black.
 Colors print_colors(Paint paint) {
-  const auto light = rows[number(paint)].light;
+  const auto light = paint_rows[row_of(paint)].light;
   if (paint == Paint::guide) return {light_page, "#c8c8c8", "#000000"};
   if (paint == Paint::faded) return {light_page, "#c8c8c8", "#595959"};
   if (paint < Paint::shade_1) return {light_page, light.stroke, "#000000"};
-  return {print_shades[number(paint) - number(Paint::shade_1)], "#595959", "#000000"};
+  return {print_shades[row_of(paint) - row_of(Paint::shade_1)], "#595959", "#000000"};
 }
 
 constexpr std::size_t named_clusters = 6;
 
 }  // namespace
 
-std::span<const PaintColors> palette() { return rows; }
+std::span<const PaintColors> palette() { return paint_rows; }
 
-const PaintColors& colors(Paint paint) { return rows[number(paint)]; }
+const PaintColors& colors(Paint paint) { return paint_rows[row_of(paint)]; }
 
 Colors colors(Paint paint, Theme theme) {
   if (theme == Theme::print) return print_colors(paint);
@@ -79,7 +79,7 @@ std::string_view page_color(Theme theme) { return theme == Theme::dark ? dark_pa
 std::span<const ThemeRow> themes() { return theme_rows; }
 
 Paint scale_paint(std::size_t step) {
-  return static_cast<Paint>(number(Paint::shade_1) + std::min(step, scale_steps - 1));
+  return static_cast<Paint>(row_of(Paint::shade_1) + std::min(step, scale_steps - 1));
 }
 
 Paint cluster_paint(std::size_t cluster) {

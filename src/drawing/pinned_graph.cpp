@@ -14,7 +14,6 @@
 namespace facgraph::drawing {
 namespace {
 
-constexpr double points_per_inch = 72;
 /// Graphviz centers a line of text so that its baseline is this far below the node's position, for
 /// any font.
 constexpr double baseline_drop = .25;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double under_border = 3;
 constexpr double least_clear = 2;
-constexpr double hair = .25;  ///< better than behind a box
+constexpr double least_better = .25;  ///< better than behind a box
 constexpr double bow_step = 8;
 constexpr double corner_radius = 22;
 
@@ -95,7 +95,7 @@ Point ending(const Rect& box, Point toward) {
 Line routed(std::span<const Rect> boxes, std::size_t from, std::size_t to, const Routing& how) {
   const Router router(boxes, from, to);
   Line line;
-  for (const double clear : {how.clear, std::min(least_clear, how.clear), hair}) {
+  for (const double clear : {how.clear, std::min(least_clear, how.clear), least_better}) {
     if (router.find(clear, how.largest_bow, line)) return line;
   }
   return straight(boxes[from], boxes[to]);

@@ -17,8 +17,6 @@ constexpr double detour = 1.5;       ///< a way may be so many times as long as 
 constexpr double detour_more = 240;  ///< and so much longer
 constexpr double hair = .01;         ///< a way along an obstacle's border is free
 
-double distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
-
 double distance(Point point, const Rect& box) { return gap({point.x, point.y, 0, 0}, box); }
 
 bool is_inside(Point point, const Rect& box) {
@@ -96,10 +94,6 @@ class Search {
   std::vector<Rect> blocks_;
   double longest_ = 0;
 };
-
-Point between(Point a, Point b, double part) {
-  return {a.x + part * (b.x - a.x), a.y + part * (b.y - a.y)};
-}
 
 }  // namespace
 

@@ -7,7 +7,7 @@ namespace facgraph::drawing {
 namespace {
 
 constexpr int most_rounds = 200;
-constexpr double step = .55;  ///< each gives way a little more than half, so that it ends
+constexpr double giving_way = .55;  ///< each gives way a little more than half, so that it ends
 
 /// Whether the two overlapped and were moved.
 bool part(Point& a, Point& b, double width, double height) {
@@ -17,11 +17,11 @@ bool part(Point& a, Point& b, double width, double height) {
   const double too_near_y = height - std::abs(dy);
   if (too_near_x <= 0 || too_near_y <= 0) return false;
   if (too_near_x < too_near_y) {
-    const double move = (dx < 0 ? -step : step) * too_near_x;
+    const double move = (dx < 0 ? -giving_way : giving_way) * too_near_x;
     a.x -= move;
     b.x += move;
   } else {
-    const double move = (dy < 0 ? -step : step) * too_near_y;
+    const double move = (dy < 0 ? -giving_way : giving_way) * too_near_y;
     a.y -= move;
     b.y += move;
   }

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "../text/ascii.hpp"
 #include "facgraph/drawing/palette.hpp"
 #include "facgraph/model/errors.hpp"
 #include "number.hpp"
@@ -62,8 +63,8 @@ void put_dash(pugi::xml_node node, Dash dash, double width) {
 std::string safe_prefix(std::string_view wanted) {
   std::string prefix;
   for (const char c : wanted) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    const bool later = (c >= '0' && c <= '9') || c == '-' || c == '_';
+    const bool letter = text::ascii::is_letter(c);
+    const bool later = text::ascii::is_digit(c) || c == '-' || c == '_';
     if (letter || (later && !prefix.empty())) prefix += c;
   }
   return prefix.empty() ? "facgraph" : prefix;

@@ -21,13 +21,12 @@
 namespace facgraph::drawing {
 namespace {
 
-constexpr double block_gap = 18;
-constexpr std::size_t most_topics = 30;
+constexpr std::size_t topic_map_most_topics = 30;
 constexpr std::size_t few_topics = 12;
 constexpr std::size_t most_cards = 30;
 constexpr Type topic_type{13, true};
 constexpr Type small_type{10.5, false};
-constexpr double name_step = 14;
+constexpr double topic_map_name_step = 14;
 constexpr double widest_topic = 170;
 constexpr double thinnest = 1.75;
 constexpr double thickest = 7;
@@ -38,12 +37,13 @@ struct Text {
   std::string note;
 };
 
-class Map {
+class TopicMap {
  public:
-  Map(const MapInput& input, const MapOptions& options)
+  TopicMap(const MapInput& input, const MapOptions& options)
       : input_(input),
         options_(options),
-        topics_(topic_graph(input, options.top > 0 ? options.top : most_topics, few_topics)) {
+        topics_(
+            topic_graph(input, options.top > 0 ? options.top : topic_map_most_topics, few_topics)) {
     // Few topics have room for all their lines and names.
     if (topics_.topics.size() > few_topics) {
       topics_ = topic_graph(input, topics_.topics.size(), 3);
@@ -61,9 +61,9 @@ class Map {
     double y = page::add_title(drawing_, drawing_.title,
                                "A line leads from topic to topic through the people who list both; "
                                "the wider, the more they are.");
-    y = add_network(std::round(y + block_gap));
+    y = add_network(std::round(y + page::block_gap));
     y = add_quiet_rows(drawing_, quiet_groups(), y);
-    page::close(drawing_, options_, legend(), caption(), y + block_gap / 3);
+    page::close(drawing_, options_, legend(), caption(), y + page::block_gap / 3);
     return std::move(drawing_);
   }
 
@@ -73,7 +73,7 @@ class Map {
     for (const auto& line : text.lines)
       width = std::max(width, text_width(line, type.size, type.bold) * 1.04);
     const double height = type.size * 1.35 * static_cast<double>(text.lines.size()) +
-                          (text.note.empty() ? 0 : name_step) + padding;
+                          (text.note.empty() ? 0 : topic_map_name_step) + padding;
     HubNode node;
     node.kind = kind;
     node.texts = text.lines;
@@ -120,7 +120,7 @@ class Map {
       add_box(i, at);
     }
     for (std::size_t i = 0; i < graph_.edges.size(); ++i) add_line(i, style);
-    return top + places.height + block_gap;
+    return top + places.height + page::block_gap;
   }
 
   /// The cluster that more than half of a topic's people are in gives it its color.
@@ -163,8 +163,8 @@ class Map {
     const auto position = drawing_.boxes.size();
     drawing_.boxes.push_back(box);
     const double step = type.size * 1.35;
-    const double height =
-        step * static_cast<double>(text.lines.size()) + (text.note.empty() ? 0 : name_step);
+    const double height = step * static_cast<double>(text.lines.size()) +
+                          (text.note.empty() ? 0 : topic_map_name_step);
     double y = box.at.center().y - height / 2;
     Label label;
     label.owner = position;
@@ -178,7 +178,7 @@ class Map {
       y += by;
     };
     for (const auto& line : text.lines) add(line, type, step);
-    if (!text.note.empty()) add(text.note, small_type, name_step);
+    if (!text.note.empty()) add(text.note, small_type, topic_map_name_step);
   }
 
   double width_for(std::size_t people) const {
@@ -264,7 +264,7 @@ class Map {
 }  // namespace
 
 Drawing draw_topics(const MapInput& input, const MapOptions& options) {
-  return Map(input, options).draw();
+  return TopicMap(input, options).draw();
 }
 
 }  // namespace facgraph::drawing

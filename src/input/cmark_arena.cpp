@@ -11,21 +11,21 @@
 namespace facgraph::input {
 namespace {
 
-constexpr std::size_t alignment = alignof(std::max_align_t);
+constexpr std::size_t piece_alignment = alignof(std::max_align_t);
 constexpr std::size_t first_chunk = std::size_t{128} * 1024;
 
 constexpr std::size_t rounded_up(std::size_t bytes) {
-  return (bytes + alignment - 1) / alignment * alignment;
+  return (bytes + piece_alignment - 1) / piece_alignment * piece_alignment;
 }
 
 /// Memory in chunks, each at least as large as all before; a piece is preceded by its size.
 class Chunks {
  public:
   void* take(std::size_t bytes) {
-    const auto needed = alignment + rounded_up(bytes);
+    const auto needed = piece_alignment + rounded_up(bytes);
     if (needed > end_ - next_) add_chunk(needed);
-    auto* const piece = chunks_.back().get() + next_ + alignment;
-    std::memcpy(piece - alignment, &bytes, sizeof bytes);
+    auto* const piece = chunks_.back().get() + next_ + piece_alignment;
+    std::memcpy(piece - piece_alignment, &bytes, sizeof bytes);
     next_ += needed;
     return piece;
   }
@@ -33,7 +33,7 @@ class Chunks {
   void* resize(void* piece, std::size_t bytes) {
     if (piece == nullptr) return take(bytes);
     std::size_t old = 0;
-    std::memcpy(&old, static_cast<std::byte*>(piece) - alignment, sizeof old);
+    std::memcpy(&old, static_cast<std::byte*>(piece) - piece_alignment, sizeof old);
     if (bytes <= old) return piece;
     return std::memcpy(take(bytes), piece, old);
   }

@@ -10,14 +10,14 @@
 namespace facgraph::input {
 namespace {
 
-struct Word {
+struct HeaderWord {
   std::string_view written;
   Meaning meaning;
 };
 
 // To accept another header that field_keys.cpp does not have, or has for lists: add its row, in
 // lower case.
-constexpr auto words = std::to_array<Word>({
+constexpr auto header_words = std::to_array<HeaderWord>({
     {"author", Meaning::name},
     {"authors", Meaning::name},
     {"person name", Meaning::name},
@@ -74,9 +74,9 @@ Meaning meaning_of_field(Field field) {
 Meaning meaning_of(std::string_view header) {
   auto folded = text::fold(text::trimmed(header));
   std::replace(folded.begin(), folded.end(), '_', ' ');
-  const auto found = std::find_if(words.begin(), words.end(),
-                                  [&](const Word& word) { return word.written == folded; });
-  if (found != words.end()) return found->meaning;
+  const auto found = std::find_if(header_words.begin(), header_words.end(),
+                                  [&](const HeaderWord& word) { return word.written == folded; });
+  if (found != header_words.end()) return found->meaning;
   const auto field = field_of_column(folded);
   return field ? meaning_of_field(*field) : Meaning::unknown;
 }

@@ -8,7 +8,7 @@ namespace {
 // English words of titles, topics and headings that are no family first names: neither Young nor
 // Field nor Bell, neither May nor Deep nor Grant belong here. Most long ones are known their end
 // (word_classes.cpp). To teach the reader another: add it to its list.
-constexpr auto lists = std::to_array<WordList>({
+constexpr auto common_lists = std::to_array<WordList>({
     {word::field, R"(
       accelerator accelerators access actuators adaptive adversarial aerospace agent agents
       algebra algorithm algorithmic algorithms alignment analysis analytic analytical
@@ -137,6 +137,6 @@ constexpr auto lists = std::to_array<WordList>({
 
 }  // namespace
 
-std::span<const WordList> common_words() { return lists; }
+std::span<const WordList> common_words() { return common_lists; }
 
 }  // namespace facgraph::input

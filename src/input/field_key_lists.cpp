@@ -6,7 +6,7 @@ namespace facgraph::input {
 namespace {
 
 // To accept another key: add its row, in lower case.
-constexpr auto keys = std::to_array<Key>({
+constexpr auto field_keys_table = std::to_array<Key>({
     {"name", Field::name},
     {"full name", Field::name},
     {"nom", Field::name},
@@ -139,7 +139,7 @@ constexpr auto keys = std::to_array<Key>({
 });
 
 // Words that are clear only above a column.
-constexpr auto columns = std::to_array<Key>({
+constexpr auto column_keys_table = std::to_array<Key>({
     {"names", Field::name},
     {"person", Field::name},
     {"people", Field::name},
@@ -178,7 +178,7 @@ constexpr auto columns = std::to_array<Key>({
 
 }  // namespace
 
-std::span<const Key> field_keys() { return keys; }
-std::span<const Key> column_keys() { return columns; }
+std::span<const Key> field_keys() { return field_keys_table; }
+std::span<const Key> column_keys() { return column_keys_table; }
 
 }  // namespace facgraph::input

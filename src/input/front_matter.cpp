@@ -14,13 +14,13 @@
 namespace facgraph::input {
 namespace {
 
-struct Entry {
+struct MatterEntry {
   std::string key;
   Text value;
 };
 
 /// Without the quotes or brackets around it.
-std::string bare(std::string_view value) {
+std::string bare_value(std::string_view value) {
   value = text::trimmed(value);
   if (value.size() >= 2 && ((value.front() == '"' && value.back() == '"') ||
                             (value.front() == '\'' && value.back() == '\'') ||
@@ -29,16 +29,17 @@ std::string bare(std::string_view value) {
   return text::clean(value);
 }
 
-std::vector<Entry> entries_of(Reading& reading, Blocks lines) {
-  std::vector<Entry> entries;
+std::vector<MatterEntry> entries_of(Reading& reading, Blocks lines) {
+  std::vector<MatterEntry> entries;
   for (const auto& line : lines) {
     const auto written = plain_text(line.runs);
     const auto colon = written.find(':');
     if (written.starts_with("- ") && !entries.empty()) {
-      entries.push_back({entries.back().key, {bare(written.substr(2)), reading.at(line)}});
+      entries.push_back({entries.back().key, {bare_value(written.substr(2)), reading.at(line)}});
     } else if (colon != std::string::npos) {
-      entries.push_back({text::fold(std::string_view(written).substr(0, colon)),
-                         {bare(std::string_view(written).substr(colon + 1)), reading.at(line)}});
+      entries.push_back(
+          {text::fold(std::string_view(written).substr(0, colon)),
+           {bare_value(std::string_view(written).substr(colon + 1)), reading.at(line)}});
     } else if (!written.empty()) {
       reading.warn_unread(line);
     }
@@ -46,15 +47,15 @@ std::vector<Entry> entries_of(Reading& reading, Blocks lines) {
   return entries;
 }
 
-const Entry* find(const std::vector<Entry>& entries, Field field) {
-  const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) {
+const MatterEntry* find(const std::vector<MatterEntry>& entries, Field field) {
+  const auto found = std::find_if(entries.begin(), entries.end(), [&](const MatterEntry& entry) {
     return field_of_key(entry.key) == field && !entry.value.value.empty();
   });
   return found == entries.end() ? nullptr : &*found;
 }
 
 /// The entry that names the person; nullptr when the page is about none.
-const Entry* name_in(const std::vector<Entry>& entries) {
+const MatterEntry* name_in(const std::vector<MatterEntry>& entries) {
   const bool has_field = find(entries, Field::research) || find(entries, Field::website);
   if (const auto* name = find(entries, Field::name))
     return has_field || find(entries, Field::title) ? name : nullptr;
@@ -63,7 +64,7 @@ const Entry* name_in(const std::vector<Entry>& entries) {
                                                                                     : nullptr;
 }
 
-void read_list_head(Reading& reading, const std::vector<Entry>& entries) {
+void read_list_head(Reading& reading, const std::vector<MatterEntry>& entries) {
   for (const auto& [key, value] : entries) {
     if (value.value.empty()) continue;
     if (key == "title")

@@ -23,7 +23,7 @@ constexpr WordClasses honor = 1U << 6U;
 }  // namespace kind
 
 // Folded, but for degrees in capitals, and without the period at the end.
-constexpr auto lists = std::to_array<WordList>({
+constexpr auto honorific_lists = std::to_array<WordList>({
     {kind::rank, R"(
       prof professor profs dr drs doctor mr mrs ms miss mx sir dame prof.dr dr.-ing dr-ing
       dr.ing dr.rer.nat lecturer dipl.-ing dipl.-inf priv.-doz univ.-prof jun.-prof
@@ -50,7 +50,7 @@ constexpr auto lists = std::to_array<WordList>({
 });
 
 const WordTable& table() {
-  static const WordTable words{lists};
+  static const WordTable words{honorific_lists};
   return words;
 }
 
@@ -62,9 +62,7 @@ WordClasses kinds_of(std::string_view word) {
 
 bool is_one_of(WordClasses kinds, std::string_view word) { return (kinds_of(word) & kinds) != 0; }
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-
-std::string bare(std::string_view word) {
+std::string bare_word(std::string_view word) {
   auto folded = text::fold(word);
   while (!folded.empty() && (folded.back() == '.' || folded.back() == ',')) folded.pop_back();
   return folded;
@@ -79,12 +77,12 @@ WordClasses kinds_of_written(std::string_view word) {
   if (text::ascii::all_ascii(letters) &&
       !table().may_hold(text::ascii::lower(letters[0]), letters.size()))
     return 0;
-  return kinds_of(bare(word));
+  return kinds_of(bare_word(word));
 }
 
 /// "PhD" and "M.D.", not "Deng".
 bool is_written_like_degree(std::string_view word) {
-  return std::count_if(word.begin(), word.end(), is_capital) > 1 ||
+  return std::count_if(word.begin(), word.end(), text::ascii::is_capital) > 1 ||
          word.find('.') + 1 < word.size() || text::fold(word) == "phd" ||
          text::fold(word) == "fellow";
 }
@@ -95,7 +93,7 @@ std::string_view first_word(std::string_view text) { return text.substr(0, text.
 std::size_t honorific_before_period(std::string_view word) {
   for (auto period = word.rfind('.', word.size() - 2);
        period != std::string_view::npos && period > 0; period = word.rfind('.', period - 1)) {
-    const auto head = bare(word.substr(0, period));
+    const auto head = bare_word(word.substr(0, period));
     if (head.size() > 1 && is_one_of(kind::rank, head)) return period + 1;
     if (period == 0) break;
   }
@@ -157,7 +155,7 @@ std::string take_trailing_honorifics(std::string& name) {
     const auto word = rest.substr(blank + 1);
     const auto kinds = kinds_of_written(word);
     if ((kinds & (kind::rank | kind::degree)) == 0) break;
-    const auto folded = bare(word);
+    const auto folded = bare_word(word);
     const bool is_rank = (kinds & kind::rank) != 0 && folded != "phd" && folded != "ph.d";
     if (!is_rank && !((kinds & kind::degree) != 0 && is_written_like_degree(word))) break;
     if (is_rank) taken.insert(0, taken.empty() ? std::string(word) : std::string(word).append(" "));
@@ -179,7 +177,7 @@ bool is_degree(std::string_view part) {
   bool all = true;
   while (!rest.empty()) {
     const auto word = first_word(rest);
-    const auto folded = bare(word);
+    const auto folded = bare_word(word);
     auto written = word;
     while (written.ends_with('.')) written.remove_suffix(1);
     all = all && (is_one_of(kind::degree | kind::rank_with_period, folded) ||
@@ -190,6 +188,8 @@ bool is_degree(std::string_view part) {
   return all || honors;
 }
 
-bool is_suffix(std::string_view part) { return is_one_of(kind::suffix, bare(text::trimmed(part))); }
+bool is_suffix(std::string_view part) {
+  return is_one_of(kind::suffix, bare_word(text::trimmed(part)));
+}
 
 }  // namespace facgraph::input

@@ -37,13 +37,13 @@ struct Header {
 };
 static_assert(sizeof(Header) == 48);
 
-struct Entry {
+struct SectionEntry {
   std::uint32_t section = 0;
   std::uint32_t reserved = 0;
   std::uint64_t start = 0;
   std::uint64_t size = 0;
 };
-static_assert(sizeof(Entry) == 24);
+static_assert(sizeof(SectionEntry) == 24);
 
 /// Lets go of pages that were looked at once; they come back from the file when they are needed.
 void let_go(std::string_view bytes) {
@@ -71,14 +71,14 @@ Header header_of(std::string_view file) {
   return header;
 }
 
-Entry entry_of(std::string_view file, std::size_t at) {
-  Entry entry;
+SectionEntry entry_of(std::string_view file, std::size_t at) {
+  SectionEntry entry;
   std::memcpy(&entry, file.data() + sizeof(Header) + at * sizeof entry, sizeof entry);
   return entry;
 }
 
 std::size_t directory_end(const Header& header) {
-  return sizeof(Header) + header.sections * sizeof(Entry);
+  return sizeof(Header) + header.sections * sizeof(SectionEntry);
 }
 
 std::size_t blocks_in(std::size_t bytes) {
@@ -119,7 +119,7 @@ std::string index_file(std::span<const SectionBytes> sections) {
   file.resize(header.blocks);
   auto* entry = file.data() + sizeof header;
   for (const auto& [section, bytes] : sections) {
-    const Entry written{static_cast<std::uint32_t>(section), 0, file.size(), bytes.size()};
+    const SectionEntry written{static_cast<std::uint32_t>(section), 0, file.size(), bytes.size()};
     std::memcpy(entry, &written, sizeof written);
     entry += sizeof written;
     file += bytes;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "../text/ascii.hpp"
 #include "facgraph/text/utf8.hpp"
 #include "word_classes.hpp"
 
@@ -45,12 +46,10 @@ void for_each_folded_word(std::string_view folded, Use use) {
   });
 }
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-
 WordClasses acronyms_in(std::string_view text) {
   WordClasses classes = 0;
   for_each_part(text, between_acronyms, [&](std::string_view word) {
-    if (word.size() > 1 && is_capital(word[0]) && is_capital(word[1]))
+    if (word.size() > 1 && text::ascii::is_capital(word[0]) && text::ascii::is_capital(word[1]))
       classes |= classes_of_acronym(word);
   });
   return classes;

@@ -16,14 +16,14 @@
 namespace facgraph::input {
 namespace {
 
-using Columns = std::vector<std::optional<Field>>;
+using FieldColumns = std::vector<std::optional<Field>>;
 
-bool holds(const Columns& columns, Field field) {
+bool holds(const FieldColumns& columns, Field field) {
   return std::find(columns.begin(), columns.end(), field) != columns.end();
 }
 
-Columns columns_of(const Block& header) {
-  Columns columns;
+FieldColumns columns_of(const Block& header) {
+  FieldColumns columns;
   for (const auto& cell : header.cells) columns.push_back(field_of_column(plain_text(cell)));
   if (holds(columns, Field::name) || holds(columns, Field::last_name)) return columns;
   // "Homepage" above links that are the names.
@@ -39,7 +39,7 @@ std::string written_name(Runs cell) {
   return plain_text(cell);
 }
 
-std::string name_in(const Block& row, const Columns& columns) {
+std::string name_in(const Block& row, const FieldColumns& columns) {
   std::string first;
   std::string last;
   for (std::size_t i = 0; i < std::min(row.cells.size(), columns.size()); ++i) {
@@ -80,7 +80,7 @@ void read_other_row(Reading& reading, const Block& row, const std::string& name)
   }
 }
 
-void read_row(Reading& reading, const Block& row, const Columns& columns) {
+void read_row(Reading& reading, const Block& row, const FieldColumns& columns) {
   const auto written = name_in(row, columns);
   if (is_no_person(parse_name(written).name)) {
     read_other_row(reading, row, written);

@@ -2,17 +2,17 @@
 
 #include <algorithm>
 
+#include "../text/ascii.hpp"
+
 namespace facgraph::input {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// One word of lower-case letters, with a digit, hyphen or underscore in it.
 bool is_identifier(std::string_view remark) {
   const auto belongs = [](char c) {
-    return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-' || c == '_';
+    return text::ascii::is_lower(c) || text::ascii::is_digit(c) || c == '-' || c == '_';
   };
-  const auto is_mark = [](char c) { return is_digit(c) || c == '-' || c == '_'; };
+  const auto is_mark = [](char c) { return text::ascii::is_digit(c) || c == '-' || c == '_'; };
   return std::all_of(remark.begin(), remark.end(), belongs) &&
          std::any_of(remark.begin(), remark.end(), is_mark);
 }

@@ -22,7 +22,7 @@ SectionKind kind_of(const std::string& heading, bool linked, bool is_title) {
 }
 
 /// "Catalyst (Carnegie Mellon University)" as the lab and its organization.
-void part_lab(Section& section) {
+void part_lab(HeadedSection& section) {
   auto& name = section.name.value;
   const auto opening = name.rfind('(');
   if (opening == std::string::npos || opening == 0 || !name.ends_with(')')) return;
@@ -34,8 +34,8 @@ void part_lab(Section& section) {
 
 }  // namespace
 
-Section section_of(const Block& heading, SourceLocation where, bool is_title) {
-  Section section{heading.level, {}, {plain_text(heading.runs), where}, {}, {}, {}};
+HeadedSection section_of(const Block& heading, SourceLocation where, bool is_title) {
+  HeadedSection section{heading.level, {}, {plain_text(heading.runs), where}, {}, {}, {}};
   section.website = first_url(heading.runs);
   section.kind = kind_of(section.name.value, !section.website.empty(), is_title);
   if (section.kind == SectionKind::lab) part_lab(section);
@@ -44,7 +44,7 @@ Section section_of(const Block& heading, SourceLocation where, bool is_title) {
   return section;
 }
 
-void SectionStack::enter(Section section) {
+void SectionStack::enter(HeadedSection section) {
   leave_down_to(section.level);
   sections_.push_back(std::move(section));
 }

@@ -15,7 +15,7 @@ namespace facgraph::input {
 enum class SectionKind : std::uint8_t { plain, people, organization, lab, labs, other_things };
 
 /// A heading that is no person.
-struct Section {
+struct HeadedSection {
   std::uint8_t level = 0;
   SectionKind kind = SectionKind::plain;
   Text name;                 ///< of a lab without the organization in parentheses
@@ -26,19 +26,19 @@ struct Section {
 };
 
 /// The section that a heading opens. The first heading of a file is its title: it names no lab.
-Section section_of(const Block& heading, SourceLocation where, bool is_title);
+HeadedSection section_of(const Block& heading, SourceLocation where, bool is_title);
 
 /// The headings that stand around a place, outermost first.
 class SectionStack {
  public:
-  void enter(Section section);
+  void enter(HeadedSection section);
   void leave_down_to(std::uint8_t level);  ///< closes what is at this level or deeper
 
   SectionKind kind() const;  ///< of the innermost heading that says anything
-  std::vector<Section>& around() { return sections_; }
+  std::vector<HeadedSection>& around() { return sections_; }
 
  private:
-  std::vector<Section> sections_;
+  std::vector<HeadedSection> sections_;
 };
 
 }  // namespace facgraph::input

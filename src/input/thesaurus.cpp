@@ -18,35 +18,35 @@ namespace {
 
 using Relation = ThesaurusRow::Relation;
 
-enum class Part : std::uint8_t { label, replacement, broader, narrower };
+enum class TopicPart : std::uint8_t { label, replacement, broader, narrower };
 
-struct Word {
+struct TopicWord {
   std::string_view written;
-  Part part;
+  TopicPart part;
 };
 
 // To accept another header: add its row, in lower case.
-constexpr auto words = std::to_array<Word>({
-    {"label", Part::label},
-    {"term", Part::label},
-    {"topic", Part::label},
-    {"replace by", Part::replacement},
-    {"replace with", Part::replacement},
-    {"replaced by", Part::replacement},
-    {"broader", Part::broader},
-    {"broader term", Part::broader},
-    {"broader topic", Part::broader},
-    {"narrower", Part::narrower},
-    {"narrower term", Part::narrower},
-    {"narrower topic", Part::narrower},
+constexpr auto topic_words = std::to_array<TopicWord>({
+    {"label", TopicPart::label},
+    {"term", TopicPart::label},
+    {"topic", TopicPart::label},
+    {"replace by", TopicPart::replacement},
+    {"replace with", TopicPart::replacement},
+    {"replaced by", TopicPart::replacement},
+    {"broader", TopicPart::broader},
+    {"broader term", TopicPart::broader},
+    {"broader topic", TopicPart::broader},
+    {"narrower", TopicPart::narrower},
+    {"narrower term", TopicPart::narrower},
+    {"narrower topic", TopicPart::narrower},
 });
 
-std::optional<Part> part_of(std::string_view header) {
+std::optional<TopicPart> topic_part_of(std::string_view header) {
   auto folded = text::fold(text::trimmed(header));
   std::replace(folded.begin(), folded.end(), '_', ' ');
-  const auto found = std::find_if(words.begin(), words.end(),
-                                  [&](const Word& word) { return word.written == folded; });
-  if (found == words.end()) return std::nullopt;
+  const auto found = std::find_if(topic_words.begin(), topic_words.end(),
+                                  [&](const TopicWord& word) { return word.written == folded; });
+  if (found == topic_words.end()) return std::nullopt;
   return found->part;
 }
 
@@ -65,15 +65,16 @@ class TableOfTopics {
 
  private:
   void read_header(const SeparatedValues& rows) {
-    for (const auto& cell : rows.cells()) parts_.push_back(part_of(cell.text));
-    if (!has(Part::label) || !(has(Part::replacement) || has(Part::broader) || has(Part::narrower)))
+    for (const auto& cell : rows.cells()) parts_.push_back(topic_part_of(cell.text));
+    if (!has(TopicPart::label) ||
+        !(has(TopicPart::replacement) || has(TopicPart::broader) || has(TopicPart::narrower)))
       refuse(source_, rows.line(),
              fmt::format("this is no thesaurus, its first field is \"{}\"; write a header with "
                          "\"label\" and \"replace by\", \"broader\" or \"narrower\"",
                          text::clean(rows.cells()[0].text, 60)));
   }
 
-  bool has(Part part) const {
+  bool has(TopicPart part) const {
     return std::find(parts_.begin(), parts_.end(), part) != parts_.end();
   }
 
@@ -86,19 +87,20 @@ class TableOfTopics {
                          text::clean(cells[0].text, 60), cells.size(), parts_.size()));
     std::string label;
     for (std::size_t i = 0; i < cells.size(); ++i)
-      if (parts_[i] == Part::label && label.empty()) label = text::clean(cells[i].text);
+      if (parts_[i] == TopicPart::label && label.empty()) label = text::clean(cells[i].text);
     if (label.empty())
       refuse(source_, rows.line(), "row without a label; name the topic that the row is about");
     bool says_something = false;
     for (std::size_t i = 0; i < cells.size(); ++i)
-      if (parts_[i] && parts_[i] != Part::label)
+      if (parts_[i] && parts_[i] != TopicPart::label)
         says_something = read_cell(label, *parts_[i], cells[i]) || says_something;
-    if (!says_something && has(Part::replacement)) add(Relation::left_out, label, {}, rows.line());
+    if (!says_something && has(TopicPart::replacement))
+      add(Relation::left_out, label, {}, rows.line());
   }
 
   /// False when the cell is empty.
-  bool read_cell(const std::string& label, Part part, const Cell& cell) {
-    if (part == Part::replacement) {
+  bool read_cell(const std::string& label, TopicPart part, const Cell& cell) {
+    if (part == TopicPart::replacement) {
       const auto target = text::clean(cell.text);
       if (!target.empty()) add(Relation::same, label, target, cell.line);
       return !target.empty();
@@ -110,7 +112,7 @@ class TableOfTopics {
       rest.remove_prefix(std::min(end + 1, rest.size()));
       if (other.empty()) continue;
       says_something = true;
-      if (part == Part::broader)
+      if (part == TopicPart::broader)
         add(Relation::broader, label, other, cell.line);
       else
         add(Relation::broader, other, label, cell.line);
@@ -126,7 +128,7 @@ class TableOfTopics {
   Thesaurus& thesaurus_;
   FileId file_;
   const Source& source_;
-  std::vector<std::optional<Part>> parts_;  ///< of the columns; none is not read
+  std::vector<std::optional<TopicPart>> parts_;  ///< of the columns; none is not read
 };
 
 }  // namespace

@@ -65,16 +65,16 @@ std::string without_marks(std::string_view written) {
   return name;
 }
 
-struct Line {
+struct TieLine {
   std::string_view text;
   std::uint32_t number = 0;
 };
 
 /// Those that are pairs or should be: the items, or without any item all but headings.
-std::vector<Line> lines_of_pairs(std::string_view bytes) {
+std::vector<TieLine> lines_of_pairs(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  std::vector<Line> items;
-  std::vector<Line> others;
+  std::vector<TieLine> items;
+  std::vector<TieLine> others;
   for (std::uint32_t number = 1; !bytes.empty(); ++number) {
     const auto line = bytes.substr(0, bytes.find('\n'));
     bytes.remove_prefix(std::min(line.size() + 1, bytes.size()));

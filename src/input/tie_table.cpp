@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "../text/ascii.hpp"
 #include "columns.hpp"
 #include "facgraph/text/clean.hpp"
 #include "facgraph/text/utf8.hpp"
@@ -14,47 +15,46 @@
 namespace facgraph::input {
 namespace {
 
-enum class Part : std::uint8_t { none, name, weight, year };
+enum class TieColumn : std::uint8_t { none, name, weight, year };
 
-struct Word {
+struct TieWord {
   std::string_view written;
-  Part part;
+  TieColumn part;
 };
 
 // To accept another header: add its row, in lower case. Digits at the end do not matter.
-constexpr auto words = std::to_array<Word>({
-    {"a", Part::name},
-    {"b", Part::name},
-    {"person a", Part::name},
-    {"person b", Part::name},
-    {"author a", Part::name},
-    {"author b", Part::name},
-    {"from", Part::name},
-    {"to", Part::name},
-    {"source", Part::name},
-    {"target", Part::name},
-    {"coauthor", Part::name},
-    {"co-author", Part::name},
-    {"with", Part::name},
-    {"papers", Part::weight},
-    {"strength", Part::weight},
-    {"publications", Part::weight},
-    {"year", Part::year},
-    {"date", Part::year},
+constexpr auto tie_words = std::to_array<TieWord>({
+    {"a", TieColumn::name},
+    {"b", TieColumn::name},
+    {"person a", TieColumn::name},
+    {"person b", TieColumn::name},
+    {"author a", TieColumn::name},
+    {"author b", TieColumn::name},
+    {"from", TieColumn::name},
+    {"to", TieColumn::name},
+    {"source", TieColumn::name},
+    {"target", TieColumn::name},
+    {"coauthor", TieColumn::name},
+    {"co-author", TieColumn::name},
+    {"with", TieColumn::name},
+    {"papers", TieColumn::weight},
+    {"strength", TieColumn::weight},
+    {"publications", TieColumn::weight},
+    {"year", TieColumn::year},
+    {"date", TieColumn::year},
 });
 
-Part part_of(std::string_view header) {
+TieColumn tie_column_of(std::string_view header) {
   auto folded = text::fold(text::trimmed(header));
   std::replace(folded.begin(), folded.end(), '_', ' ');
-  while (!folded.empty() &&
-         (folded.back() == ' ' || (folded.back() >= '0' && folded.back() <= '9')))
+  while (!folded.empty() && (folded.back() == ' ' || text::ascii::is_digit(folded.back())))
     folded.pop_back();
-  const auto found = std::find_if(words.begin(), words.end(),
-                                  [&](const Word& word) { return word.written == folded; });
-  if (found != words.end()) return found->part;
+  const auto found = std::find_if(tie_words.begin(), tie_words.end(),
+                                  [&](const TieWord& word) { return word.written == folded; });
+  if (found != tie_words.end()) return found->part;
   const auto meaning = meaning_of(folded);
-  if (meaning == Meaning::count) return Part::weight;
-  return meaning == Meaning::name ? Part::name : Part::none;
+  if (meaning == Meaning::count) return TieColumn::weight;
+  return meaning == Meaning::name ? TieColumn::name : TieColumn::none;
 }
 
 class TieTable {
@@ -75,14 +75,14 @@ class TieTable {
   /// A header has words for both names; without one the columns stand in their usual order.
   bool read_header() {
     header_line_ = rows_.line();
-    for (const auto& cell : rows_.cells()) parts_.push_back(part_of(cell.text));
-    if (std::count(parts_.begin(), parts_.end(), Part::name) == 2) return true;
+    for (const auto& cell : rows_.cells()) parts_.push_back(tie_column_of(cell.text));
+    if (std::count(parts_.begin(), parts_.end(), TieColumn::name) == 2) return true;
     const auto size = rows_.cells().size();
     if (size < 2 || size > 4)
       refuse(source_, header_line_,
              fmt::format("{} fields in \"{}\"; a row is two people, perhaps a weight and a year",
                          size, text::clean(rows_.cells()[0].text, 60)));
-    parts_ = {Part::name, Part::name, Part::weight, Part::year};
+    parts_ = {TieColumn::name, TieColumn::name, TieColumn::weight, TieColumn::year};
     parts_.resize(size);
     return false;
   }
@@ -97,10 +97,11 @@ class TieTable {
     double weight = 1;
     std::optional<int> year;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (parts_[i] == Part::name) names.push_back(cells[i].text);
+      if (parts_[i] == TieColumn::name) names.push_back(cells[i].text);
       if (text::trimmed(cells[i].text).empty()) continue;
-      if (parts_[i] == Part::weight) weight = checked(weight_in(cells[i].text), cells[i], "weight");
-      if (parts_[i] == Part::year) year = checked(year_in(cells[i].text), cells[i], "year");
+      if (parts_[i] == TieColumn::weight)
+        weight = checked(weight_in(cells[i].text), cells[i], "weight");
+      if (parts_[i] == TieColumn::year) year = checked(year_in(cells[i].text), cells[i], "year");
     }
     add_tie(ties_, source_, rows_.line(), names[0], names[1], weight, year);
   }
@@ -117,7 +118,7 @@ class TieTable {
 
   const Source& source_;
   SeparatedValues rows_;
-  std::vector<Part> parts_;  ///< of the columns
+  std::vector<TieColumn> parts_;  ///< of the columns
   std::uint32_t header_line_ = 0;
   std::vector<NamedTie> ties_;
 };

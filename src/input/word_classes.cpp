@@ -29,7 +29,7 @@ struct Ending {
 };
 
 // Ends of English nouns of learned words.
-constexpr auto endings = std::to_array<Ending>({
+constexpr auto class_endings = std::to_array<Ending>({
     {"tion", 6},      {"tions", 7},   {"sions", 7},  {"ology", 6},   {"ologies", 7},
     {"ographies", 9}, {"ography", 8}, {"ometry", 7}, {"ization", 8}, {"ability", 8},
     {"abilities", 9}, {"ibility", 8}, {"icity", 9},  {"ivity", 7},   {"ality", 7},
@@ -42,7 +42,7 @@ bool ends_like_a_topic(std::string_view folded) {
   // Most names end with none of these letters.
   if (folded.size() < 6 || std::string_view("nsyte").find(folded.back()) == std::string_view::npos)
     return false;
-  return std::any_of(endings.begin(), endings.end(), [&](const Ending& ending) {
+  return std::any_of(class_endings.begin(), class_endings.end(), [&](const Ending& ending) {
     return folded.size() >= ending.shortest && folded.ends_with(ending.letters);
   });
 }

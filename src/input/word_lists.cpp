@@ -6,7 +6,7 @@ namespace facgraph::input {
 namespace {
 
 // To teach the reader another word: add it to its list.
-constexpr auto lists = std::to_array<WordList>({
+constexpr auto class_lists = std::to_array<WordList>({
     {word::organization, R"(
       tech ecole école university universität universitaet université universite universidad
       universita università universiteit universidade universitet üniversitesi uniwersytet
@@ -83,7 +83,7 @@ constexpr auto acronyms = std::to_array<WordList>({
 });
 
 // Han characters are not divided into words.
-constexpr auto parts = std::to_array<WordList>({
+constexpr auto han_lists = std::to_array<WordList>({
     {word::organization, "大学 学院 學院 大學 研究院 研究所 学部 研究科 公司 학교 대학 연구소"},
     {word::lab, "实验室 實驗室 研究室 研究组 课题组 연구실"},
     {word::people, "教师 教授 人员 老师 导师 成员 学生 团队 教員 교수 학생"},
@@ -96,7 +96,7 @@ constexpr auto parts = std::to_array<WordList>({
      "方向 方式 领域 地址 电话 邮箱 主页 中国 美国 日本 北京 上海 香港 台湾 清华 北大"},
 });
 
-constexpr std::string_view places = R"(
+constexpr std::string_view place_names = R"(
 new york
 new york city
 new jersey
@@ -175,9 +175,9 @@ mainland china
 
 }  // namespace
 
-std::span<const WordList> word_lists() { return lists; }
+std::span<const WordList> word_lists() { return class_lists; }
 std::span<const WordList> acronym_lists() { return acronyms; }
-std::span<const WordList> word_parts() { return parts; }
-std::string_view places_of_words() { return places; }
+std::span<const WordList> word_parts() { return han_lists; }
+std::string_view places_of_words() { return place_names; }
 
 }  // namespace facgraph::input

@@ -32,6 +32,8 @@ bool is_number(const Cell& cell) {
 
 }  // namespace
 
+std::string unchanged(std::string_view text) { return std::string(text); }
+
 std::string rounded(double score) {
   auto text = fmt::format("{:.6f}", score);
   return text == "-0.000000" ? text.substr(1) : text;

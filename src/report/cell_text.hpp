@@ -19,6 +19,9 @@ std::string readable(double score);
 /// For a program: the fewest digits that read back as the same value.
 std::string exact(double score);
 
+/// Where the writer escapes a whole cell, not its texts.
+std::string unchanged(std::string_view text);
+
 /// How a format writes what is in a cell.
 struct CellStyle {
   std::string (*escaped)(std::string_view);

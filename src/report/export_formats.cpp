@@ -4,13 +4,14 @@
 #include <array>
 #include <cassert>
 
+#include "../text/ascii.hpp"
 #include "export_writers.hpp"
 #include "text_stream.hpp"
 
 namespace facgraph::report {
 namespace {
 
-constexpr auto rows = std::to_array<ExportFormat>({
+constexpr auto export_rows = std::to_array<ExportFormat>({
     {"graphml", "GraphML, for igraph, NetworkX, yEd and most others", ".graphml", ".graphml", false,
      write_graphml},
     {"gexf", "GEXF 1.2, for Gephi and NetworkX", ".gexf", ".gexf", false, write_gexf},
@@ -30,14 +31,12 @@ constexpr auto rows = std::to_array<ExportFormat>({
     {"json", "the whole list, for facgraph -i", ".json", ".json", false, nullptr, write_list_json},
 });
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool has_ending(const ExportFormat& row, std::string_view ending) {
   auto rest = row.endings;
   while (!rest.empty()) {
     const auto word = rest.substr(0, rest.find(' '));
     if (std::equal(word.begin(), word.end(), ending.begin(), ending.end(),
-                   [](char a, char b) { return a == lower(b); }))
+                   [](char a, char b) { return a == text::ascii::lower(b); }))
       return true;
     rest.remove_prefix(std::min(word.size() + 1, rest.size()));
   }
@@ -46,17 +45,17 @@ bool has_ending(const ExportFormat& row, std::string_view ending) {
 
 }  // namespace
 
-std::span<const ExportFormat> export_formats() { return rows; }
+std::span<const ExportFormat> export_formats() { return export_rows; }
 
 const ExportFormat* find_export_format(std::string_view name) {
-  const auto* const found =
-      std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.name == name; });
-  return found == rows.end() ? nullptr : found;
+  const auto* const found = std::find_if(export_rows.begin(), export_rows.end(),
+                                         [&](const auto& row) { return row.name == name; });
+  return found == export_rows.end() ? nullptr : found;
 }
 
 std::vector<const ExportFormat*> export_formats_of(std::string_view ending) {
   std::vector<const ExportFormat*> found;
-  for (const auto& row : rows)
+  for (const auto& row : export_rows)
     if (has_ending(row, ending)) found.push_back(&row);
   return found;
 }

@@ -90,6 +90,18 @@ std::string_view shape_of(NodeKind kind) {
   return "diamond";
 }
 
+std::string_view xml_type_of(NodeColumn::Type type) {
+  switch (type) {
+    case NodeColumn::Type::text:
+      return "string";
+    case NodeColumn::Type::count:
+      return "long";
+    case NodeColumn::Type::number:
+      break;
+  }
+  return "double";
+}
+
 bool is_empty(const Cell& cell) {
   if (const auto* text = std::get_if<std::string>(&cell)) return text->empty();
   if (const auto* list = std::get_if<std::vector<std::string>>(&cell)) return list->empty();

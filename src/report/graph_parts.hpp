@@ -38,6 +38,9 @@ std::vector<std::pair<std::string, std::string>> graph_facts(const GraphData& gr
 /// The shape that Graphviz and Pajek draw a node in: both know it by this name.
 std::string_view shape_of(NodeKind kind);
 
+/// What GraphML and GEXF call the values of a column.
+std::string_view xml_type_of(NodeColumn::Type type);
+
 bool is_empty(const Cell& cell);
 
 /// Nodes of that kind.

@@ -7,7 +7,7 @@
 namespace facgraph::report {
 namespace {
 
-constexpr auto formats = std::to_array<ListingFormat>({
+constexpr auto listing_rows = std::to_array<ListingFormat>({
     {"table", "aligned text for a terminal", write_table},
     {"json", "one JSON object with full precision, for programs", write_json},
     {"csv", "one table for a spreadsheet", write_csv},
@@ -19,13 +19,13 @@ constexpr auto formats = std::to_array<ListingFormat>({
 
 }  // namespace
 
-std::span<const ListingFormat> listing_formats() { return formats; }
+std::span<const ListingFormat> listing_formats() { return listing_rows; }
 
 const ListingFormat* find_listing_format(std::string_view name) {
   const auto* const row =
-      std::find_if(formats.begin(), formats.end(),
+      std::find_if(listing_rows.begin(), listing_rows.end(),
                    [name](const ListingFormat& format) { return format.name == name; });
-  return row == formats.end() ? nullptr : row;
+  return row == listing_rows.end() ? nullptr : row;
 }
 
 }  // namespace facgraph::report

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "../text/ascii.hpp"
 #include "cell_text.hpp"
 #include "facgraph/text/escape.hpp"
 #include "facgraph/text/url.hpp"
@@ -9,7 +10,7 @@
 namespace facgraph::report {
 namespace {
 
-constexpr CellStyle style{escape::markdown, readable};
+constexpr CellStyle readable_style{escape::markdown, readable};
 
 /// The parts of a document, an empty line between them.
 using Parts = std::vector<std::string>;
@@ -18,8 +19,8 @@ using Parts = std::vector<std::string>;
 std::string link_target(std::string_view path) {
   std::string target;
   for (const char c : path) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       c == '-' || c == '_' || c == '.' || c == '/';
+    const bool plain =
+        text::ascii::is_letter_or_digit(c) || c == '-' || c == '_' || c == '.' || c == '/';
     target += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned>(c) & 0xffU);
   }
   return target;
@@ -31,7 +32,7 @@ void add(Parts& parts, std::string part) {
 
 void add_table(Parts& parts, const Table& table, std::string_view heading) {
   add(parts, markdown_line(heading, table.title));
-  add(parts, markdown_table(table, style));
+  add(parts, markdown_table(table, readable_style));
 }
 
 void add_figure(Parts& parts, const Figure& figure) {
@@ -47,7 +48,7 @@ void add_card(Parts& parts, const Card& card) {
   add(parts, url ? fmt::format("### [{}](<{}>)\n", escape::markdown(card.name), *url)
                  : markdown_line("### ", card.name));
   add(parts, markdown_line("", card.about));
-  add(parts, markdown_facts(card.facts, style));
+  add(parts, markdown_facts(card.facts, readable_style));
   for (const auto& table : card.tables) add_table(parts, table, "#### ");
 }
 
@@ -55,7 +56,7 @@ void add_section(Parts& parts, const Section& section) {
   add(parts, markdown_line("## ", section.title));
   for (const auto& text : section.paragraphs) add(parts, markdown_line("", text));
   for (const auto& figure : section.figures) add_figure(parts, figure);
-  add(parts, markdown_facts(section.facts, style));
+  add(parts, markdown_facts(section.facts, readable_style));
   for (const auto& table : section.tables) add_table(parts, table, "### ");
   for (const auto& card : section.cards) add_card(parts, card);
   for (const auto& note : section.notes) add(parts, markdown_line("", note));

@@ -7,20 +7,20 @@
 namespace facgraph::report {
 namespace {
 
-constexpr auto formats = std::to_array<ReportFormat>({
+constexpr auto report_rows = std::to_array<ReportFormat>({
     {"html", "one page with everything in it, for browsers and print", write_html_report, true},
     {"md", "Markdown with its figures beside it, for repositories", write_markdown_report, false},
 });
 
 }  // namespace
 
-std::span<const ReportFormat> report_formats() { return formats; }
+std::span<const ReportFormat> report_formats() { return report_rows; }
 
 const ReportFormat* find_report_format(std::string_view name) {
   const auto* const row =
-      std::find_if(formats.begin(), formats.end(),
+      std::find_if(report_rows.begin(), report_rows.end(),
                    [name](const ReportFormat& format) { return format.name == name; });
-  return row == formats.end() ? nullptr : row;
+  return row == report_rows.end() ? nullptr : row;
 }
 
 }  // namespace facgraph::report

@@ -7,18 +7,6 @@
 namespace facgraph::report {
 namespace {
 
-std::string_view type_name(NodeColumn::Type type) {
-  switch (type) {
-    case NodeColumn::Type::text:
-      return "string";
-    case NodeColumn::Type::count:
-      return "long";
-    case NodeColumn::Type::number:
-      break;
-  }
-  return "double";
-}
-
 void write_meta(const GraphData& graph, TextStream& out) {
   std::string description;
   for (const auto& [key, value] : graph_facts(graph)) {
@@ -57,7 +45,7 @@ void write_gexf(const GraphData& graph, TextStream& out) {
   for (std::size_t column = 0; column < columns.size(); ++column)
     if (column != name_column)
       out.print("      <attribute id=\"{0}\" title=\"{0}\" type=\"{1}\"/>\n",
-                escape::xml(columns[column].key), type_name(columns[column].type));
+                escape::xml(columns[column].key), xml_type_of(columns[column].type));
   out.write(
       "    </attributes>\n    <attributes class=\"edge\">\n"
       "      <attribute id=\"kind\" title=\"kind\" type=\"string\"/>\n"

@@ -5,12 +5,6 @@
 #include "text_stream.hpp"
 
 namespace facgraph::report {
-namespace {
-
-std::string unchanged(std::string_view text) { return std::string(text); }
-
-}  // namespace
-
 void write_csv_nodes(const GraphData& graph, TextStream& out) {
   const NodeIds ids(graph);
   out.write("id");

@@ -7,25 +7,13 @@
 namespace facgraph::report {
 namespace {
 
-std::string_view type_name(NodeColumn::Type type) {
-  switch (type) {
-    case NodeColumn::Type::text:
-      return "string";
-    case NodeColumn::Type::count:
-      return "long";
-    case NodeColumn::Type::number:
-      break;
-  }
-  return "double";
-}
-
 void write_keys(const GraphData& graph, const std::vector<NodeColumn>& columns, TextStream& out) {
   const auto key = [&](std::string_view of, std::string_view name, std::string_view type) {
     out.print("  <key id=\"{0}_{1}\" for=\"{0}\" attr.name=\"{1}\" attr.type=\"{2}\"/>\n", of,
               escape::xml(name), type);
   };
   for (const auto& fact : graph_facts(graph)) key("graph", fact.first, "string");
-  for (const auto& column : columns) key("node", column.key, type_name(column.type));
+  for (const auto& column : columns) key("node", column.key, xml_type_of(column.type));
   key("edge", "kind", "string");
   key("edge", "weight", "double");
 }

@@ -8,7 +8,7 @@
 namespace facgraph::report {
 namespace {
 
-constexpr CellStyle style{escape::markdown, rounded};
+constexpr CellStyle rounded_style{escape::markdown, rounded};
 
 /// With an empty line between those that are not empty.
 std::string joined(std::vector<std::string> sections) {
@@ -20,10 +20,10 @@ std::string joined(std::vector<std::string> sections) {
 
 std::string write_markdown(const Listing& listing, const WriteOptions& /*options*/) {
   std::vector<std::string> sections{markdown_line("# ", listing.title),
-                                    markdown_facts(listing.facts, style)};
+                                    markdown_facts(listing.facts, rounded_style)};
   for (const auto& table : listing.tables) {
     sections.push_back(markdown_line("## ", table.title));
-    sections.push_back(markdown_table(table, style));
+    sections.push_back(markdown_table(table, rounded_style));
   }
   for (const auto& note : listing.notes) {
     sections.push_back(markdown_line("", note));
@@ -36,7 +36,7 @@ std::string write_markdown_tables(const Listing& listing, const WriteOptions& /*
   for (const auto& table : listing.tables) {
     if (listing.tables.size() > 1 && !table.title.empty())
       sections.push_back(fmt::format("**{}**\n", escape::markdown(table.title)));
-    sections.push_back(markdown_table(table, style));
+    sections.push_back(markdown_table(table, rounded_style));
   }
   return joined(std::move(sections));
 }

@@ -5,12 +5,6 @@
 #include "vosviewer_parts.hpp"
 
 namespace facgraph::report {
-namespace {
-
-std::string unchanged(std::string_view text) { return std::string(text); }
-
-}  // namespace
-
 void write_vosviewer_map(const GraphData& graph, TextStream& out) {
   const bool has_clusters = has_vosviewer_clusters(graph);
   const auto weights = complete_columns(graph, NodeColumn::Role::weight);

@@ -7,12 +7,18 @@
 #include <string>
 #include <string_view>
 
+#include "../text/ascii.hpp"
+
 /// Characters as ASCII knows them: `<cctype>` asks the locale, and facgraph never does.
 namespace facgraph::text::ascii {
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-constexpr bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr char lower(char c) { return is_capital(c) ? static_cast<char>(c + 32) : c; }
+constexpr char capital(char c) { return is_lower(c) ? static_cast<char>(c - 32) : c; }
+constexpr bool is_letter(char c) { return is_lower(lower(c)); }
+constexpr bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
 constexpr bool is_hex_digit(char c) { return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'f'); }
 constexpr bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }

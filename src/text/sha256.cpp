@@ -12,8 +12,8 @@ using Words = std::array<std::uint32_t, 8>;
 constexpr std::size_t block_bytes = 64;
 
 /// The first 32 bits of the fractional parts of the square roots of the first 8 primes.
-constexpr Words start = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                         0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+constexpr Words initial_state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+                                 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
 
 /// Those of the cube roots of the first 64 primes.
 constexpr std::array<std::uint32_t, 64> constants = {
@@ -77,7 +77,7 @@ std::string last_blocks(std::string_view rest, std::size_t all_bytes) {
 }  // namespace
 
 Sha256 sha256(std::string_view bytes) {
-  auto state = start;
+  auto state = initial_state;
   const auto whole = bytes.size() / block_bytes * block_bytes;
   for (std::size_t at = 0; at < whole; at += block_bytes)
     add_block(state, bytes.substr(at, block_bytes));

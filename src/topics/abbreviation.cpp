@@ -3,23 +3,16 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "../text/ascii.hpp"
 #include "facgraph/text/utf8.hpp"
 
 namespace facgraph::topics {
 namespace {
 
-bool is_alnum(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-bool is_letter(char c) { return is_alnum(c) && !(c >= '0' && c <= '9'); }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 /// 2 to 10 characters, at most two words, begins with a letter or digit, has a letter.
 bool is_short_form(std::string_view text) {
-  return text.size() >= 2 && text.size() <= 10 && is_alnum(text.front()) &&
-         std::any_of(text.begin(), text.end(), is_letter) &&
+  return text.size() >= 2 && text.size() <= 10 && text::ascii::is_letter_or_digit(text.front()) &&
+         std::any_of(text.begin(), text.end(), text::ascii::is_letter) &&
          std::count(text.begin(), text.end(), ' ') <= 1;
 }
 
@@ -37,11 +30,11 @@ std::optional<std::string_view> long_form(std::string_view before, std::string_v
   before = last_words(text::trimmed(before), short_form.size());
   auto at = before.size();
   for (auto s = short_form.size(); s-- > 0;) {
-    if (!is_alnum(short_form[s])) continue;
-    const auto wanted = lower(short_form[s]);
+    if (!text::ascii::is_letter_or_digit(short_form[s])) continue;
+    const auto wanted = text::ascii::lower(short_form[s]);
     const auto matches = [&] {
-      if (lower(before[at - 1]) != wanted) return false;
-      return s != 0 || at == 1 || !is_alnum(before[at - 2]);
+      if (text::ascii::lower(before[at - 1]) != wanted) return false;
+      return s != 0 || at == 1 || !text::ascii::is_letter_or_digit(before[at - 2]);
     };
     while (at > 0 && !matches()) --at;
     if (at == 0) return std::nullopt;

@@ -3,18 +3,16 @@
 #include <algorithm>
 #include <tuple>
 
+#include "../text/ascii.hpp"
 #include "facgraph/topics/normal_form.hpp"
 
 namespace facgraph::topics {
 namespace {
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
 /// "Cloud", not "AI", "C++", "MLSys" or "Ray" as the only word.
 bool is_capitalized_word(std::string_view word) {
-  return word.size() > 1 && is_upper(word[0]) &&
-         std::none_of(word.begin() + 1, word.end(), is_upper);
+  return word.size() > 1 && text::ascii::is_capital(word[0]) &&
+         std::none_of(word.begin() + 1, word.end(), text::ascii::is_capital);
 }
 
 }  // namespace
@@ -24,7 +22,9 @@ std::string without_list_capital(const std::vector<std::string_view>& parts,
   std::string first(parts.front());
   const auto word = first.substr(0, first.find_first_of(" -"));
   if (!is_capitalized_word(word) || lexicon.proper.contains(exact_key(word))) return first;
-  const auto begins_lower = [](std::string_view part) { return is_lower(part.front()); };
+  const auto begins_lower = [](std::string_view part) {
+    return text::ascii::is_lower(part.front());
+  };
   const auto begins_sentence_like = [](std::string_view part) {
     return is_capitalized_word(part.substr(0, part.find_first_of(" -"))) &&
            part.find(' ') != std::string_view::npos;
@@ -46,7 +46,8 @@ void note_spelling(std::vector<Spelling>& spellings, const std::string& text, bo
 
 const std::string& best_spelling(const std::vector<Spelling>& spellings) {
   const auto rank = [](const Spelling& spelling) {
-    const auto capitals = std::count_if(spelling.text.begin(), spelling.text.end(), is_upper);
+    const auto capitals =
+        std::count_if(spelling.text.begin(), spelling.text.end(), text::ascii::is_capital);
     return std::tuple(!spelling.spelled_out, -static_cast<std::ptrdiff_t>(spelling.uses), capitals,
                       std::string_view(spelling.text));
   };

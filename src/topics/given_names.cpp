@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "../text/ascii.hpp"
 #include "facgraph/text/utf8.hpp"
 #include "words.hpp"
 
@@ -39,8 +40,7 @@ constexpr auto suffixes = std::to_array<std::string_view>({"jr", "sr", "ii", "ii
 constexpr std::size_t shortest_beginning = 3;
 
 bool is_number(const std::string& word) {
-  return word.size() == 4 &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return word.size() == 4 && std::all_of(word.begin(), word.end(), text::ascii::is_digit);
 }
 
 bool is_short_form(std::string_view form, std::string_view name) {
@@ -56,7 +56,7 @@ bool is_same_given_name(const std::string& a, const std::string& b) {
   return is_short_form(a, b) || is_short_form(b, a);
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string run_together(const std::vector<std::string>& words) {
   std::string result;
   for (const auto& word : words) result += word;
   return result;
@@ -89,7 +89,7 @@ NameWords name_words(std::string_view name) {
 bool are_compatible(const NameWords& a, const NameWords& b) {
   if (a.family != b.family || a.number != b.number || a.family.empty()) return false;
   if (a.given.empty() || b.given.empty()) return a == b;
-  if (joined(a.given) == joined(b.given)) return true;
+  if (run_together(a.given) == run_together(b.given)) return true;
   const auto& fewer = a.given.size() <= b.given.size() ? a.given : b.given;
   const auto& more = a.given.size() <= b.given.size() ? b.given : a.given;
   auto next = fewer.begin();

@@ -11,7 +11,7 @@
 namespace facgraph::topics {
 namespace {
 
-constexpr std::size_t most = 3;
+constexpr std::size_t most_near = 3;
 constexpr std::size_t too_common = 200;
 
 }  // namespace
@@ -44,7 +44,7 @@ std::vector<TopicId> NearTopics::to(std::span<const std::string> phrase) {
   });
   std::vector<TopicId> result;
   for (const auto& [topic, count] : ranked)
-    if (result.size() < most) result.push_back(topic);
+    if (result.size() < most_near) result.push_back(topic);
   return result;
 }
 

@@ -7,12 +7,12 @@
 namespace facgraph::topics {
 namespace {
 
-constexpr std::size_t shortest = 5;
+constexpr std::size_t shortest_word = 5;
 constexpr std::size_t fewest_slots = 1024;  // a power of two
 constexpr std::size_t longest = 64;         ///< as each form of a word is looked up
 
 bool is_compared(std::string_view word) {
-  return shortest <= word.size() && word.size() <= longest;
+  return shortest_word <= word.size() && word.size() <= longest;
 }
 
 std::uint32_t number(char letter) { return static_cast<unsigned char>(letter); }

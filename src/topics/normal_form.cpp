@@ -19,7 +19,7 @@ namespace {
 constexpr std::string_view surrounding = " \t.,;:!?\"'`*_()[]{}<>|/\\~-";
 
 bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+  return text::ascii::is_lower(c) || text::ascii::is_digit(c) ||
          (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 

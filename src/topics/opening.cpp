@@ -21,22 +21,23 @@ constexpr auto leading = std::to_array<std::string_view>(
      "especially", "particularly", "focus",    "lies",    "lie",       "works",   "at"});
 
 // How the opening ends.
-constexpr auto endings = std::to_array<std::string_view>({"include",         "includes",
-                                                          "including",       "include:",
-                                                          "interested in",   "works on",
-                                                          "work on",         "working on",
-                                                          "worked on",       "focuses on",
-                                                          "focus on",        "focused on",
-                                                          "focuses in",      "lie in",
-                                                          "lies in",         "are in",
-                                                          "is in",           "interests are in",
-                                                          "interests are",   "interests lie in",
-                                                          "interests:",      "span",
-                                                          "spans",           "covers",
-                                                          "cover",           "studies",
-                                                          "study",           "research on",
-                                                          "works in",        "work in",
-                                                          "intersection of", "intersections of"});
+constexpr auto opening_endings =
+    std::to_array<std::string_view>({"include",         "includes",
+                                     "including",       "include:",
+                                     "interested in",   "works on",
+                                     "work on",         "working on",
+                                     "worked on",       "focuses on",
+                                     "focus on",        "focused on",
+                                     "focuses in",      "lie in",
+                                     "lies in",         "are in",
+                                     "is in",           "interests are in",
+                                     "interests are",   "interests lie in",
+                                     "interests:",      "span",
+                                     "spans",           "covers",
+                                     "cover",           "studies",
+                                     "study",           "research on",
+                                     "works in",        "work in",
+                                     "intersection of", "intersections of"});
 
 constexpr std::size_t most_words = 8;
 
@@ -49,7 +50,7 @@ bool may_open(std::string_view word) {
   if (!text::ascii::all_ascii(word)) return true;
   const auto folded = text::ascii::lowered(word);
   return is_leading(folded) ||
-         std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+         std::any_of(opening_endings.begin(), opening_endings.end(), [&](std::string_view ending) {
            return ending.size() > folded.size() && ending[folded.size()] == ' ' &&
                   ending.starts_with(folded);
          });
@@ -61,14 +62,12 @@ std::string_view without_opening(std::string_view value) {
   if (!may_open(value.substr(0, value.find(' ')))) return value;
   const auto head = value.substr(0, std::min<std::size_t>(value.size(), 120));
   const auto folded = text::fold(head);
-  const auto is_same_letter = [](char a, char b) {
-    return a == b || (b >= 'A' && b <= 'Z' && a == b - 'A' + 'a');
-  };
+  const auto is_same_letter = [](char a, char b) { return a == b || a == text::ascii::lower(b); };
   if (!std::equal(folded.begin(), folded.end(), head.begin(), head.end(), is_same_letter))
     return value;
   std::size_t at = 0;
   for (std::size_t word = 0; word < most_words && at < folded.size(); ++word) {
-    for (const auto ending : endings) {
+    for (const auto ending : opening_endings) {
       // "Study design" is a topic, "She studies design" a sentence.
       if (word == 0 && ending.find(' ') == std::string_view::npos) continue;
       const auto rest = std::string_view(folded).substr(at);

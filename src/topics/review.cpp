@@ -15,7 +15,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-std::string joined(const Words& words) { return fmt::format("{}", fmt::join(words, " ")); }
+std::string phrase_of(const Words& words) { return fmt::format("{}", fmt::join(words, " ")); }
 
 /// Topics by key, with how many people list them.
 struct Uses {
@@ -37,7 +37,7 @@ std::optional<std::string> meant(const Topic& topic, const Roster& roster, const
     const auto written = word;
     for (const auto& near : near_words.near(written)) {
       word = near;
-      const auto key = joined(words);
+      const auto key = phrase_of(words);
       const auto used = uses.by_key.find(key);
       if (used != uses.by_key.end() && uses.of_topic[index(used->second)] > 1)
         return roster[used->second].name;

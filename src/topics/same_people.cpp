@@ -25,7 +25,7 @@ constexpr std::size_t most_to_compare = 500;
 /// What two entries must have in common besides the name.
 enum class Kind : std::uint8_t { page, account, affiliation };
 
-struct Evidence {
+struct Sameness {
   Kind kind;
   std::string key;
   std::size_t person;
@@ -65,7 +65,7 @@ class Joiner {
     keep_repeated();
     drop_pages_of_groups();
     std::stable_sort(
-        evidence_.begin(), evidence_.end(), [this](const Evidence& x, const Evidence& y) {
+        evidence_.begin(), evidence_.end(), [this](const Sameness& x, const Sameness& y) {
           return std::tie(x.kind, family(x), x.key) < std::tie(y.kind, family(y), y.key);
         });
     for (std::size_t start = 0; start < evidence_.size();) {
@@ -79,11 +79,11 @@ class Joiner {
   }
 
  private:
-  const std::string& family(const Evidence& evidence) const {
+  const std::string& family(const Sameness& evidence) const {
     return names_[evidence.person].family;
   }
 
-  bool is_one_block(const Evidence& a, const Evidence& b) const {
+  bool is_one_block(const Sameness& a, const Sameness& b) const {
     return a.kind == b.kind && a.key == b.key && family(a) == family(b);
   }
 
@@ -128,7 +128,7 @@ class Joiner {
     Repeated repeated(hashes.size());
     for (const auto hash : hashes) repeated.add(hash);
     std::size_t at = 0;
-    std::erase_if(evidence_, [&](const Evidence&) { return !repeated.may_have(hashes[at++]); });
+    std::erase_if(evidence_, [&](const Sameness&) { return !repeated.may_have(hashes[at++]); });
   }
 
   void drop_pages_of_groups() {
@@ -139,7 +139,7 @@ class Joiner {
       const auto [entry, is_new] = first.try_emplace(key, person);
       if (!is_new && !are_compatible(names_[entry->second], names_[person])) is_group[key] = true;
     }
-    std::erase_if(evidence_, [&](const Evidence& evidence) {
+    std::erase_if(evidence_, [&](const Sameness& evidence) {
       return evidence.kind != Kind::affiliation && is_group.contains(evidence.key);
     });
   }
@@ -297,7 +297,7 @@ class Joiner {
   Document& document_;
   std::vector<NameWords> names_;
   std::vector<Vetoes::Pair> apart_;  ///< full keys
-  std::vector<Evidence> evidence_;
+  std::vector<Sameness> evidence_;
   std::vector<std::size_t> group_of_;  ///< its first; of most people themselves
   std::vector<std::size_t> next_;      ///< member of the group, round and round
 };

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "../text/ascii.hpp"
 #include "facgraph/text/utf8.hpp"
 #include "topic_links.hpp"
 #include "value_topics.hpp"
@@ -16,7 +17,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-constexpr std::size_t most_words = 6;
+constexpr std::size_t most_phrase_words = 6;
 constexpr std::size_t most_phrases = 200;
 constexpr std::size_t most_nearest = 5;
 
@@ -46,17 +47,9 @@ std::vector<std::string_view> sentences_of(std::string_view paragraph) {
   return sentences;
 }
 
-/// Folding changes no byte count of plain letters, so that positions stay.
-std::string lowered(std::string_view text) {
-  std::string result(text);
-  for (auto& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return result;
-}
-
 /// What a sentence enumerates; empty where it does not.
 std::string_view enumeration(std::string_view sentence) {
-  const auto low = lowered(sentence);
+  const auto low = text::ascii::lowered(sentence);  // positions stay as they are
   std::size_t at = std::string::npos;
   std::size_t length = 0;
   for (const auto marker : markers) {
@@ -137,7 +130,8 @@ std::vector<std::string> scope_phrases(std::string_view paragraph, const Unsplit
     const auto series = text::trimmed(enumeration(sentence));
     if (series.empty()) continue;
     for (auto& topic : topics_of_value("such as " + std::string(series), unsplit))
-      if (words_of(topic.text).size() <= most_words) phrases.push_back(std::move(topic.text));
+      if (words_of(topic.text).size() <= most_phrase_words)
+        phrases.push_back(std::move(topic.text));
   }
   return phrases;
 }

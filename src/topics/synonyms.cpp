@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "../text/ascii.hpp"
 #include "facgraph/text/edit_distance.hpp"
 #include "facgraph/topics/review.hpp"
 #include "words.hpp"
@@ -67,8 +68,7 @@ double likeness_of_letters(const std::string& a, const std::string& b) {
 bool differ_in_digits(const std::string& a, const std::string& b) {
   const auto digits = [](const std::string& text) {
     std::string found;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(found),
-                 [](char c) { return c >= '0' && c <= '9'; });
+    std::copy_if(text.begin(), text.end(), std::back_inserter(found), text::ascii::is_digit);
     return found;
   };
   return digits(a) != digits(b);

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "../text/ascii.hpp"
 #include "facgraph/topics/normal_form.hpp"
 #include "near_topics.hpp"
 #include "stop_words.hpp"
@@ -22,7 +23,7 @@ constexpr std::size_t gaps_kept = 50;
 
 bool has_letter(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    return text::ascii::is_lower(c) || static_cast<unsigned char>(c) >= 0x80;
   });
 }
 

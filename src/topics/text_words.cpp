@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "../text/ascii.hpp"
 #include "abbreviation.hpp"
 #include "aliased_words.hpp"
 #include "facgraph/text/clean.hpp"
@@ -22,17 +23,15 @@ namespace facgraph::topics {
 namespace {
 
 /// Short forms that are English words in lower case.
-constexpr auto english_words =
+constexpr auto english_short_forms =
     std::to_array<std::string_view>({"it", "its", "moe", "ode", "or", "rag", "sat", "tee"});
 
 constexpr std::string_view ends_of_sentences = ".!?";
-constexpr std::string_view separators = ",;:()[]{}|\"";
+constexpr std::string_view between_words = ",;:()[]{}|\"";
 constexpr std::string_view markup = "'`*_#>~<";
 constexpr auto wide_marks =
     std::to_array<std::string_view>({"\u201C", "\u201D", "\u201E", "\u00AB", "\u00BB", "\u2022",
                                      "\u00B7", "\u2026", "\u2018", "\u2019"});
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 bool is_blank_line(std::string_view line) { return text::trimmed(line).empty(); }
 
@@ -48,7 +47,7 @@ Break cut_marks(std::string_view& word, bool at_end, Cut cut) {
     if (at_end && ends_of_sentences.find(c) != std::string_view::npos) {
       length = 1;
       strength = Break::sentence;
-    } else if (separators.find(c) != std::string_view::npos) {
+    } else if (between_words.find(c) != std::string_view::npos) {
       length = 1;
       strength = Break::phrase;
     } else if (markup.find(c) != std::string_view::npos) {
@@ -78,7 +77,7 @@ Break cut_back(std::string_view& word) {
 
 TextWords::TextWords(std::string_view written, const TextReading& reading) {
   clean_paragraphs(written);
-  has_capitals_ = std::any_of(text_.begin(), text_.end(), is_upper);
+  has_capitals_ = std::any_of(text_.begin(), text_.end(), text::ascii::is_capital);
   find_tokens(reading);
   if (reading.level == Level::exact) {
     for (std::size_t i = 0; i < tokens_.size(); ++i) add_word(tokens_[i], spans_[i]);
@@ -164,7 +163,7 @@ std::optional<Break> TextWords::define_abbreviation(std::size_t begin, std::size
 bool TextWords::is_like_name(const Span& span, bool has_word_behind) const {
   if (!has_capitals_) return true;
   const auto word = std::string_view(text_).substr(span.begin, span.end - span.begin);
-  const auto capitals = std::count_if(word.begin(), word.end(), is_upper);
+  const auto capitals = std::count_if(word.begin(), word.end(), text::ascii::is_capital);
   if (capitals == 0) return false;
   return capitals > 1 || span.before != Break::sentence || !has_word_behind;
 }
@@ -182,8 +181,9 @@ bool TextWords::counts_as_alias(std::size_t at, const Alias& alias, const Lexico
   const auto& span = spans_[at];
   const auto word = std::string_view(text_).substr(span.begin, span.end - span.begin);
   const auto is_in = [&](std::string_view one) { return one == tokens_[at]; };
-  if (std::any_of(english_words.begin(), english_words.end(), is_in) || is_stop_word(tokens_[at]))
-    return std::count_if(word.begin(), word.end(), is_upper) > 1;
+  if (std::any_of(english_short_forms.begin(), english_short_forms.end(), is_in) ||
+      is_stop_word(tokens_[at]))
+    return std::count_if(word.begin(), word.end(), text::ascii::is_capital) > 1;
   if (!lexicon.proper.contains(tokens_[at])) return true;
   const auto has_word_behind = at + 1 < tokens_.size() && spans_[at + 1].before == Break::none &&
                                !is_stop_word(tokens_[at + 1]);

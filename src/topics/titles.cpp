@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "../text/ascii.hpp"
 #include "facgraph/text/utf8.hpp"
 #include "facgraph/topics/split.hpp"
 
@@ -45,13 +46,12 @@ bool names_rank(std::string_view segment) {
 
 /// "Co-Director" as "co-director"; "CTO" stays.
 std::string role_name(std::string_view written) {
-  const auto is_acronym =
-      std::none_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const auto is_acronym = std::none_of(written.begin(), written.end(), text::ascii::is_lower);
   return is_acronym ? std::string(written) : text::fold(written);
 }
 
 bool is_inner_of_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+  return text::ascii::is_lower(c) || text::ascii::is_digit(c) ||
          (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 

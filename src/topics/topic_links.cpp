@@ -100,9 +100,9 @@ bool is_contained(std::span<const std::string> broader, std::span<const std::str
 
 std::vector<TopicLink> topic_links(const std::vector<std::string>& keys, const TopicForms& forms,
                                    const Roster& roster, std::span<const Vetoes::Pair> apart) {
-  Links links(keys, forms, roster);
-  for (const auto& pair : apart) links.keep_apart(pair);
-  return links.links();
+  Links between(keys, forms, roster);
+  for (const auto& pair : apart) between.keep_apart(pair);
+  return between.links();
 }
 
 }  // namespace facgraph::topics

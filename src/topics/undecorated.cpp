@@ -6,14 +6,11 @@
 #include <array>
 #include <cstddef>
 
+#include "../text/ascii.hpp"
 #include "facgraph/text/utf8.hpp"
 
 namespace facgraph::topics {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return is_lower(static_cast<char>(c | 0x20)); }
 
 /// "[text](target)" as "text"; brackets that are no link stay.
 std::string without_links(std::string_view text) {
@@ -50,15 +47,15 @@ std::string without_emphasis(std::string text) {
 std::size_t numbering_length(std::string_view text) {
   const std::size_t open = text.starts_with('(') ? 1 : 0;
   auto end = open;
-  while (end < text.size() && is_digit(text[end]) && end - open < 3) ++end;
+  while (end < text.size() && text::ascii::is_digit(text[end]) && end - open < 3) ++end;
   if (end == open) {
     constexpr std::string_view roman = "ivx";
     while (end < text.size() && roman.find(text[end]) != std::string_view::npos && end - open < 4)
       ++end;
-    if (end == open && open == 1 && end < text.size() && is_lower(text[end])) ++end;
+    if (end == open && open == 1 && end < text.size() && text::ascii::is_lower(text[end])) ++end;
   }
   // "b) ", not "b. ", which could be a name
-  if (end == open && text.size() > 1 && is_lower(text[0]) && text[1] == ')') end = 1;
+  if (end == open && text.size() > 1 && text::ascii::is_lower(text[0]) && text[1] == ')') end = 1;
   if (end == open || end >= text.size() || (text[end] != '.' && text[end] != ')')) return 0;
   if (open == 1 && text[end] != ')') return 0;
   if (text.substr(end).starts_with(".)")) ++end;
@@ -126,7 +123,7 @@ std::string_view without_et_cetera(std::string_view text) {
 
 std::string undecorated(std::string_view written) {
   const auto is_plain = std::all_of(written.begin(), written.end(), [](char c) {
-    return is_letter(c) || c == ' ' || c == '-' || c == '&' || c == '/';
+    return text::ascii::is_letter(c) || c == ' ' || c == '-' || c == '&' || c == '/';
   });
   if (is_plain) return std::string(without_et_cetera(text::trimmed(written)));
   const auto plain = without_emphasis(without_links(written));

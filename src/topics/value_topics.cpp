@@ -19,8 +19,6 @@ namespace {
 using Views = std::vector<std::string_view>;
 using Piece = ValueParser::Piece;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 Views split_at(std::string_view text, std::string_view separator) {
   Views parts;
   for (;;) {
@@ -56,7 +54,7 @@ Views split_numbers(std::string_view line) {
   Views parts;
   int next = 2;
   for (auto at = start; at < line.size(); ++at) {
-    if (!is_digit(line[at])) continue;
+    if (!text::ascii::is_digit(line[at])) continue;
     const auto after = after_number(line, at, next);
     if (after == at) continue;
     parts.push_back(line.substr(start, at - start));

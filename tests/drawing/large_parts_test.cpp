@@ -23,8 +23,6 @@ namespace {
 const auto near = boost::test_tools::tolerance(1e-9);
 const Polygon square{{0, 0}, {10, 0}, {10, 10}, {0, 10}};
 
-double distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
-
 double least_distance(const std::vector<Point>& points) {
   double least = 1e9;
   for (std::size_t i = 0; i < points.size(); ++i) {
