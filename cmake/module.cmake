@@ -9,5 +9,6 @@ function(facgraph_module name)
   list(FILTER sources EXCLUDE REGEX "/built_in_[a-z_]+\\.cpp$")  # of what TARGET writes
   file(GLOB headers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/include/facgraph/${name}/*.hpp)
   target_sources(${target} PRIVATE ${sources})
+  facgraph_compile_together(${target} ${sources})
   target_sources(facgraph PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}/include FILES ${headers})
 endfunction()

@@ -73,16 +73,22 @@ class Build:
         return next(line for line in lines if line.rstrip(" &:").endswith(ending) or ending in line)
 
     def compile(self, source, text, folder):
-        changed = folder / pathlib.Path(source).name
+        """The object that holds the source, with the text instead: others may be compiled together with it."""
+        path = self.root / source
+        changed = folder / path.name
         changed.write_text(text, "utf-8")
-        words = shlex.split(self.command("facgraph", f"-c {self.root / source}"))
+        unit = next((unit for unit in self.folder.rglob("unity_*.cxx") if f'"{path}"' in unit.read_text()), None)
+        if unit:
+            changed = folder / "unit.cpp"
+            changed.write_text(unit.read_text().replace(f'"{path}"', f'"{folder / path.name}"'), "utf-8")
+        words = shlex.split(self.command("facgraph", f"-c {unit or path}"))
         words = words[1:] if words[0].endswith("ccache") else words
         made = folder / "changed.o"
         words[words.index("-o") + 1] = str(made)
         words[-1] = str(changed)
         for option in ("-MF", "-MT"):
             words[words.index(option) + 1] = str(folder / "unused")
-        words[1:1] = [f"-I{(self.root / source).parent}", f"-I{self.root / 'src'}"]
+        words[1:1] = [f"-I{path.parent}", f"-I{self.root / 'src'}"]
         subprocess.run(words, cwd=self.folder, check=True, capture_output=True)
         return made
 
