@@ -50,11 +50,11 @@ Values joined(const BySide& sides) {
 }
 
 Network random_network(std::uint32_t seed) {
-  return test::network_of(test::random_lists(60, 70, .01 + .01 * (seed % 4), seed), 70);
+  return testing::network_of(testing::random_lists(60, 70, .01 + .01 * (seed % 4), seed), 70);
 }
 
 /// 0 and 1 share topic 0, 1 and 2 topic 1; 2 has topic 2 alone.
-Network chain() { return test::network_of({{0}, {0, 1}, {1, 2}}, 3); }
+Network chain() { return testing::network_of({{0}, {0, 1}, {1, 2}}, 3); }
 
 }  // namespace
 
@@ -99,8 +99,8 @@ BOOST_AUTO_TEST_CASE(labs_link_people_when_they_are_included) {
   BOOST_TEST(found.labs[1] > 0);
 }
 
-BOOST_DATA_TEST_CASE(random_networks_as_networkx_does, data::make(test::reference_files), file) {
-  const auto reference = test::read_reference(file);
+BOOST_DATA_TEST_CASE(random_networks_as_networkx_does, data::make(testing::reference_files), file) {
+  const auto reference = testing::read_reference(file);
   const auto found = betweenness(reference.network()).values;
   check_close(found.faculty, reference.faculty_betweenness);
   check_close(found.topics, reference.topic_betweenness);
@@ -108,20 +108,20 @@ BOOST_DATA_TEST_CASE(random_networks_as_networkx_does, data::make(test::referenc
 
 BOOST_AUTO_TEST_CASE(folded_vertices_alone) {
   // A star of one person: each pair of her three topics passes through her.
-  const auto star = betweenness(test::network_of({{0, 1, 2}, {3}, {}}, 4)).values;
+  const auto star = betweenness(testing::network_of({{0, 1, 2}, {3}, {}}, 4)).values;
   check_close(star.faculty, {3, 0, 0});
   check_close(star.topics, {0, 0, 0, 0});
   BOOST_TEST(betweenness(Network{}).values.faculty.empty());
 }
 
 BOOST_AUTO_TEST_CASE(does_not_depend_on_threads_to_the_last_bit) {
-  const auto network = test::network_of(test::random_lists(300, 150, .02, 5), 150);
+  const auto network = testing::network_of(testing::random_lists(300, 150, .02, 5), 150);
   const auto one = joined(betweenness(network).values);
   BOOST_TEST((joined(betweenness(network, {.threads = 3}).values) == one));
 }
 
 BOOST_AUTO_TEST_CASE(samples_are_near_and_know_how_near) {
-  const auto network = test::network_of(test::random_lists(300, 150, .02, 5), 150);
+  const auto network = testing::network_of(testing::random_lists(300, 150, .02, 5), 150);
   const auto exact = joined(betweenness(network).values);
   // Few sources say anything of vertices that are on few paths; those are not what one asks for.
   auto sorted = exact;
@@ -145,16 +145,17 @@ BOOST_AUTO_TEST_CASE(samples_are_near_and_know_how_near) {
 }
 
 BOOST_AUTO_TEST_CASE(samples_depend_on_the_graph_and_rank_alone) {
-  const auto lists = test::random_lists(53, 40, .05, 5);
-  test::TopicLists turned(53);
+  const auto lists = testing::random_lists(53, 40, .05, 5);
+  testing::TopicLists turned(53);
   Labels rank(53 + 40);
   for (std::uint32_t v = 0; v < 93; ++v) rank[v] = v;
   for (std::uint32_t person = 0; person < 53; ++person) {
     turned[person * 7 % 53] = lists[person];
     rank[person * 7 % 53] = person;
   }
-  const auto plain = betweenness(test::network_of(lists, 40), {.pivots = 20}).values;
-  const auto moved = betweenness(test::network_of(turned, 40), {.pivots = 20, .rank = rank}).values;
+  const auto plain = betweenness(testing::network_of(lists, 40), {.pivots = 20}).values;
+  const auto moved =
+      betweenness(testing::network_of(turned, 40), {.pivots = 20, .rank = rank}).values;
   check_close(moved.topics, plain.topics);
   for (std::uint32_t person = 0; person < 53; ++person)
     BOOST_TEST(std::abs(moved.faculty[person * 7 % 53] - plain.faculty[person]) < 1e-9);
@@ -184,8 +185,8 @@ BOOST_AUTO_TEST_CASE(a_chain_and_the_sample) {
       boost::test_tools::per_element());
 }
 
-BOOST_DATA_TEST_CASE(random_networks_as_networkx_does, data::make(test::reference_files), file) {
-  const auto reference = test::read_reference(file);
+BOOST_DATA_TEST_CASE(random_networks_as_networkx_does, data::make(testing::reference_files), file) {
+  const auto reference = testing::read_reference(file);
   const auto found = articulation(reference.network());
   BOOST_TEST(numbers(found.people) == reference.articulation_people,
              boost::test_tools::per_element());
@@ -205,12 +206,12 @@ BOOST_AUTO_TEST_SUITE(constraint_of)
 
 BOOST_AUTO_TEST_CASE(small_graphs_by_hand) {
   // A star: one contact each around the center, which splits its strength into thirds.
-  check_close(constraint(test::unweighted(5, {{0, 1}, {0, 2}, {0, 3}})), {1. / 3, 1, 1, 1, 0});
-  check_close(constraint(test::unweighted(3, {{0, 1}, {0, 2}, {1, 2}})), {1.125, 1.125, 1.125});
+  check_close(constraint(testing::unweighted(5, {{0, 1}, {0, 2}, {0, 3}})), {1. / 3, 1, 1, 1, 0});
+  check_close(constraint(testing::unweighted(3, {{0, 1}, {0, 2}, {1, 2}})), {1.125, 1.125, 1.125});
 }
 
-BOOST_DATA_TEST_CASE(random_networks_as_networkx_does, data::make(test::reference_files), file) {
-  const auto reference = test::read_reference(file);
+BOOST_DATA_TEST_CASE(random_networks_as_networkx_does, data::make(testing::reference_files), file) {
+  const auto reference = testing::read_reference(file);
   check_close(constraint(project(reference.network(), similarity::measure("resource-allocation"))),
               reference.constraints);
 }
@@ -227,9 +228,9 @@ BOOST_AUTO_TEST_SUITE(participation_of)
 BOOST_AUTO_TEST_CASE(two_triangles_by_hand) {
   const auto halves = canonical_partition(Labels{0, 0, 0, 1, 1, 1});
   // Each end of the bridge has one link of three in the other half.
-  check_close(participation(test::two_triangles(), halves), {0, 0, 4. / 9, 4. / 9, 0, 0});
+  check_close(participation(testing::two_triangles(), halves), {0, 0, 4. / 9, 4. / 9, 0, 0});
   const auto alone = canonical_partition(Labels{0, 1, 2, 3, 4, 5});
-  check_close(participation(test::two_triangles(), alone), {.5, .5, 2. / 3, 2. / 3, .5, .5});
+  check_close(participation(testing::two_triangles(), alone), {.5, .5, 2. / 3, 2. / 3, .5, .5});
 }
 
 BOOST_AUTO_TEST_CASE(the_sample_at_full) {

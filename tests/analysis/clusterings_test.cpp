@@ -20,25 +20,25 @@ constexpr auto tolerance = 1e-12;
 
 /// Davis, Gardner & Gardner (1941): 18 women and the 14 events they attended.
 Network southern_women() {
-  return test::network_of({{0, 1, 2, 3, 4, 5, 7, 8},
-                           {0, 1, 2, 4, 5, 6, 7},
-                           {1, 2, 3, 4, 5, 6, 7, 8},
-                           {0, 2, 3, 4, 5, 6, 7},
-                           {2, 3, 4, 6},
-                           {2, 4, 5, 7},
-                           {4, 5, 6, 7},
-                           {5, 7, 8},
-                           {4, 6, 7, 8},
-                           {6, 7, 8, 11},
-                           {7, 8, 9, 11},
-                           {7, 8, 9, 11, 12, 13},
-                           {6, 7, 8, 9, 11, 12, 13},
-                           {5, 6, 8, 9, 10, 11, 12, 13},
-                           {6, 7, 9, 10, 11},
-                           {7, 8},
-                           {8, 10},
-                           {8, 10}},
-                          14);
+  return testing::network_of({{0, 1, 2, 3, 4, 5, 7, 8},
+                              {0, 1, 2, 4, 5, 6, 7},
+                              {1, 2, 3, 4, 5, 6, 7, 8},
+                              {0, 2, 3, 4, 5, 6, 7},
+                              {2, 3, 4, 6},
+                              {2, 4, 5, 7},
+                              {4, 5, 6, 7},
+                              {5, 7, 8},
+                              {4, 6, 7, 8},
+                              {6, 7, 8, 11},
+                              {7, 8, 9, 11},
+                              {7, 8, 9, 11, 12, 13},
+                              {6, 7, 8, 9, 11, 12, 13},
+                              {5, 6, 8, 9, 10, 11, 12, 13},
+                              {6, 7, 9, 10, 11},
+                              {7, 8},
+                              {8, 10},
+                              {8, 10}},
+                             14);
 }
 
 double barber_by_definition(const Network& network, const BipartiteClusters& clusters) {
@@ -77,18 +77,19 @@ BOOST_AUTO_TEST_SUITE(constant_potts_model)
 BOOST_AUTO_TEST_CASE(two_triangles_by_hand) {
   const auto halves = canonical_partition(Labels{0, 0, 0, 1, 1, 1});
   // Six of seven edges, six of fifteen pairs.
-  BOOST_TEST(std::abs(constant_potts(test::two_triangles(), halves) - (6. / 7 - 6. / 15)) < 1e-15);
+  BOOST_TEST(std::abs(constant_potts(testing::two_triangles(), halves) - (6. / 7 - 6. / 15)) <
+             1e-15);
   BOOST_TEST(std::abs(constant_potts(weighted_path(), canonical_partition(Labels{0, 0, 1, 1}), 2) -
                       (.75 - 2 * 2. / 6)) < 1e-15);
-  BOOST_TEST(constant_potts(test::unweighted(2, {}), canonical_partition(Labels{0, 0})) == 0);
+  BOOST_TEST(constant_potts(testing::unweighted(2, {}), canonical_partition(Labels{0, 0})) == 0);
 }
 
 BOOST_AUTO_TEST_CASE(leiden_finds_what_brute_force_finds) {
   const auto& cpm = *find_clustering("cpm");
   for (std::uint32_t seed = 1; seed <= 20; ++seed) {
-    const auto lists = test::random_lists(6, 8, .3, seed);
+    const auto lists = testing::random_lists(6, 8, .3, seed);
     const auto graph =
-        project(test::network_of(lists, 8), similarity::measure("resource-allocation"));
+        project(testing::network_of(lists, 8), similarity::measure("resource-allocation"));
     const auto found = clustering::cluster(graph, cpm, {.resolution = .8});
     double best = -10;
     for (std::uint32_t code = 0; code < 46656; ++code) {  // 6^6 labelings
@@ -108,7 +109,7 @@ BOOST_AUTO_TEST_CASE(leiden_finds_what_brute_force_finds) {
 }
 
 BOOST_AUTO_TEST_CASE(finds_both_halves_of_the_karate_club_at_a_low_resolution) {
-  const auto graph = test::karate_club();
+  const auto graph = testing::karate_club();
   const auto count = [&](double resolution) {
     return leiden(graph, {.resolution = resolution, .quality = Quality::constant_potts})
         .cluster_count;
@@ -140,7 +141,7 @@ BOOST_AUTO_TEST_CASE(southern_women_in_projection_reach_the_optimum) {
 
 BOOST_AUTO_TEST_CASE(the_value_is_the_one_of_the_definition) {
   for (std::uint32_t seed = 1; seed <= 10; ++seed) {
-    const auto network = test::network_of(test::random_lists(40, 30, .06, seed), 30);
+    const auto network = testing::network_of(testing::random_lists(40, 30, .06, seed), 30);
     const auto found = barber_clusters(network);
     BOOST_TEST(std::abs(barber_by_definition(network, found) - found.modularity) < tolerance);
     for (const auto topic : ids<TopicId>(30))
@@ -150,15 +151,15 @@ BOOST_AUTO_TEST_CASE(the_value_is_the_one_of_the_definition) {
 }
 
 BOOST_AUTO_TEST_CASE(does_not_depend_on_the_numbering_when_people_are_ranked) {
-  const auto lists = test::random_lists(53, 40, .05, 12);
-  test::TopicLists turned(53);
+  const auto lists = testing::random_lists(53, 40, .05, 12);
+  testing::TopicLists turned(53);
   Labels rank(53);
   for (std::uint32_t person = 0; person < 53; ++person) {
     for (const auto topic : lists[person]) turned[person * 7 % 53].push_back(topic * 3 % 40);
     rank[person * 7 % 53] = person;
   }
-  const auto found = barber_clusters(test::network_of(lists, 40)).people;
-  const auto turned_found = barber_clusters(test::network_of(turned, 40), {.rank = rank}).people;
+  const auto found = barber_clusters(testing::network_of(lists, 40)).people;
+  const auto turned_found = barber_clusters(testing::network_of(turned, 40), {.rank = rank}).people;
   Labels back(53);
   for (std::uint32_t person = 0; person < 53; ++person)
     back[person] = static_cast<std::uint32_t>(turned_found.cluster_of[person * 7 % 53]);
@@ -166,13 +167,13 @@ BOOST_AUTO_TEST_CASE(does_not_depend_on_the_numbering_when_people_are_ranked) {
 }
 
 BOOST_AUTO_TEST_CASE(topics_of_one_person_and_people_without_others_stay_out) {
-  const auto found = barber_clusters(test::network_of({{0, 1}, {0}, {2}, {}, {3}, {3}}, 4));
+  const auto found = barber_clusters(testing::network_of({{0, 1}, {0}, {2}, {}, {3}, {3}}, 4));
   BOOST_TEST((found.people == canonical_partition(Labels{0, 0, 1, 2, 3, 3})));
   BOOST_TEST(
       (found.cluster_of_topic == std::vector<std::optional<ClusterId>>{
                                      ClusterId{0}, std::nullopt, std::nullopt, ClusterId{1}}));
   BOOST_TEST(found.modularity == .5);
-  BOOST_TEST(barber_clusters(test::network_of({{0}, {1}}, 2)).modularity == 0);
+  BOOST_TEST(barber_clusters(testing::network_of({{0}, {1}}, 2)).modularity == 0);
 }
 
 BOOST_AUTO_TEST_CASE(the_row_gives_topics_their_clusters) {
@@ -203,7 +204,7 @@ BOOST_AUTO_TEST_CASE(the_wrong_cluster_is_negative_and_alone_is_zero) {
   BOOST_TEST(found.people[1] < 0);  // at .5 from 2, at 0 from 0
   BOOST_TEST(found.people[0] == 0);
   BOOST_TEST(silhouette(weighted_path(), canonical_partition(Labels{0, 0, 0, 0})).mean == 0);
-  BOOST_TEST(silhouette(test::unweighted(0, {}), Partition{}).mean == 0);
+  BOOST_TEST(silhouette(testing::unweighted(0, {}), Partition{}).mean == 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
@@ -223,17 +224,17 @@ BOOST_AUTO_TEST_CASE(nothing_dropped_changes_nothing) {
 
 BOOST_AUTO_TEST_CASE(firm_clusters_stay_and_loose_ones_do_not) {
   // Five who share five topics with each other; a chain of five who share one with the next.
-  const auto network = test::network_of({{0, 1, 2, 3, 4},
-                                         {0, 1, 2, 3, 4},
-                                         {0, 1, 2, 3, 4},
-                                         {0, 1, 2, 3, 4},
-                                         {0, 1, 2, 3, 4},
-                                         {5},
-                                         {5, 6},
-                                         {6, 7},
-                                         {7, 8},
-                                         {8}},
-                                        9);
+  const auto network = testing::network_of({{0, 1, 2, 3, 4},
+                                            {0, 1, 2, 3, 4},
+                                            {0, 1, 2, 3, 4},
+                                            {0, 1, 2, 3, 4},
+                                            {0, 1, 2, 3, 4},
+                                            {5},
+                                            {5, 6},
+                                            {6, 7},
+                                            {7, 8},
+                                            {8}},
+                                           9);
   const auto& components = *find_clustering("components");
   const auto partition = clustering::find_clusters(network, components).partition;
   const auto found = clustering::stability(network, partition, components);
@@ -251,7 +252,7 @@ BOOST_AUTO_TEST_CASE(firm_clusters_stay_and_loose_ones_do_not) {
 BOOST_AUTO_TEST_CASE(is_judged_by_projections_like_that_of_the_list) {
   std::vector<std::vector<std::uint32_t>> lists;
   for (std::uint32_t i = 0; i < 60; ++i) lists.push_back({i % 3, 3 + i % 7, 10 + i * i % 11});
-  const auto network = test::network_of(lists, 21);
+  const auto network = testing::network_of(lists, 21);
   const auto& leiden = *find_clustering("leiden");
   const auto with_limit = [&](std::uint64_t pairs) {
     clustering::Options options;
@@ -266,8 +267,8 @@ BOOST_AUTO_TEST_CASE(is_judged_by_projections_like_that_of_the_list) {
 }
 
 BOOST_AUTO_TEST_CASE(does_not_depend_on_threads_or_on_the_order_of_the_list) {
-  const auto lists = test::random_lists(31, 25, .1, 4);
-  test::TopicLists turned(31);
+  const auto lists = testing::random_lists(31, 25, .1, 4);
+  testing::TopicLists turned(31);
   Labels rank(31);
   for (std::uint32_t person = 0; person < 31; ++person) {
     for (const auto topic : lists[person]) turned[person * 3 % 31].push_back(topic * 2 % 25);
@@ -281,9 +282,9 @@ BOOST_AUTO_TEST_CASE(does_not_depend_on_threads_or_on_the_order_of_the_list) {
                                  {.runs = 9, .threads = threads})
         .people;
   };
-  const auto one = run(test::network_of(lists, 25), {}, 1);
-  BOOST_TEST((run(test::network_of(lists, 25), {}, 3) == one));
-  const auto other = run(test::network_of(turned, 25), {.rank = rank}, 1);
+  const auto one = run(testing::network_of(lists, 25), {}, 1);
+  BOOST_TEST((run(testing::network_of(lists, 25), {}, 3) == one));
+  const auto other = run(testing::network_of(turned, 25), {.rank = rank}, 1);
   for (std::uint32_t person = 0; person < 31; ++person)
     BOOST_TEST(std::abs(other[person * 3 % 31] - one[person]) < tolerance);
 }

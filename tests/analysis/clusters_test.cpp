@@ -22,7 +22,7 @@ const Clustering& by_modularity() { return *clustering::find_clustering("leiden"
 
 /// Two squares that nothing links.
 SimilarityGraph two_squares() {
-  return test::unweighted(8, {{0, 1}, {1, 2}, {2, 3}, {3, 0}, {4, 5}, {5, 6}, {6, 7}, {7, 4}});
+  return testing::unweighted(8, {{0, 1}, {1, 2}, {2, 3}, {3, 0}, {4, 5}, {5, 6}, {6, 7}, {7, 4}});
 }
 
 }  // namespace
@@ -32,7 +32,7 @@ BOOST_AUTO_TEST_SUITE(clusters)
 BOOST_DATA_TEST_CASE(every_clustering_covers_everyone, every_clustering, row) {
   const auto& clustering = clustering::clusterings()[row];
   for (std::uint32_t seed = 1; seed <= 6; ++seed) {
-    const auto network = test::network_of(test::random_lists(40, 30, .02 * seed, seed), 30);
+    const auto network = testing::network_of(testing::random_lists(40, 30, .02 * seed, seed), 30);
     const auto found = clustering::find_clusters(network, clustering);
     BOOST_TEST(found.partition.cluster_of.size() == 40);
     const auto groups = members(found.partition);
@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(small_components_are_exact_and_their_optima_multiply) {
 }
 
 BOOST_AUTO_TEST_CASE(large_components_are_not_claimed_to_be_exact) {
-  const auto found = clustering::cluster(test::karate_club(), by_modularity());
+  const auto found = clustering::cluster(testing::karate_club(), by_modularity());
   BOOST_TEST(!found.exact);
   BOOST_TEST(found.optima == 0);
   BOOST_TEST(std::abs(found.modularity - .4198) < 5e-5);
@@ -87,9 +87,9 @@ BOOST_AUTO_TEST_CASE(components_are_found_whatever_their_modularity) {
 }
 
 BOOST_AUTO_TEST_CASE(a_dense_list_keeps_only_the_nearest) {
-  test::TopicLists lists(100);
+  testing::TopicLists lists(100);
   for (std::uint32_t person = 0; person < 100; ++person) lists[person] = {0, 1 + person / 10};
-  const auto network = test::network_of(lists, 11);
+  const auto network = testing::network_of(lists, 11);
   const auto& clustering = clustering::default_clustering();
   BOOST_TEST(clustering::find_clusters(network, clustering).neighbors_kept == 0);
   const auto found =
@@ -108,7 +108,7 @@ using Names = std::vector<std::vector<TopicId>>;
 BOOST_AUTO_TEST_CASE(prefer_what_is_common_inside_and_rare_outside) {
   // Topic 0 is everybody's; 1 all three of the first cluster, and one other; 2 only two of them.
   const auto network =
-      test::network_of({{0, 1, 2, 3}, {0, 1, 2}, {0, 1}, {0, 1, 4}, {0, 4}, {0, 5}}, 6);
+      testing::network_of({{0, 1, 2, 3}, {0, 1, 2}, {0, 1}, {0, 1, 4}, {0, 4}, {0, 5}}, 6);
   const auto partition = canonical_partition(Labels{0, 0, 0, 1, 1, 2});
   const Names expected{{TopicId{2}, TopicId{1}}, {TopicId{4}, TopicId{0}}, {}};
   // 2 ln 3 = 2.20 for topic 2, 3 ln 1.5 = 1.22 for topic 1.
@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(prefer_what_is_common_inside_and_rare_outside) {
 }
 
 BOOST_AUTO_TEST_CASE(fall_back_to_what_one_member_lists) {
-  const auto network = test::network_of({{1, 2}, {0, 3}, {2}, {}, {}}, 4);
+  const auto network = testing::network_of({{1, 2}, {0, 3}, {2}, {}, {}}, 4);
   const auto partition = canonical_partition(Labels{0, 0, 1, 2, 2});
   const Names expected{{TopicId{0}, TopicId{1}}, {}, {}};
   BOOST_TEST((clustering::naming_topics(network, partition) == expected));

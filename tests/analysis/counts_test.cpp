@@ -12,17 +12,17 @@ namespace {
 namespace data = boost::unit_test::data;
 using similarity::Scorer;
 
-Network with_counts(const test::TopicLists& lists, std::size_t topics,
+Network with_counts(const testing::TopicLists& lists, std::size_t topics,
                     std::vector<std::uint32_t> counts) {
-  const auto plain = test::network_of(lists, topics);
+  const auto plain = testing::network_of(lists, topics);
   return {plain.topics(), plain.labs(), {}, std::move(counts)};
 }
 
 /// Random lists, with counts from 1 to 9.
 Network random_counts(std::uint32_t seed) {
-  const auto lists = test::random_lists(14, 12, .3, seed);
+  const auto lists = testing::random_lists(14, 12, .3, seed);
   std::mt19937 engine(seed);
-  std::vector<std::uint32_t> counts(test::network_of(lists, 12).topics().edge_count());
+  std::vector<std::uint32_t> counts(testing::network_of(lists, 12).topics().edge_count());
   for (auto& count : counts) count = 1 + static_cast<std::uint32_t>(engine() % 9);
   return with_counts(lists, 12, counts);
 }

@@ -63,7 +63,7 @@ void check_equal(const RankingQuality& found, const RankingQuality& expected) {
   BOOST_TEST(std::abs(found.recall_at_50 - expected.recall_at_50) < 1e-12);
 }
 
-WeightedPair tie(std::uint32_t a, std::uint32_t b, double count = 1) {
+WeightedPair weighted_tie(std::uint32_t a, std::uint32_t b, double count = 1) {
   return {FacultyId{a}, FacultyId{b}, count};
 }
 
@@ -74,15 +74,15 @@ const evaluation::Qualities& find(const evaluation::Evaluation& found, std::stri
 }
 
 struct Case {
-  Network network = test::network_of(test::random_lists(60, 40, .1, 4), 40);
+  Network network = testing::network_of(testing::random_lists(60, 40, .1, 4), 40);
   std::vector<WeightedPair> known;
   std::vector<WeightedPair> arising;
 
   Case() {
     std::mt19937 engine(2);
     const auto anyone = [&] { return static_cast<std::uint32_t>(engine() % 60); };
-    for (int i = 0; i < 80; ++i) known.push_back(tie(anyone(), anyone()));
-    for (int i = 0; i < 40; ++i) arising.push_back(tie(anyone(), anyone()));
+    for (int i = 0; i < 80; ++i) known.push_back(weighted_tie(anyone(), anyone()));
+    for (int i = 0; i < 40; ++i) arising.push_back(weighted_tie(anyone(), anyone()));
   }
 };
 
@@ -132,9 +132,11 @@ BOOST_AUTO_TEST_SUITE(evaluation_of)
 
 BOOST_AUTO_TEST_CASE(a_list_by_hand) {
   // 0 will work with 3, who shares a topic; 1 lists nothing and knows both. 2 is tied to 0 already.
-  const auto network = test::network_of({{0, 1}, {}, {0}, {1}, {2}}, 3);
-  const std::vector<WeightedPair> known{tie(0, 1, 2), tie(1, 3), tie(0, 2)};
-  const std::vector<WeightedPair> arising{tie(3, 0), tie(2, 0), tie(0, 0)};
+  const auto network = testing::network_of({{0, 1}, {}, {0}, {1}, {2}}, 3);
+  const std::vector<WeightedPair> known{weighted_tie(0, 1, 2), weighted_tie(1, 3),
+                                        weighted_tie(0, 2)};
+  const std::vector<WeightedPair> arising{weighted_tie(3, 0), weighted_tie(2, 0),
+                                          weighted_tie(0, 0)};
   const auto found = evaluation::evaluate(network, known, arising, {.resamples = 20});
   BOOST_TEST(found.people == 2);
   BOOST_TEST(found.new_ties == 2);
@@ -155,8 +157,8 @@ BOOST_AUTO_TEST_CASE(a_list_by_hand) {
 
 BOOST_AUTO_TEST_CASE(related_topics_reach_who_shares_none) {
   // 0 and 3 share nothing; 1 and 2 list a topic of each. 4 has nothing to do with them.
-  const auto network = test::network_of({{0}, {0, 1}, {0, 1}, {1}, {2}}, 3);
-  const std::vector<WeightedPair> arising{tie(0, 3)};
+  const auto network = testing::network_of({{0}, {0, 1}, {0, 1}, {1}, {2}}, 3);
+  const std::vector<WeightedPair> arising{weighted_tie(0, 3)};
   const auto found = evaluation::evaluate(network, {}, arising, {.resamples = 0});
   // Without it, behind 1 and 2, and equal to 4; with it, before 4.
   BOOST_TEST(find(found, "affinity").auc.value == (0 + 0 + .5) / 3);
@@ -164,7 +166,7 @@ BOOST_AUTO_TEST_CASE(related_topics_reach_who_shares_none) {
 }
 
 BOOST_AUTO_TEST_CASE(closeness_by_related_topics_by_hand) {
-  const auto network = test::network_of({{0}, {0, 1}, {1}, {}}, 2);
+  const auto network = testing::network_of({{0}, {0, 1}, {1}, {}}, 2);
   const evaluation::RelatedTopics related(network);
   evaluation::RelatedTopics::Workspace room;
   const auto row = related.closeness(FacultyId{0}, room);
@@ -210,7 +212,7 @@ BOOST_AUTO_TEST_CASE(intervals_do_not_depend_on_the_order_of_the_list) {
   const Case random;
   const auto count = random.network.faculty_count();
   const auto turned = [&](FacultyId id) { return static_cast<FacultyId>(count - 1 - index(id)); };
-  auto lists = test::random_lists(60, 40, .1, 4);
+  auto lists = testing::random_lists(60, 40, .1, 4);
   std::reverse(lists.begin(), lists.end());
   auto known = random.known;
   auto arising = random.arising;
@@ -219,7 +221,7 @@ BOOST_AUTO_TEST_CASE(intervals_do_not_depend_on_the_order_of_the_list) {
   std::vector<std::uint32_t> rank(count);
   for (std::uint32_t i = 0; i < count; ++i) rank[i] = static_cast<std::uint32_t>(count) - 1 - i;
   const auto one = evaluation::evaluate(random.network, random.known, random.arising);
-  const auto network = test::network_of(lists, 40);
+  const auto network = testing::network_of(lists, 40);
   const auto other = evaluation::evaluate(network, known, arising, {.rank = rank});
   const auto tolerance = boost::test_tools::tolerance(1e-12);
   for (const auto* name : {"random", "popularity", "jaccard", "affinity"}) {

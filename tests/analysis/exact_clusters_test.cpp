@@ -114,7 +114,7 @@ BOOST_DATA_TEST_CASE(leiden_is_never_better_and_near, data::xrange(30u), seed) {
 }
 
 BOOST_AUTO_TEST_CASE(two_triangles_have_one_optimum) {
-  const auto found = exact(test::two_triangles());
+  const auto found = exact(testing::two_triangles());
   BOOST_TEST(found.shown == (Labels{0, 0, 0, 1, 1, 1}), boost::test_tools::per_element());
   BOOST_TEST(found.count == 1);
   BOOST_TEST(found.others.empty());
@@ -124,7 +124,7 @@ BOOST_AUTO_TEST_CASE(two_triangles_have_one_optimum) {
 
 BOOST_AUTO_TEST_CASE(who_stands_between_two_triangles_swings) {
   const auto graph =
-      test::unweighted(7, {{0, 1}, {0, 2}, {1, 2}, {2, 3}, {3, 4}, {4, 5}, {4, 6}, {5, 6}});
+      testing::unweighted(7, {{0, 1}, {0, 2}, {1, 2}, {2, 3}, {3, 4}, {4, 5}, {4, 6}, {5, 6}});
   const auto found = exact(graph);
   BOOST_TEST(found.count == 2);
   BOOST_TEST(found.shown == (Labels{0, 0, 0, 0, 1, 1, 1}), boost::test_tools::per_element());
@@ -136,7 +136,7 @@ BOOST_AUTO_TEST_CASE(who_stands_between_two_triangles_swings) {
 
 BOOST_AUTO_TEST_CASE(in_a_square_everybody_swings) {
   // Whole, or cut in either direction: all have modularity 0.
-  const auto found = exact(test::unweighted(4, {{0, 1}, {1, 2}, {2, 3}, {3, 0}}));
+  const auto found = exact(testing::unweighted(4, {{0, 1}, {1, 2}, {2, 3}, {3, 0}}));
   BOOST_TEST(found.count == 3);
   BOOST_TEST(found.shown == (Labels{0, 0, 0, 0}), boost::test_tools::per_element());
   BOOST_TEST(swinging(found).size() == 4);
@@ -144,13 +144,13 @@ BOOST_AUTO_TEST_CASE(in_a_square_everybody_swings) {
 }
 
 BOOST_AUTO_TEST_CASE(people_without_weight_stay_alone) {
-  const auto none = exact(test::unweighted(3, {}));
+  const auto none = exact(testing::unweighted(3, {}));
   BOOST_TEST(none.shown == (Labels{0, 1, 2}), boost::test_tools::per_element());
   BOOST_TEST(none.count == 1);
   BOOST_TEST(none.gain == 0);
-  const auto one = exact(test::unweighted(3, {{1, 2}}));
+  const auto one = exact(testing::unweighted(3, {{1, 2}}));
   BOOST_TEST(one.shown == (Labels{1, 0, 0}), boost::test_tools::per_element());
-  BOOST_TEST(exact(test::unweighted(0, {})).shown.empty());
+  BOOST_TEST(exact(testing::unweighted(0, {})).shown.empty());
 }
 
 BOOST_AUTO_TEST_CASE(many_equal_optima_are_counted_and_not_all_listed) {

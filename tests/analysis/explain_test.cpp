@@ -25,8 +25,8 @@ TopicId topic(const sample::Sample& sample, const std::string& name) {
   return static_cast<TopicId>(found - sample.topics.begin());
 }
 
-const std::array links{TopicLink{TopicId{0}, TopicId{1}, {}, {}},
-                       TopicLink{TopicId{2}, TopicId{1}, {}, {}}};
+const std::array two_links{TopicLink{TopicId{0}, TopicId{1}, {}, {}},
+                           TopicLink{TopicId{2}, TopicId{1}, {}, {}}};
 
 /// The network after someone took up a topic, with its counts and links; a new count is 1.
 Network with_topic(const Network& network, FacultyId person, TopicId added) {
@@ -43,9 +43,9 @@ Network with_topic(const Network& network, FacultyId person, TopicId added) {
       counts.push_back(count);
     }
   }
-  const std::span<const TopicLink> linked(links);
+  const std::span<const TopicLink> linked(two_links);
   return {BipartiteGraph<TopicId>(network.faculty_count(), network.topic_count(), edges),
-          network.labs(), linked.first(network.has_links() ? links.size() : 0), counts};
+          network.labs(), linked.first(network.has_links() ? two_links.size() : 0), counts};
 }
 
 }  // namespace
@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(of_the_sample) {
 
 BOOST_AUTO_TEST_CASE(takes_lower_ids_first) {
   // Two ways from 0 to 3, over 1 or over 2; the topic of the way over 2 has the lower number.
-  const auto network = test::network_of({{0, 1}, {1, 2}, {0, 3}, {2, 3}}, 4);
+  const auto network = testing::network_of({{0, 1}, {1, 2}, {0, 3}, {2, 3}}, 4);
   const auto id = [](std::uint32_t person) { return FacultyId{person}; };
   BOOST_TEST((shortest_chain(network, id(0), id(3)) ==
               Chain{id(0), TopicId{0}, id(2), TopicId{3}, id(3)}));
@@ -78,9 +78,9 @@ BOOST_AUTO_TEST_CASE(takes_lower_ids_first) {
 }
 
 BOOST_AUTO_TEST_CASE(has_no_detour_on_a_long_path) {
-  test::TopicLists lists;
+  testing::TopicLists lists;
   for (std::uint32_t person = 0; person < 50; ++person) lists.push_back({person, person + 1});
-  const auto network = test::network_of(lists, 51);
+  const auto network = testing::network_of(lists, 51);
   BOOST_TEST(shortest_chain(network, FacultyId{0}, FacultyId{49}).size() == 99);
 }
 
@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE(what_if)
 
 BOOST_AUTO_TEST_CASE(difference_by_hand) {
-  const auto network = test::network_of({{0, 1, 2}, {1, 3}}, 4);
+  const auto network = testing::network_of({{0, 1, 2}, {1, 3}}, 4);
   const auto found = similarity::difference(network, FacultyId{0}, FacultyId{1});
   BOOST_TEST((found.shared == Topics{TopicId{1}}));
   BOOST_TEST((found.only_a == Topics{TopicId{0}, TopicId{2}}));
@@ -100,11 +100,11 @@ BOOST_DATA_TEST_CASE(is_the_score_of_the_changed_network,
                      data::xrange(similarity::measures().size()), row) {
   const auto& measure = similarity::measures()[row];
   for (std::uint32_t seed = 1; seed <= 4; ++seed) {
-    const auto plain = test::network_of(test::random_lists(8, 10, .35, seed), 10);
+    const auto plain = testing::network_of(testing::random_lists(8, 10, .35, seed), 10);
     std::vector<std::uint32_t> counts(plain.topics().edge_count());
     for (std::uint32_t i = 0; i < counts.size(); ++i) counts[i] = 1 + i * seed % 5;
-    const std::span<const TopicLink> linked(links);
-    const Network network(plain.topics(), plain.labs(), linked.first(seed % 2 * links.size()),
+    const std::span<const TopicLink> linked(two_links);
+    const Network network(plain.topics(), plain.labs(), linked.first(seed % 2 * two_links.size()),
                           counts);
     const Scorer scorer(network, measure);
     const FacultyId a{0};
@@ -145,7 +145,7 @@ BOOST_AUTO_TEST_CASE(the_sample) {
 BOOST_AUTO_TEST_CASE(clusters_without_a_bridge) {
   // Clusters {0 1 2} {3 4} {5 6} and two people alone; topic 9 links the first two.
   const auto network =
-      test::network_of({{0, 9}, {0}, {0}, {1, 9}, {1}, {2, 8}, {2}, {3, 8}, {4}}, 10);
+      testing::network_of({{0, 9}, {0}, {0}, {1, 9}, {1}, {2, 8}, {2}, {3, 8}, {4}}, 10);
   const auto partition = canonical_partition(std::vector<std::uint32_t>{0, 0, 0, 1, 1, 2, 2, 3, 4});
   const auto found = gaps::unbridged_clusters(network, partition);
   BOOST_TEST(found.pairs == 2);
@@ -158,7 +158,7 @@ BOOST_AUTO_TEST_CASE(clusters_without_a_bridge) {
 }
 
 BOOST_AUTO_TEST_CASE(topics_that_nobody_lists_are_no_persons) {
-  const auto network = test::network_of({{0}, {0, 1}}, 3);
+  const auto network = testing::network_of({{0}, {0, 1}}, 3);
   BOOST_TEST((gaps::topics_of_one_person(network) == Topics{TopicId{1}}));
 }
 

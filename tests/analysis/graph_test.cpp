@@ -32,7 +32,7 @@ std::vector<Edge> listed(const SimilarityGraph& graph) {
 BOOST_AUTO_TEST_SUITE(projection)
 
 BOOST_AUTO_TEST_CASE(stores_each_pair_in_both_directions_and_sorted) {
-  const auto network = test::network_of({{0, 1}, {1}, {2}, {0, 1}}, 3);
+  const auto network = testing::network_of({{0, 1}, {1}, {2}, {0, 1}}, 3);
   const auto graph = project(network, similarity::measure("common"));
   const std::vector<Edge> expected{{0, 1, 1}, {0, 3, 2}, {1, 0, 1},
                                    {1, 3, 1}, {3, 0, 2}, {3, 1, 1}};
@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(stores_each_pair_in_both_directions_and_sorted) {
 }
 
 BOOST_AUTO_TEST_CASE(keeps_pairs_of_weight_zero) {
-  const auto network = test::network_of({{0}, {0}}, 1);
+  const auto network = testing::network_of({{0}, {0}}, 1);
   const auto graph = project(network, similarity::default_measure());
   BOOST_TEST((listed(graph) == std::vector<Edge>{{0, 1, 0}, {1, 0, 0}}));
 }
@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(of_nobody_has_no_vertices) {
 
 BOOST_AUTO_TEST_CASE(keeps_the_nearest_of_either_end) {
   // 0 and 1 share two topics; 2 shares one with each of them, and prefers 0 by number.
-  const auto network = test::network_of({{0, 1, 2}, {0, 1, 2}, {2}}, 3);
+  const auto network = testing::network_of({{0, 1, 2}, {0, 1, 2}, {2}}, 3);
   const auto& measure = similarity::measure("common");
   const auto graph = project_nearest(network, measure, 1);
   BOOST_TEST((listed(graph) == std::vector<Edge>{{0, 1, 3}, {0, 2, 1}, {1, 0, 3}, {2, 0, 1}}));
@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(keeps_the_nearest_of_either_end) {
 }
 
 BOOST_AUTO_TEST_CASE(bound_counts_pairs_once_a_topic) {
-  BOOST_TEST(projection_bound(test::network_of({{0, 1, 2}, {0, 1, 2}, {2}}, 4)) == 1 + 1 + 3);
+  BOOST_TEST(projection_bound(testing::network_of({{0, 1, 2}, {0, 1, 2}, {2}}, 4)) == 1 + 1 + 3);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE(components_of)
 
 BOOST_AUTO_TEST_CASE(a_projection) {
-  const auto graph = test::unweighted(6, {{1, 4}, {4, 5}, {0, 3}});
+  const auto graph = testing::unweighted(6, {{1, 4}, {4, 5}, {0, 3}});
   BOOST_TEST((components(graph) == canonical_partition(Labels{1, 0, 2, 1, 0, 0})));
 }
 
@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(the_sample_with_and_without_labs) {
 
 BOOST_AUTO_TEST_CASE(nobody) {
   BOOST_TEST(components(Network{}, Labs::included).cluster_count == 0);
-  BOOST_TEST(components(test::unweighted(0, {})).cluster_count == 0);
+  BOOST_TEST(components(testing::unweighted(0, {})).cluster_count == 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE(modularity_of)
 
 BOOST_AUTO_TEST_CASE(two_triangles) {
-  const auto graph = test::two_triangles();
+  const auto graph = testing::two_triangles();
   const auto halves = canonical_partition(Labels{0, 0, 0, 1, 1, 1});
   const auto tolerance = boost::test_tools::tolerance(1e-14);
   BOOST_TEST(modularity(graph, halves) == 6. / 7 - .5, tolerance);
@@ -108,13 +108,13 @@ BOOST_AUTO_TEST_CASE(zacharys_club_as_it_split) {
   Labels officer(34);
   for (const auto member : {9, 14, 15, 18, 20, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33})
     officer[static_cast<std::size_t>(member)] = 1;
-  BOOST_TEST(modularity(test::karate_club(), canonical_partition(officer)) == 0.3582347140039448,
+  BOOST_TEST(modularity(testing::karate_club(), canonical_partition(officer)) == 0.3582347140039448,
              boost::test_tools::tolerance(1e-12));
 }
 
 BOOST_AUTO_TEST_CASE(a_graph_without_weight_is_zero) {
-  BOOST_TEST(modularity(test::unweighted(2, {}), canonical_partition(Labels{0, 1})) == 0);
-  BOOST_TEST(modularity(test::unweighted(0, {}), canonical_partition(Labels{})) == 0);
+  BOOST_TEST(modularity(testing::unweighted(2, {}), canonical_partition(Labels{0, 1})) == 0);
+  BOOST_TEST(modularity(testing::unweighted(0, {}), canonical_partition(Labels{})) == 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

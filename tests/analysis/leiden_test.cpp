@@ -16,7 +16,7 @@ using Labels = std::vector<std::uint32_t>;
 
 SimilarityGraph random_projection(std::size_t people, std::size_t topics, double chance,
                                   std::uint32_t seed) {
-  return project(test::network_of(test::random_lists(people, topics, chance, seed), topics),
+  return project(testing::network_of(testing::random_lists(people, topics, chance, seed), topics),
                  similarity::measure("resource-allocation"));
 }
 
@@ -37,28 +37,28 @@ SimilarityGraph inside(const SimilarityGraph& graph, const Partition& partition)
 BOOST_AUTO_TEST_SUITE(leiden_method)
 
 BOOST_AUTO_TEST_CASE(finds_the_published_modularity_of_zacharys_club) {
-  const auto graph = test::karate_club();
+  const auto graph = testing::karate_club();
   const auto found = leiden(graph);
   BOOST_TEST(std::abs(modularity(graph, found) - .4198) < 5e-5);
   BOOST_TEST(found.cluster_count == 4);
 }
 
 BOOST_AUTO_TEST_CASE(tells_two_triangles_apart) {
-  const auto found = leiden(test::two_triangles());
+  const auto found = leiden(testing::two_triangles());
   BOOST_TEST((found == canonical_partition(Labels{0, 0, 0, 1, 1, 1})));
 }
 
 BOOST_AUTO_TEST_CASE(says_what_it_took) {
-  const auto graph = test::karate_club();
+  const auto graph = testing::karate_club();
   const auto run = run_leiden(graph, {.starts = 1});
   BOOST_TEST((run.partition == leiden(graph, {.starts = 1})));
   BOOST_TEST(run.visits >= 2 * num_edges(graph));
   BOOST_TEST(run_leiden(graph, {.starts = 9}).visits > 5 * run.visits);
-  BOOST_TEST(run_leiden(test::unweighted(3, {})).visits == 0);
+  BOOST_TEST(run_leiden(testing::unweighted(3, {})).visits == 0);
 }
 
 BOOST_AUTO_TEST_CASE(resolution_sets_the_size_of_clusters) {
-  const auto graph = test::karate_club();
+  const auto graph = testing::karate_club();
   const auto count = [&](double resolution) {
     return leiden(graph, {.resolution = resolution}).cluster_count;
   };
@@ -71,8 +71,8 @@ BOOST_AUTO_TEST_CASE(leaves_people_without_weight_alone) {
   const std::vector<WeightedPair> pairs{{FacultyId{1}, FacultyId{3}, 2},
                                         {FacultyId{0}, FacultyId{2}, 0}};
   BOOST_TEST((leiden(similarity_graph(4, pairs)) == canonical_partition(Labels{0, 1, 2, 1})));
-  BOOST_TEST(leiden(test::unweighted(3, {})).cluster_count == 3);
-  BOOST_TEST(leiden(test::unweighted(0, {})).cluster_count == 0);
+  BOOST_TEST(leiden(testing::unweighted(3, {})).cluster_count == 3);
+  BOOST_TEST(leiden(testing::unweighted(0, {})).cluster_count == 0);
 }
 
 BOOST_AUTO_TEST_CASE(is_deterministic) {
@@ -82,16 +82,17 @@ BOOST_AUTO_TEST_CASE(is_deterministic) {
 
 BOOST_AUTO_TEST_CASE(does_not_depend_on_the_numbering_when_people_are_ranked) {
   const std::uint32_t people = 101;
-  const auto lists = test::random_lists(people, 60, .04, 12);
-  test::TopicLists turned(people);
+  const auto lists = testing::random_lists(people, 60, .04, 12);
+  testing::TopicLists turned(people);
   Labels rank(people);
   for (std::uint32_t person = 0; person < people; ++person) {
     turned[person * 7 % people] = lists[person];
     rank[person * 7 % people] = person;
   }
   const auto& measure = similarity::measure("resource-allocation");
-  const auto found = leiden(project(test::network_of(lists, 60), measure));
-  const auto turned_found = leiden(project(test::network_of(turned, 60), measure), {.rank = rank});
+  const auto found = leiden(project(testing::network_of(lists, 60), measure));
+  const auto turned_found =
+      leiden(project(testing::network_of(turned, 60), measure), {.rank = rank});
   Labels back(people);
   for (std::uint32_t person = 0; person < people; ++person)
     back[person] = static_cast<std::uint32_t>(turned_found.cluster_of[person * 7 % people]);

@@ -128,7 +128,7 @@ BOOST_AUTO_TEST_CASE(rounds_never_repeat_a_pair_and_end) {
 
 BOOST_AUTO_TEST_CASE(says_why_nobody_is_left) {
   // 0 knows her only neighbor; 2, 3 and 4 are a star around 2.
-  const auto network = test::network_of({{0}, {0}, {1, 2}, {1}, {2}, {3}}, 4);
+  const auto network = testing::network_of({{0}, {0}, {1, 2}, {1}, {2}, {3}}, 4);
   const Scorer scorer(network, similarity::measure("common"));
   const std::vector<Tie> ties{{FacultyId{1}, FacultyId{0}, LabId{0}}};
   const auto round = pair_up(scorer, {.avoid = ties}).front();
@@ -137,13 +137,13 @@ BOOST_AUTO_TEST_CASE(says_why_nobody_is_left) {
   BOOST_TEST((why(round, FacultyId{4}) == Reason::odd_one_out));
   BOOST_TEST((why(round, FacultyId{5}) == Reason::no_shared_topic));
   // Two too many around one center: nobody is the odd one.
-  const auto star = test::network_of({{0, 1, 2}, {0}, {1}, {2}}, 3);
+  const auto star = testing::network_of({{0, 1, 2}, {0}, {1}, {2}}, 3);
   const auto around = pair_up(Scorer(star, similarity::measure("common"))).front();
   BOOST_TEST((why(around, FacultyId{2}) == Reason::partners_taken));
 }
 
 BOOST_AUTO_TEST_CASE(a_topic_that_everybody_lists_is_better_than_no_partner) {
-  const auto network = test::network_of({{0}, {0}}, 1);
+  const auto network = testing::network_of({{0}, {0}}, 1);
   const auto round = pair_up(Scorer(network, similarity::default_measure())).front();
   BOOST_TEST(round.pairs.size() == 1);
   BOOST_TEST(round.total == 0);
@@ -151,16 +151,16 @@ BOOST_AUTO_TEST_CASE(a_topic_that_everybody_lists_is_better_than_no_partner) {
 
 BOOST_AUTO_TEST_CASE(equal_optima_are_chosen_by_rank) {
   // A square: two ways to pair. Turning the numbers and the ranks alike turns the answer.
-  const test::TopicLists square{{0, 3}, {0, 1}, {1, 2}, {2, 3}};
-  const auto network = test::network_of(square, 4);
+  const testing::TopicLists square{{0, 3}, {0, 1}, {1, 2}, {2, 3}};
+  const auto network = testing::network_of(square, 4);
   const auto found = ends(pair_up(Scorer(network, similarity::measure("common"))).front());
-  test::TopicLists turned(4);
+  testing::TopicLists turned(4);
   std::vector<std::uint32_t> rank(4);
   for (std::uint32_t person = 0; person < 4; ++person) {
     turned[(person + 1) % 4] = square[person];
     rank[(person + 1) % 4] = person;
   }
-  const auto turned_network = test::network_of(turned, 4);
+  const auto turned_network = testing::network_of(turned, 4);
   const auto turned_found =
       ends(pair_up(Scorer(turned_network, similarity::measure("common")), {.rank = rank}).front());
   std::set<std::set<std::uint32_t>> expected;
@@ -173,7 +173,7 @@ BOOST_AUTO_TEST_CASE(equal_optima_are_chosen_by_rank) {
 
 BOOST_AUTO_TEST_CASE(very_large_parts_are_paired_greedily) {
   // A chain of 1,002 people with scores 2 3 2 2 3 2 …: greedy takes the threes only.
-  test::TopicLists lists(1002);
+  testing::TopicLists lists(1002);
   std::uint32_t topic = 0;
   for (std::uint32_t person = 0; person + 1 < 1002; ++person) {
     for (int i = 0; i < (person % 3 == 1 ? 3 : 2); ++i, ++topic) {
@@ -181,7 +181,7 @@ BOOST_AUTO_TEST_CASE(very_large_parts_are_paired_greedily) {
       lists[person + 1].push_back(topic);
     }
   }
-  const auto network = test::network_of(lists, topic);
+  const auto network = testing::network_of(lists, topic);
   const auto round = pair_up(Scorer(network, similarity::measure("common"))).front();
   BOOST_TEST(!round.exact);
   BOOST_TEST(round.total == 334 * 3 + 0);
@@ -201,7 +201,7 @@ BOOST_AUTO_TEST_SUITE(grouping)
 
 BOOST_AUTO_TEST_CASE(finds_groups_that_are_there) {
   // Three groups of three, each with a topic of its own, mixed up in the list.
-  const auto network = test::network_of({{0}, {1}, {2}, {1}, {0}, {2}, {2}, {0}, {1}}, 3);
+  const auto network = testing::network_of({{0}, {1}, {2}, {1}, {0}, {2}, {2}, {0}, {1}}, 3);
   const Scorer scorer(network, similarity::default_measure());
   const auto found = matching::group_up(scorer, 3).front();
   const auto id = [](std::uint32_t person) { return FacultyId{person}; };
@@ -215,7 +215,7 @@ BOOST_AUTO_TEST_CASE(finds_groups_that_are_there) {
 
 BOOST_AUTO_TEST_CASE(everyone_has_one_place_and_sizes_differ_by_one) {
   for (std::uint32_t seed = 1; seed <= 5; ++seed) {
-    const auto network = test::network_of(test::random_lists(23, 15, .15, seed), 15);
+    const auto network = testing::network_of(testing::random_lists(23, 15, .15, seed), 15);
     const Scorer scorer(network, similarity::default_measure());
     for (const auto& round : matching::group_up(scorer, 4, {.rounds = 3})) {
       People placed;
@@ -234,7 +234,7 @@ BOOST_AUTO_TEST_CASE(everyone_has_one_place_and_sizes_differ_by_one) {
 }
 
 BOOST_AUTO_TEST_CASE(no_swap_of_two_people_gains) {
-  const auto network = test::network_of(test::random_lists(20, 15, .2, 9), 15);
+  const auto network = testing::network_of(testing::random_lists(20, 15, .2, 9), 15);
   const Scorer scorer(network, similarity::default_measure());
   const auto found = matching::group_up(scorer, 4).front();
   const auto inside = [&](const People& group) {
@@ -279,7 +279,7 @@ BOOST_AUTO_TEST_CASE(rounds_and_ties_mix_people_anew) {
 }
 
 BOOST_AUTO_TEST_CASE(repeats_are_counted_when_there_is_no_other_way) {
-  const auto network = test::network_of({{0}, {0}, {1}}, 2);
+  const auto network = testing::network_of({{0}, {0}, {1}}, 2);
   const Scorer scorer(network, similarity::default_measure());
   const auto rounds = matching::group_up(scorer, 5, {.rounds = 2});
   BOOST_TEST(rounds[0].groups.size() == 1);

@@ -8,6 +8,7 @@
 
 #include "facgraph/analysis/hypergeometric.hpp"
 #include "facgraph/analysis/scorer.hpp"
+#include "nearest.hpp"
 #include "networks.hpp"
 
 // What holds for every row of the table of measures, and a graph small enough for exact values.
@@ -17,16 +18,15 @@ namespace {
 namespace data = boost::unit_test::data;
 using similarity::Measure;
 using similarity::Scorer;
+using testing::every_measure;
 
 constexpr double rounding = 1e-12;
-
-const auto every_measure = data::xrange(similarity::measures().size());
 
 /// Calls check(scorer, u, v) for the pairs of some random networks, one with empty lists.
 template <class Check>
 void for_random_pairs(const Measure& measure, Check check) {
   for (std::uint32_t seed = 1; seed <= 5; ++seed) {
-    const auto network = test::network_of(test::random_lists(14, 12, .05 * seed, seed), 12);
+    const auto network = testing::network_of(testing::random_lists(14, 12, .05 * seed, seed), 12);
     const Scorer scorer(network, measure);
     for (const auto u : ids<FacultyId>(14))
       for (const auto v : ids<FacultyId>(14))
@@ -37,7 +37,7 @@ void for_random_pairs(const Measure& measure, Check check) {
 /// Three people and five topics; b lists all of them:
 ///   a: 0 1 2      b: 0 1 2 3 4      c: 2 3
 /// so k = 2 2 3 2 1, and idf = ln(3/2) ln(3/2) 0 ln(3/2) ln 3.
-Network drawing() { return test::network_of({{0, 1, 2}, {0, 1, 2, 3, 4}, {2, 3}}, 5); }
+Network drawing() { return testing::network_of({{0, 1, 2}, {0, 1, 2, 3, 4}, {2, 3}}, 5); }
 
 double on_drawing(std::string_view measure) {
   const auto network = drawing();
@@ -98,12 +98,12 @@ BOOST_DATA_TEST_CASE(neighbors_have_the_scores_of_pairs, every_measure, row) {
 }
 
 BOOST_DATA_TEST_CASE(does_not_depend_on_the_order_of_people_and_topics, every_measure, row) {
-  const auto lists = test::random_lists(14, 12, .3, 7);
-  test::TopicLists turned(lists.size());
+  const auto lists = testing::random_lists(14, 12, .3, 7);
+  testing::TopicLists turned(lists.size());
   for (std::uint32_t person = 0; person < 14; ++person)
     for (const auto topic : lists[person]) turned[person * 3 % 14].push_back(topic * 5 % 12);
-  const auto network = test::network_of(lists, 12);
-  const auto turned_network = test::network_of(turned, 12);
+  const auto network = testing::network_of(lists, 12);
+  const auto turned_network = testing::network_of(turned, 12);
   const Scorer scorer(network, similarity::measures()[row]);
   const Scorer turned_scorer(turned_network, similarity::measures()[row]);
   for (std::uint32_t u = 0; u < 14; ++u)
@@ -113,7 +113,7 @@ BOOST_DATA_TEST_CASE(does_not_depend_on_the_order_of_people_and_topics, every_me
 }
 
 BOOST_DATA_TEST_CASE(is_zero_for_empty_lists, every_measure, row) {
-  const auto network = test::network_of({{}, {}, {0}}, 1);
+  const auto network = testing::network_of({{}, {}, {0}}, 1);
   const Scorer scorer(network, similarity::measures()[row]);
   BOOST_TEST(scorer.score(FacultyId{0}, FacultyId{1}) == 0);
   BOOST_TEST(scorer.score(FacultyId{0}, FacultyId{2}) == 0);
@@ -122,7 +122,7 @@ BOOST_DATA_TEST_CASE(is_zero_for_empty_lists, every_measure, row) {
 }
 
 BOOST_DATA_TEST_CASE(lists_whoever_shares_only_what_everybody_lists, every_measure, row) {
-  const auto network = test::network_of({{0}, {0}}, 1);
+  const auto network = testing::network_of({{0}, {0}}, 1);
   const Scorer scorer(network, similarity::measures()[row]);
   const auto found = scorer.neighbors(FacultyId{0});
   BOOST_REQUIRE(found.size() == 1);

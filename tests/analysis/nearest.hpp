@@ -8,7 +8,7 @@
 #include "facgraph/analysis/neighbors.hpp"
 
 /// What tests of the nearest compare.
-namespace facgraph::test {
+namespace facgraph::testing {
 
 inline const auto every_measure = boost::unit_test::data::xrange(similarity::measures().size());
 
@@ -19,4 +19,4 @@ inline bool equal(std::span<const similarity::Neighbor> a,
   });
 }
 
-}  // namespace facgraph::test
+}  // namespace facgraph::testing

@@ -24,8 +24,8 @@ using similarity::Measure;
 using similarity::NearestPeople;
 using similarity::Neighbor;
 using similarity::Scorer;
-using test::equal;
-using test::every_measure;
+using testing::equal;
+using testing::every_measure;
 
 /// Of an even number of people another order than that of the ids.
 std::vector<std::uint32_t> some_ranks(std::uint32_t people) {
@@ -62,11 +62,11 @@ std::size_t differences(const Network& network, const Measure& measure, std::siz
   NearestPeople::Workspace plain_ranked(ranked);
   NearestPeople::Workspace with_rows_ranked(ranked, ranked_rows.get());
   const similarity::PeopleRange together{
-      0, std::min<std::size_t>(network.faculty_count(), test::repetitions(300U))};
+      0, std::min<std::size_t>(network.faculty_count(), testing::repetitions(300U))};
   const auto of_all = rows(nearest, together, 2, count);
   const auto of_all_ranked = rows(ranked, together, 2, count);
   std::size_t different = 0;
-  const auto each = step == 1 ? 1 : step * (100 / test::repetitions(100U));
+  const auto each = step == 1 ? 1 : step * (100 / testing::repetitions(100U));
   for (std::uint32_t at = 0; at < network.faculty_count(); at += each) {
     const FacultyId u{at};
     const auto expected = scorer.top(u, count);
@@ -93,8 +93,8 @@ BOOST_AUTO_TEST_SUITE(nearest_people)
 
 BOOST_DATA_TEST_CASE(are_those_of_the_plain_algorithm_on_random_graphs, every_measure, row) {
   const auto& measure = similarity::measures()[row];
-  for (std::uint32_t seed = 1; seed <= test::repetitions(1000U); ++seed)
-    BOOST_REQUIRE_MESSAGE(differences(test::random_network(seed), measure, 1 + seed % 6) == 0,
+  for (std::uint32_t seed = 1; seed <= testing::repetitions(1000U); ++seed)
+    BOOST_REQUIRE_MESSAGE(differences(testing::random_network(seed), measure, 1 + seed % 6) == 0,
                           measure.name << ", seed " << seed);
 }
 
@@ -113,7 +113,7 @@ BOOST_DATA_TEST_CASE(are_those_of_the_plain_algorithm_on_dense_lists, every_meas
        {std::pair(20U, .3), std::pair(60U, .5), std::pair(7U, .2), std::pair(300U, .01)}) {
     static constexpr std::size_t people = 1500;
     const auto network =
-        test::network_of(test::random_lists(people, topics, chance, topics), topics);
+        testing::network_of(testing::random_lists(people, topics, chance, topics), topics);
     BOOST_TEST(differences(network, measure, 10, 37) == 0U);
   }
 }
@@ -124,21 +124,21 @@ BOOST_DATA_TEST_CASE(are_those_of_the_plain_algorithm_among_ties, every_measure,
   std::mt19937 engine(5);
   for (const auto& [topics, each] : {std::pair(20U, 6U), std::pair(12U, 2U), std::pair(60U, 30U),
                                      std::pair(300U, 3U), std::pair(2U, 1U)}) {
-    test::TopicLists lists(1500);
+    testing::TopicLists lists(1500);
     std::vector<std::uint32_t> all(topics);
     std::iota(all.begin(), all.end(), 0U);
     for (auto& list : lists)
       std::sample(all.begin(), all.end(), std::back_inserter(list), each, engine);
-    BOOST_TEST(differences(test::network_of(lists, topics), measure, 10, 37) == 0U);
+    BOOST_TEST(differences(testing::network_of(lists, topics), measure, 10, 37) == 0U);
   }
 }
 
 BOOST_DATA_TEST_CASE(are_found_with_links_and_counts, every_measure, row) {
-  const auto lists = test::random_lists(40, 20, .2, 5);
+  const auto lists = testing::random_lists(40, 20, .2, 5);
   const auto& measure = similarity::measures()[row];
-  BOOST_TEST(differences(test::linked_network_of(lists, 20, {{TopicId{0}, TopicId{1}, {}, {}}}),
+  BOOST_TEST(differences(testing::linked_network_of(lists, 20, {{TopicId{0}, TopicId{1}, {}, {}}}),
                          measure, 4) == 0U);
-  const auto plain = test::network_of(lists, 20);
+  const auto plain = testing::network_of(lists, 20);
   std::vector<std::uint32_t> counts(plain.topics().edge_count());
   for (std::uint32_t i = 0; i < counts.size(); ++i) counts[i] = 1 + i % 3;
   BOOST_TEST(differences(Network(plain.topics(), plain.labs(), {}, counts), measure, 4) == 0U);
@@ -146,7 +146,7 @@ BOOST_DATA_TEST_CASE(are_found_with_links_and_counts, every_measure, row) {
 
 BOOST_AUTO_TEST_CASE(break_ties_by_rank) {
   // All four share the same topic: equal scores, equal numbers of topics.
-  const auto network = test::network_of({{0}, {0}, {0}, {0}, {1}}, 2);
+  const auto network = testing::network_of({{0}, {0}, {0}, {0}, {1}}, 2);
   const Scorer scorer(network, similarity::default_measure());
   const std::vector<std::uint32_t> rank{4, 3, 2, 1, 0};
   const NearestPeople nearest(scorer, rank);
@@ -229,12 +229,12 @@ BOOST_AUTO_TEST_CASE(keep_a_part_of_the_full_one) {
 
 /// Fields are planted so plainly that both find them.
 BOOST_AUTO_TEST_CASE(give_much_the_same_clusters) {
-  test::TopicLists lists;
+  testing::TopicLists lists;
   for (std::uint32_t person = 0; person < 300; ++person) {
     const auto field = person % 3 * 10;
     lists.push_back({field + person % 7, field + person % 5 + 1, field + person % 11 % 9});
   }
-  const auto network = test::network_of(lists, 30);
+  const auto network = testing::network_of(lists, 30);
   const auto& leiden = clustering::default_clustering();
   const auto full = clustering::find_clusters(network, leiden, {.projection = exact_projection});
   const auto bounded =

@@ -10,7 +10,7 @@
 #include "facgraph/model/network.hpp"
 
 /// Small networks and graphs for tests.
-namespace facgraph::test {
+namespace facgraph::testing {
 
 using TopicLists = std::vector<std::vector<std::uint32_t>>;
 
@@ -76,4 +76,4 @@ inline SimilarityGraph karate_club() {
            {29, 33}, {30, 32}, {30, 33}, {31, 32}, {31, 33}, {32, 33}});
 }
 
-}  // namespace facgraph::test
+}  // namespace facgraph::testing

@@ -38,7 +38,7 @@ People ids_of(std::initializer_list<std::uint32_t> list) {
 BOOST_AUTO_TEST_SUITE(collaboration_potential)
 
 BOOST_AUTO_TEST_CASE(proximity_along_a_path_by_hand) {
-  const auto network = test::network_of(test::TopicLists(4), 0);
+  const auto network = testing::network_of(testing::TopicLists(4), 0);
   const auto pairs = Potential(network, path).ranked_pairs().strongest;
   BOOST_TEST((ends(pairs) == std::vector<People>{ids_of({0, 2}), ids_of({1, 3}), ids_of({0, 3})}));
   const auto tolerance = boost::test_tools::tolerance(1e-14);
@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(proximity_along_a_path_by_hand) {
 }
 
 BOOST_AUTO_TEST_CASE(existing_ties_are_listed_apart_with_their_number) {
-  const auto network = test::network_of(test::TopicLists(4), 0);
+  const auto network = testing::network_of(testing::TopicLists(4), 0);
   auto ties = path;
   ties.push_back(tie(2, 1));
   ties.push_back(tie(3, 3));
@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(existing_ties_are_listed_apart_with_their_number) {
 }
 
 BOOST_AUTO_TEST_CASE(existing_ties_can_be_had_in_part) {
-  const auto network = test::network_of(test::TopicLists(4), 0);
+  const auto network = testing::network_of(testing::TopicLists(4), 0);
   const Potential potential(network, path);
   BOOST_TEST((ends(potential.existing_ties(1)) == std::vector<People>{ids_of({0, 1})}));
   BOOST_TEST(potential.existing_ties(0).empty());
@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(existing_ties_can_be_had_in_part) {
 }
 
 BOOST_AUTO_TEST_CASE(a_shortlist_counts_whom_it_leaves_out) {
-  const auto network = test::network_of(test::TopicLists(4), 0);
+  const auto network = testing::network_of(testing::TopicLists(4), 0);
   const Potential potential(network, path);
   const auto all = potential.shortlist(FacultyId{0}, 1);
   BOOST_TEST(all.people == 2);
@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(a_shortlist_counts_whom_it_leaves_out) {
 }
 
 BOOST_AUTO_TEST_CASE(more_ties_weigh_logarithmically) {
-  const auto network = test::network_of(test::TopicLists(3), 0);
+  const auto network = testing::network_of(testing::TopicLists(3), 0);
   const std::vector<Tie> ties{tie(0, 1), tie(0, 1), tie(1, 2)};
   const auto pair = Potential(network, ties).ranked_pairs().strongest.front();
   // Between 0 and 2: a/(a+b)·b in two steps, then the same again for every turn back.
@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(more_ties_weigh_logarithmically) {
 }
 
 BOOST_AUTO_TEST_CASE(weights_of_pairs_are_numbers_of_ties) {
-  const auto network = test::network_of({{0}, {1}, {0, 1}, {}}, 2);
+  const auto network = testing::network_of({{0}, {1}, {0, 1}, {}}, 2);
   const std::vector<Tie> ties{tie(0, 1), tie(1, 0), tie(1, 2), tie(2, 3), tie(3, 3)};
   const std::vector<WeightedPair> weighted{{FacultyId{2}, FacultyId{1}, 1},
                                            {FacultyId{0}, FacultyId{1}, 2},
@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(the_best_candidates_can_be_had_alone) {
 
 BOOST_AUTO_TEST_CASE(many_reached_are_in_the_order_of_ids) {
   // A dense and a sparse row of the same list: both are looked through in order.
-  const auto network = test::network_of(test::random_lists(200, 50, .05, 1), 50);
+  const auto network = testing::network_of(testing::random_lists(200, 50, .05, 1), 50);
   std::vector<Tie> ties;
   for (std::uint32_t person = 1; person < 60; ++person) ties.push_back(tie(person, person / 2));
   const Potential potential(network, ties);
@@ -186,7 +186,7 @@ BOOST_AUTO_TEST_CASE(the_score_is_the_mean_of_both_directions) {
 
 BOOST_AUTO_TEST_CASE(both_terms_add_up) {
   // 0 and 2 have a partner and a topic in common; 0 and 3 a topic only.
-  const auto network = test::network_of({{0, 1}, {2}, {0}, {1}, {3}}, 4);
+  const auto network = testing::network_of({{0, 1}, {2}, {0}, {1}, {3}}, 4);
   const std::vector<Tie> ties{tie(0, 1), tie(1, 2)};
   const auto best = Potential(network, ties).candidates(FacultyId{0});
   BOOST_REQUIRE(best.size() == 2);
@@ -198,7 +198,7 @@ BOOST_AUTO_TEST_CASE(both_terms_add_up) {
 BOOST_AUTO_TEST_CASE(people_who_know_all_in_reach_are_ranked_like_others) {
   // A lab apart, a path, a pair and somebody alone, who share topics across.
   const auto network =
-      test::network_of({{0}, {0, 1}, {1}, {0, 2}, {2}, {1}, {0, 3}, {3, 2}, {2, 1}}, 4);
+      testing::network_of({{0}, {0, 1}, {1}, {0, 2}, {2}, {1}, {0, 3}, {3, 2}, {2, 1}}, 4);
   const std::vector<Tie> ties{tie(0, 1), tie(0, 2), tie(1, 2), tie(3, 4), tie(4, 5), tie(6, 7)};
   const Potential potential(network, ties);
   const auto knows_all = [&](std::uint32_t person) {
@@ -226,7 +226,7 @@ BOOST_AUTO_TEST_CASE(people_who_know_all_in_reach_are_ranked_like_others) {
 }
 
 BOOST_AUTO_TEST_CASE(a_topic_that_everybody_lists_makes_no_candidate) {
-  const auto network = test::network_of({{0}, {0}}, 1);
+  const auto network = testing::network_of({{0}, {0}}, 1);
   BOOST_TEST(Potential(network, no_ties).ranked_pairs().strongest.empty());
 }
 
@@ -262,7 +262,7 @@ BOOST_AUTO_TEST_CASE(threads_do_not_change_the_ranking) {
     lists.push_back({i % 7, 7 + i % 31, 38 + i * i % 53});
     if (i > 0 && i % 3 == 0) ties.push_back(tie(i, i * 5 % i));
   }
-  const auto network = test::network_of(lists, 91);
+  const auto network = testing::network_of(lists, 91);
   auto projection = exact_projection;
   const auto one = Potential(network, ties, projection).ranked_pairs(40);
   projection.threads = 4;

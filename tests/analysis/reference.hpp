@@ -15,7 +15,7 @@
 
 /// Random graphs with values of NetworkX, SciPy and igraph; fixtures/make_fixtures.py says what a
 /// line of a file means.
-namespace facgraph::test {
+namespace facgraph::testing {
 
 inline constexpr auto reference_columns =
     std::to_array<std::string_view>({"jaccard", "adamic-adar", "resource-allocation", "newman",
@@ -89,4 +89,4 @@ inline Reference read_reference(std::string_view name) {
   return result;
 }
 
-}  // namespace facgraph::test
+}  // namespace facgraph::testing

@@ -16,7 +16,7 @@ using People = std::vector<FacultyId>;
 using sample::cheung, sample::crooks, sample::dimakis, sample::gonzalez, sample::hellerstein,
     sample::mahoney, sample::recht, sample::stoica, sample::zaharia;
 
-Clusters clusters(Level level) {
+Clusters clusters_at(Level level) {
   return clustering::find_clusters(sample::at(level).network, clustering::default_clustering());
 }
 
@@ -36,21 +36,21 @@ void check(const Clusters& found, double modularity, const std::vector<People>& 
 BOOST_AUTO_TEST_SUITE(sample_clusters)
 
 BOOST_AUTO_TEST_CASE(at_exact) {
-  const auto found = clusters(Level::exact);
+  const auto found = clusters_at(Level::exact);
   check(found, .11111, {{stoica, zaharia, hellerstein}, {crooks, cheung}},
         {gonzalez, recht, dimakis, mahoney});
   BOOST_TEST(found.optima == 1);
 }
 
 BOOST_AUTO_TEST_CASE(at_alias) {
-  const auto found = clusters(Level::alias);
+  const auto found = clusters_at(Level::alias);
   check(found, .23111, {{stoica, zaharia, hellerstein}, {recht, crooks, cheung}},
         {gonzalez, dimakis, mahoney});
   BOOST_TEST(found.optima == 1);
 }
 
 BOOST_AUTO_TEST_CASE(at_full_one_person_swings) {
-  const auto found = clusters(Level::full);
+  const auto found = clusters_at(Level::full);
   check(found, .16213, {{stoica, zaharia, hellerstein, cheung}, {gonzalez, recht, crooks}},
         {dimakis, mahoney});
   BOOST_TEST(found.optima == 2);

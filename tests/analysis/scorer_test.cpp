@@ -10,17 +10,17 @@ namespace {
 
 using similarity::Neighbor;
 using similarity::Scorer;
-using People = std::vector<std::uint32_t>;
+using Numbers = std::vector<std::uint32_t>;
 
-People people(const std::vector<Neighbor>& neighbors) {
-  People result;
+Numbers people(const std::vector<Neighbor>& neighbors) {
+  Numbers result;
   for (const auto& neighbor : neighbors)
     result.push_back(static_cast<std::uint32_t>(neighbor.person));
   return result;
 }
 
 /// Person 0 shares {0, 1} with 3, {0} with 1 and 2, nothing with 4.
-Network ranks() { return test::network_of({{0, 1}, {0}, {0}, {0, 1, 2, 3}, {4}}, 5); }
+Network ranks() { return testing::network_of({{0, 1}, {0}, {0}, {0, 1, 2, 3}, {4}}, 5); }
 
 }  // namespace
 
@@ -30,20 +30,21 @@ BOOST_AUTO_TEST_CASE(ranks_best_first_then_more_shared_then_lower_id) {
   const auto network = ranks();
   // Overlap: 3 scores 2/2, 1 and 2 score 1/1, and share less.
   const Scorer scorer(network, similarity::measure("overlap"));
-  BOOST_TEST(people(scorer.neighbors(FacultyId{0})) == (People{3, 1, 2}),
+  BOOST_TEST(people(scorer.neighbors(FacultyId{0})) == (Numbers{3, 1, 2}),
              boost::test_tools::per_element());
   // Jaccard: 1/2, 1/2 and 2/4 are equal as well.
   const Scorer jaccard(network, similarity::measure("jaccard"));
-  BOOST_TEST(people(jaccard.neighbors(FacultyId{0})) == (People{3, 1, 2}),
+  BOOST_TEST(people(jaccard.neighbors(FacultyId{0})) == (Numbers{3, 1, 2}),
              boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(top_takes_the_first_above_a_minimum) {
   const auto network = ranks();
   const Scorer scorer(network, similarity::measure("common"));
-  BOOST_TEST(people(scorer.top(FacultyId{0}, 2)) == (People{3, 1}),
+  BOOST_TEST(people(scorer.top(FacultyId{0}, 2)) == (Numbers{3, 1}),
              boost::test_tools::per_element());
-  BOOST_TEST(people(scorer.top(FacultyId{0}, 9, 2)) == People{3}, boost::test_tools::per_element());
+  BOOST_TEST(people(scorer.top(FacultyId{0}, 9, 2)) == Numbers{3},
+             boost::test_tools::per_element());
   BOOST_TEST(scorer.top(FacultyId{0}, 0).empty());
   BOOST_TEST(scorer.top(FacultyId{0}, 9, 3).empty());
 }
@@ -61,7 +62,7 @@ BOOST_AUTO_TEST_CASE(shared_topics_and_contributions_start_with_the_rarest) {
 }
 
 BOOST_AUTO_TEST_CASE(a_topic_that_everybody_lists_contributes_nothing) {
-  const auto network = test::network_of({{0}, {0}}, 1);
+  const auto network = testing::network_of({{0}, {0}}, 1);
   const Scorer scorer(network, similarity::default_measure());
   const auto parts = scorer.contributions(FacultyId{0}, FacultyId{1});
   BOOST_REQUIRE(parts.size() == 1);

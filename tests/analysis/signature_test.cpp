@@ -16,7 +16,7 @@ using similarity::Measure;
 using similarity::NearestPeople;
 using similarity::Scorer;
 using similarity::Signature;
-using test::every_measure;
+using testing::every_measure;
 
 /// A network as an index has it.
 class Arrays {
@@ -50,8 +50,8 @@ class Arrays {
 
 /// How many people, of every `step`-th, have other neighbors by signatures than the plain algorithm
 /// says.
-std::size_t differences(const Network& network, const Measure& measure, std::size_t count,
-                        std::uint32_t step) {
+std::size_t differences_in_all(const Network& network, const Measure& measure, std::size_t count,
+                               std::uint32_t step) {
   const Scorer scorer(network, measure);
   const Arrays arrays(scorer);
   const auto lists = arrays.lists();
@@ -63,7 +63,7 @@ std::size_t differences(const Network& network, const Measure& measure, std::siz
   std::size_t different = 0;
   for (std::uint32_t at = 0; at < network.faculty_count(); at += step) {
     const auto found = nearest.top(FacultyId{at}, count, workspace);
-    different += test::equal(found, scorer.top(FacultyId{at}, count)) ? 0 : 1;
+    different += testing::equal(found, scorer.top(FacultyId{at}, count)) ? 0 : 1;
   }
   return different;
 }
@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(hold_a_total_from_below) {
 }
 
 BOOST_AUTO_TEST_CASE(hold_the_topics_of_who_lists_one) {
-  const auto network = test::network_of({{0, 1}, {1}, {}, {0, 2}}, 4);
+  const auto network = testing::network_of({{0, 1}, {1}, {}, {0, 2}}, 4);
   const Scorer scorer(network, *similarity::find_measure("common"));
   const Arrays arrays(scorer);
   const auto lists = arrays.lists();
@@ -117,14 +117,15 @@ BOOST_AUTO_TEST_CASE(have_24_bits_for_topics) {
 
 BOOST_DATA_TEST_CASE(leave_out_nobody_of_random_graphs, every_measure, row) {
   const auto& measure = similarity::measures()[row];
-  for (std::uint32_t seed = 1; seed <= test::repetitions(1000U); ++seed)
-    BOOST_REQUIRE_MESSAGE(differences(test::random_network(seed), measure, 3, 1 + seed % 6) == 0,
-                          measure.name << ", seed " << seed);
+  for (std::uint32_t seed = 1; seed <= testing::repetitions(1000U); ++seed)
+    BOOST_REQUIRE_MESSAGE(
+        differences_in_all(testing::random_network(seed), measure, 3, 1 + seed % 6) == 0,
+        measure.name << ", seed " << seed);
 }
 
 BOOST_DATA_TEST_CASE(leave_out_nobody_of_a_large_list, every_measure, row) {
   static const auto network = bench::GeneratedList(4000, 7).network();
-  BOOST_TEST(differences(network, similarity::measures()[row], 10, 11) == 0U);
+  BOOST_TEST(differences_in_all(network, similarity::measures()[row], 10, 11) == 0U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

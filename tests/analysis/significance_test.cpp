@@ -13,7 +13,7 @@ namespace {
 using significance::test_pairs;
 using significance::TestedPair;
 
-constexpr double six_digits = 5.1e-7;
+constexpr double six_decimals = 5.1e-7;
 
 const TestedPair& find(const significance::Tests& tests, FacultyId a, FacultyId b) {
   const auto found = std::find_if(tests.pairs.begin(), tests.pairs.end(),
@@ -35,26 +35,26 @@ BOOST_AUTO_TEST_CASE(the_sample_shows_nothing_and_says_what_would) {
   BOOST_REQUIRE(tests.pairs.size() == 5);
   const auto& best = tests.pairs.front();
   BOOST_TEST((best.a == sample::crooks && best.b == sample::cheung));
-  BOOST_TEST(std::abs(std::exp(best.log_p) - .213675) < six_digits);
+  BOOST_TEST(std::abs(std::exp(best.log_p) - .213675) < six_decimals);
   BOOST_TEST(best.needed == 0);  // two topics of Cheung cannot do
   for (const auto& pair : tests.pairs) BOOST_TEST(pair.q == 1);
   const auto& wanting = find(tests, sample::stoica, sample::zaharia);
   BOOST_TEST(wanting.shared == 1);
   BOOST_TEST(wanting.needed == 4);
   BOOST_TEST(std::abs(std::exp(test_pairs(sample::at(Level::alias).network).pairs[0].log_p) -
-                      .221538) < six_digits);
+                      .221538) < six_decimals);
   BOOST_TEST(std::abs(std::exp(test_pairs(sample::at(Level::full).network).pairs[0].log_p) -
-                      .230000) < six_digits);
+                      .230000) < six_decimals);
 }
 
 BOOST_AUTO_TEST_CASE(corrects_by_rank_over_all_pairs) {
   // 0 and 1 share all of ten topics out of 40; 2 and 3 two of their three; 4 nothing with anyone.
-  const auto network = test::network_of({{0, 1, 2, 3, 4, 5, 6, 7, 8, 9},
-                                         {0, 1, 2, 3, 4, 5, 6, 7, 8, 9},
-                                         {10, 11, 12},
-                                         {10, 11, 13},
-                                         {20}},
-                                        40);
+  const auto network = testing::network_of({{0, 1, 2, 3, 4, 5, 6, 7, 8, 9},
+                                            {0, 1, 2, 3, 4, 5, 6, 7, 8, 9},
+                                            {10, 11, 12},
+                                            {10, 11, 13},
+                                            {20}},
+                                           40);
   const auto tests = test_pairs(network);
   BOOST_REQUIRE(tests.pairs.size() == 2);
   const auto tolerance = boost::test_tools::tolerance(1e-12);
@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(corrects_by_rank_over_all_pairs) {
 
 BOOST_AUTO_TEST_CASE(agrees_with_the_definitions_on_random_networks) {
   for (std::uint32_t seed = 1; seed <= 4; ++seed) {
-    const auto network = test::network_of(test::random_lists(30, 40, .15, seed), 40);
+    const auto network = testing::network_of(testing::random_lists(30, 40, .15, seed), 40);
     const auto tests = test_pairs(network, .2);
     const auto threshold = std::log(.2 / 435);
     for (std::size_t i = 0; i < tests.pairs.size(); ++i) {
@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(nobody_and_one_person_are_not_tested) {
   BOOST_TEST(nobody.tests == 0);
   BOOST_TEST(nobody.pairs.empty());
   BOOST_TEST(nobody.hopeless == 0);
-  BOOST_TEST(test_pairs(test::network_of({{0}}, 1)).tests == 0);
+  BOOST_TEST(test_pairs(testing::network_of({{0}}, 1)).tests == 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

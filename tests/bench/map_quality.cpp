@@ -35,23 +35,24 @@ double smallest_text(const Drawing& drawing) {
 
 void print_row(const NamedList& list, const std::string& map, const Drawing& drawing,
                double seconds) {
-  const test::Faults faults(drawing);
+  const looks::Faults faults(drawing);
   fmt::print("| {} | {} | {} | {} | {} | {} | {} | {} | {:.2f} | {:.1f} | {} |\n", list.name, map,
              faults.of_boxes().size(), faults.labels_on_labels().size(),
              faults.labels_on_boxes().size(), faults.lines_behind_boxes().size(),
-             faults.lines_behind_labels().size(), faults.crossings(), test::Stress(drawing).value(),
-             smallest_text(drawing), seconds < 0 ? "" : fmt::format("{:.2f}", seconds));
+             faults.lines_behind_labels().size(), faults.crossings(),
+             looks::Stress(drawing).value(), smallest_text(drawing),
+             seconds < 0 ? "" : fmt::format("{:.2f}", seconds));
   std::fflush(stdout);
 }
 
 void measure(const NamedList& list) {
-  const test::ListMap map(list.markdown);
+  const looks::ListMap map(list.markdown);
   for (const auto* kind : {"collaboration", "pairs"}) {
     const auto start = std::clock();
     const auto drawing = find_map_kind(kind)->draw(map.input(), {});
     const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     print_row(list, kind, drawing, seconds);
-    print_row(list, fmt::format("{}, plain neato", kind), test::PlainNeato(drawing).drawing(), -1);
+    print_row(list, fmt::format("{}, plain neato", kind), looks::PlainNeato(drawing).drawing(), -1);
   }
 }
 
@@ -64,7 +65,7 @@ int main(int count, char** arguments) {
   }
   for (const std::size_t people : {30U, 60U}) {
     lists.push_back(
-        {fmt::format("made up, {} people", people), test::MadeUpList(people).markdown()});
+        {fmt::format("made up, {} people", people), looks::MadeUpList(people).markdown()});
   }
   fmt::print(
       "| list | map | boxes on boxes | labels on labels | labels on boxes | "

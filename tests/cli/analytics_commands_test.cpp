@@ -9,23 +9,18 @@
 #include <string>
 #include <vector>
 
+#include "cli/json_of.hpp"
 #include "cli/run_facgraph.hpp"
 #include "facgraph/analysis/similarity.hpp"
 #include "support/sample.hpp"
 
+using facgraph::testing::json_of;
 using facgraph::testing::run_facgraph;
 using facgraph::testing::sample;
 namespace data = boost::unit_test::data;
 using Json = nlohmann::json;
 
 namespace {
-
-Json json_of(std::vector<std::string> arguments) {
-  arguments.insert(arguments.end(), {"-i", sample, "--format", "json"});
-  const auto result = run_facgraph(arguments);
-  BOOST_TEST_REQUIRE(result.exit_code == 0, result.err);
-  return Json::parse(result.out);
-}
 
 std::vector<std::string> people() {
   std::vector<std::string> names;

@@ -5,17 +5,14 @@
 #include <vector>
 
 #include "cli/run_facgraph.hpp"
+#include "support/sample.hpp"
 
+using facgraph::testing::read_file;
 using facgraph::testing::run_facgraph;
 using facgraph::testing::TemporaryFolder;
 using facgraph::testing::write_text;
 
 namespace {
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
 
 void write_list() {
   write_text("list.md", "## Ada\n- **Research**: sorting\n\n## Bob\n- **Research**: sorting\n");
@@ -44,8 +41,8 @@ BOOST_AUTO_TEST_CASE(a_second_run_changes_nothing_and_check_tells_what_is_stale)
   const auto first = run_facgraph(embed);
   BOOST_TEST(first.exit_code == 0);
   BOOST_TEST(first.out == "my report-map.svg\nmy report.md\n");
-  BOOST_TEST(bytes_of("my report-map.svg").find("<svg") != std::string::npos);
-  BOOST_TEST(bytes_of("my report.md") ==
+  BOOST_TEST(read_file("my report-map.svg").find("<svg") != std::string::npos);
+  BOOST_TEST(read_file("my report.md") ==
              "# Ours\r\n<!-- facgraph: map -->\r\n\r\n![map](my%20report-map.svg)\r\n\r\n"
              "<!-- /facgraph -->\r\nend\n<!-- facgraph: list topics -->\n\n"
              "| Topic | People | Listed by |\n| --- | ---: | --- |\n| sorting | 2 | Ada, Bob |\n\n"

@@ -10,22 +10,19 @@
 
 #include "cli/run_facgraph.hpp"
 #include "facgraph/report/export_formats.hpp"
+#include "support/sample.hpp"
 
 namespace data = boost::unit_test::data;
 using namespace facgraph;
+using facgraph::testing::read_file;
 using facgraph::testing::run_facgraph;
 using facgraph::testing::TemporaryFolder;
 using facgraph::testing::write_text;
 
 namespace {
 
-const std::string list =
+const std::string two_people =
     "## Ada\n- **Research**: sorting, maps\n\n## Bob\n- **Research**: sorting\n";
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
 
 /// Everybody has a topic of their own.
 std::string edges(std::size_t people) {
@@ -43,12 +40,12 @@ BOOST_DATA_TEST_CASE(a_file_and_standard_output_get_the_same,
   const std::string format(report::export_formats()[row].name);
   const TemporaryFolder folder;
   const auto printed =
-      run_facgraph({"export", "-q", "-i", "-", "--format", format, "-o", "-"}, list);
+      run_facgraph({"export", "-q", "-i", "-", "--format", format, "-o", "-"}, two_people);
   BOOST_TEST(printed.exit_code == 0);
-  const auto named = run_facgraph({"export", "-q", "-i", "-", "--format", format}, list);
+  const auto named = run_facgraph({"export", "-q", "-i", "-", "--format", format}, two_people);
   BOOST_TEST(named.exit_code == 0);
   BOOST_REQUIRE(named.out.ends_with('\n'));
-  BOOST_TEST(bytes_of(named.out.substr(0, named.out.size() - 1)) == printed.out);
+  BOOST_TEST(read_file(named.out.substr(0, named.out.size() - 1)) == printed.out);
 }
 
 BOOST_AUTO_TEST_CASE(other_orders_of_a_list_give_the_same_weights) {
@@ -60,13 +57,13 @@ BOOST_AUTO_TEST_CASE(other_orders_of_a_list_give_the_same_weights) {
   };
   const std::string turned =
       "## Bob\n- **Research**: sorting\n\n## Ada\n- **Research**: maps, sorting\n";
-  BOOST_TEST(edges_of(list) == "1\t2\t0\n");  // everybody lists it
-  BOOST_TEST(edges_of(turned) == edges_of(list));
+  BOOST_TEST(edges_of(two_people) == "1\t2\t0\n");  // everybody lists it
+  BOOST_TEST(edges_of(turned) == edges_of(two_people));
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_left_of_a_file_that_cannot_be_written) {
   const TemporaryFolder folder;
-  write_text("list.md", list);
+  write_text("list.md", two_people);
   BOOST_TEST(run_facgraph({"export", "-i", "list.md", "-o", "list.md/x.net"}).exit_code == 74);
   BOOST_TEST(folder.entries() == std::vector<std::string>{"list.md"},
              boost::test_tools::per_element());

@@ -9,6 +9,7 @@
 #include "cli/man_page.hpp"
 #include "cli/run_facgraph.hpp"
 
+using facgraph::testing::has;
 using facgraph::testing::run_facgraph;
 namespace cli = facgraph::cli;
 namespace data = boost::unit_test::data;
@@ -19,10 +20,6 @@ std::string escaped(std::string text) {
   for (std::size_t at = 0; (at = text.find('-', at)) != std::string::npos; at += 2)
     text.replace(at, 1, "\\-");
   return text;
-}
-
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
 }
 
 }  // namespace

@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_SUITE(index_checks)
 BOOST_DATA_TEST_CASE(find_every_damaged_byte_that_an_answer_rests_on, data::make(names), name) {
   const TemporaryFolder folder;
   const auto bytes = index_bytes(sample);
-  const auto step = bytes.size() / facgraph::test::repetitions(bytes.size() / 101) + 1;
+  const auto step = bytes.size() / facgraph::testing::repetitions(bytes.size() / 101) + 1;
   const auto seen = damage(bytes, {"similar", name}, step);
   BOOST_TEST(seen.refused > 0U);
   BOOST_TEST(seen.answered > 0U);
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(find_it_in_every_block_of_a_longer_list) {
   write_generated_list(3000);
   const auto bytes = index_bytes("list.edges");
   const auto blocks = bytes.size() / block_size;
-  const auto step = bytes.size() / facgraph::test::repetitions(3 * blocks / 2) - 1;
+  const auto step = bytes.size() / facgraph::testing::repetitions(3 * blocks / 2) - 1;
   for (const Words& question :
        {Words{"similar", "person 1234"}, Words{"similar", "person 7", "--measure", "jaccard"}}) {
     const auto seen = damage(bytes, question, step);
@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(cover_the_whole_file_where_all_of_it_is_used) {
   const auto bytes = index_bytes("list.edges");
   for (const Words& question :
        {Words{"similar", "--each"}, Words{"list", "topics"}, Words{"check"}}) {
-    const auto seen = damage(bytes, question, bytes.size() / facgraph::test::repetitions(97));
+    const auto seen = damage(bytes, question, bytes.size() / facgraph::testing::repetitions(97));
     BOOST_TEST(seen.answered == 0U);
   }
 }
@@ -128,7 +128,7 @@ BOOST_AUTO_TEST_CASE(answer_as_the_whole_list_does) {
   const TemporaryFolder folder;
   write_generated_list(3000);
   index_bytes("list.edges");
-  for (std::size_t i = 0; i < 3000; i += 3000 / facgraph::test::repetitions(10) - 1)
+  for (std::size_t i = 0; i < 3000; i += 3000 / facgraph::testing::repetitions(10) - 1)
     for (const std::string measure : {"idf-cosine", "jaccard", "overlap"}) {
       const Words question{"similar", "person " + std::to_string(i), "--measure", measure, "-q"};
       auto of_list = question;

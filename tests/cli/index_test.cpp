@@ -55,7 +55,7 @@ const std::vector<Question> questions{
 };
 
 /// Their topics are found with what the user and the list say.
-const std::vector<Question> texts{
+const std::vector<Question> texts_asked{
     {{"experts", "big iron and fast sums for AI"}},
     {{"experts", "ML on big iron", "--format", "json"}},
     {{"experts", "HCI, NLP, RISELab, ASPIRE, RL and DB", "--format", "json"}},
@@ -108,7 +108,8 @@ BOOST_DATA_TEST_CASE(answer_with_links_as_the_list_does, data::make(questions), 
   check_same_answer(question.words, {"--level", "broad"});
 }
 
-BOOST_DATA_TEST_CASE(know_the_thesaurus, data::make(questions) + data::make(texts), question) {
+BOOST_DATA_TEST_CASE(know_the_thesaurus, data::make(questions) + data::make(texts_asked),
+                     question) {
   const TemporaryFolder folder;
   write_text("t.tsv", "label\treplace by\nbig iron\tDatabases\nfast sums\tML\nAI\t\n");
   for (const std::string level : {"exact", "alias", "full", "broad"}) {
@@ -152,8 +153,8 @@ BOOST_AUTO_TEST_CASE(that_are_damaged_are_refused) {
   const TemporaryFolder folder;
   make_index();
   const auto bytes = read_file("list.fgx");
-  const auto step = bytes.size() / facgraph::test::repetitions(bytes.size() / 101) + 1;
-  const auto step_in_header = 600 / facgraph::test::repetitions(600);
+  const auto step = bytes.size() / facgraph::testing::repetitions(bytes.size() / 101) + 1;
+  const auto step_in_header = 600 / facgraph::testing::repetitions(600);
   for (std::size_t at = 0; at < bytes.size(); at += at < 600 ? step_in_header : step)
     for (const Words& question : {Words{"similar", "stoica"}, Words{"list", "people"}})
       BOOST_REQUIRE_MESSAGE(

@@ -13,6 +13,7 @@
 #include "support/repetitions.hpp"
 #include "support/sample.hpp"
 
+using facgraph::testing::has;
 using facgraph::testing::run_facgraph;
 using facgraph::testing::sample;
 using facgraph::testing::TemporaryFolder;
@@ -46,10 +47,6 @@ std::set<std::string> texts(const std::string& document) {
     if (std::string(node.name()) == "text") found.insert(node.text().get());
   });
   return found;
-}
-
-bool has(const std::string& document, const std::string& part) {
-  return document.find(part) != std::string::npos;
 }
 
 }  // namespace
@@ -225,7 +222,7 @@ BOOST_AUTO_TEST_CASE(the_largest_maps_say_what_draws_all) {
       {"pairs", table_of(10'001, 1, 70'007), "The 10000 people of 10001"},
   };
   const TemporaryFolder folder;
-  for (std::size_t i = 0; i < facgraph::test::repetitions(cases.size()); ++i) {
+  for (std::size_t i = 0; i < facgraph::testing::repetitions(cases.size()); ++i) {
     facgraph::testing::write_text("list.csv", cases[i].list);
     const auto map = run_facgraph({"map", cases[i].kind, "-i", "list.csv", "-o", "-"}).out;
     BOOST_TEST(has(map, cases[i].sentence));

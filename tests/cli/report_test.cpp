@@ -7,6 +7,7 @@
 #include "cli/run_facgraph.hpp"
 #include "support/sample.hpp"
 
+using facgraph::testing::has;
 using facgraph::testing::read_file;
 using facgraph::testing::run_facgraph;
 using facgraph::testing::TemporaryFolder;
@@ -18,10 +19,6 @@ using Names = std::vector<std::string>;
 
 const std::string two =
     "# Two\n\n### Ada\n- **Research**: sorting\n\n### Bo\n- **Research**: sorting\n";
-
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 }  // namespace
 

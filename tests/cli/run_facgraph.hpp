@@ -82,6 +82,10 @@ inline std::vector<std::string> TemporaryFolder::entries() const {
   return found;
 }
 
+inline bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
 inline void write_text(const std::string& path, const std::string& text) {
   std::ofstream(path, std::ios::binary) << text;
 }

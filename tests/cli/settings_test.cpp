@@ -10,14 +10,14 @@ using facgraph::testing::write_text;
 
 namespace {
 
-const std::string list =
+const std::string settings_list =
     "### Ada Reyes\n- **Research**: sorting, graphs\n"
     "### Bo Lind\n- **Research**: sorting\n"
     "### Cy Marsh\n- **Research**: graphs, optics\n";
 
 /// Standard output of a run with this facgraph.toml.
 std::string out_with(const std::string& toml, const std::vector<std::string>& arguments) {
-  write_text("list.md", list);
+  write_text("list.md", settings_list);
   write_text("facgraph.toml", "input = \"list.md\"\n" + toml);
   const auto result = run_facgraph(arguments);
   return result.exit_code == 0 ? result.out : result.err;
@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_SUITE(what_is_said_on_standard_error)
 
 BOOST_AUTO_TEST_CASE(verbose_says_what_was_read) {
   const TemporaryFolder folder;
-  write_text("list.md", list);
+  write_text("list.md", settings_list);
   write_text("facgraph.toml", "input = \"list.md\"\n");
   BOOST_TEST(run_facgraph({"list", "people", "-v"}).err ==
              "facgraph: settings from facgraph.toml\n"
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(verbose_says_what_was_read) {
 
 BOOST_AUTO_TEST_CASE(colors_only_where_asked_for) {
   const TemporaryFolder folder;
-  write_text("list.md", list);
+  write_text("list.md", settings_list);
   const auto bold = std::string("\x1b[1mPeople");
   BOOST_TEST(run_facgraph({"list", "people", "-i", "list.md"}).out.starts_with("People"));
   BOOST_TEST(

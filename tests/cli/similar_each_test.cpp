@@ -11,7 +11,7 @@ using facgraph::testing::write_text;
 
 namespace {
 
-std::string edges(std::size_t people) {
+std::string edges_of_many(std::size_t people) {
   const facgraph::bench::GeneratedList list(people, 1);
   std::string text;
   for (std::size_t i = 0; i < people; ++i)
@@ -26,7 +26,7 @@ BOOST_AUTO_TEST_SUITE(similar_each)
 
 BOOST_AUTO_TEST_CASE(shares_joined_are_the_whole) {
   const TemporaryFolder folder;
-  write_text("list.edges", edges(150));
+  write_text("list.edges", edges_of_many(150));
   BOOST_REQUIRE(run_facgraph({"index", "-i", "list.edges", "-o", "list.fgx"}).exit_code == 0);
   for (const std::string format : {"csv", "lines", "json"}) {
     const auto whole =
@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(escapes_a_name_wherever_it_stands) {
 
 BOOST_AUTO_TEST_CASE(is_what_similar_says_of_each) {
   const TemporaryFolder folder;
-  write_text("list.edges", edges(60));
+  write_text("list.edges", edges_of_many(60));
   const auto all = run_facgraph({"similar", "--each", "--format", "csv", "-i", "list.edges"}).out;
   const auto one = run_facgraph({"similar", facgraph::bench::made_up_name(7), "--format", "csv",
                                  "--top", "1", "-i", "list.edges"})
@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(is_what_similar_says_of_each) {
 
 BOOST_AUTO_TEST_CASE(takes_the_place_of_all_pairs_in_a_long_list) {
   const TemporaryFolder folder;
-  write_text("list.edges", edges(3001));
+  write_text("list.edges", edges_of_many(3001));
   const std::vector<std::string> all{"similar", "--all", "--top",      "2",        "--level",
                                      "exact",   "-i",    "list.edges", "--format", "csv"};
   const auto each = run_facgraph(all);
@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(takes_the_place_of_all_pairs_in_a_long_list) {
 
 BOOST_AUTO_TEST_CASE(counts_the_rows_over_the_limit_of_a_table) {
   const TemporaryFolder folder;
-  write_text("list.edges", edges(60));
+  write_text("list.edges", edges_of_many(60));
   const auto each = [](const std::string& format, const std::string& most) {
     return run_facgraph(
         {"similar", "--each", "--format", format, "--max-rows", most, "-i", "list.edges"});
@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(counts_the_rows_over_the_limit_of_a_table) {
 
 BOOST_AUTO_TEST_CASE(refuses_what_cannot_be) {
   const TemporaryFolder folder;
-  write_text("list.edges", edges(20));
+  write_text("list.edges", edges_of_many(20));
   const auto code = [](std::vector<std::string> words) {
     words.insert(words.begin(), "similar");
     words.insert(words.end(), {"-i", "list.edges"});

@@ -6,7 +6,7 @@
 #include <string_view>
 
 /// How colors look to readers, for tests of the palette.
-namespace facgraph::drawing::test {
+namespace facgraph::drawing::looks {
 
 using Three = std::array<double, 3>;
 using Matrix = std::array<Three, 3>;
@@ -91,4 +91,4 @@ inline double ciede2000(Three x, Three y) {
   return std::sqrt(l * l + c * c + h * h + turn * c * h);
 }
 
-}  // namespace facgraph::drawing::test
+}  // namespace facgraph::drawing::looks

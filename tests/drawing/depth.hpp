@@ -5,7 +5,7 @@
 
 #include "drawing/large_polygon.hpp"
 
-namespace facgraph::drawing::test {
+namespace facgraph::drawing::looks {
 
 /// How far a point is from the polygon's border; negative outside, all the more without a polygon.
 inline double depth(const Polygon& polygon, Point at) {
@@ -16,4 +16,4 @@ inline double depth(const Polygon& polygon, Point at) {
   return least;
 }
 
-}  // namespace facgraph::drawing::test
+}  // namespace facgraph::drawing::looks

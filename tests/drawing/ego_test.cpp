@@ -9,7 +9,7 @@
 
 using namespace facgraph;
 using namespace facgraph::drawing;
-using facgraph::drawing::test::shows;
+using facgraph::drawing::looks::shows;
 
 namespace {
 
@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(many_equally_near_people_do_not_overlap) {
 }
 
 BOOST_AUTO_TEST_CASE(an_ego_map_tells_who_shares_what_and_who_is_tied) {
-  const auto sample = test::sample();
+  const auto sample = looks::sample();
   const auto drawing = find_map_kind("ego")->draw(sample.input(), {});
   BOOST_TEST(shows(drawing, "0.189 · cloud computing"));
   BOOST_TEST(shows(drawing, "tie: Sky Computing Lab"));
@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(an_ego_map_tells_who_shares_what_and_who_is_tied) {
 }
 
 BOOST_AUTO_TEST_CASE(someone_alone_is_said_to_be_alone) {
-  test::Sample sample;
+  looks::Sample sample;
   sample.add("Ada", "", {"a"});
   sample.network = build_network(sample.roster);
   sample.partition = canonical_partition(std::vector<std::uint32_t>{0});

@@ -12,7 +12,7 @@ using namespace facgraph::drawing;
 
 namespace {
 
-constexpr Rect frame{0, 0, 900, 700};
+constexpr Rect hub_frame{0, 0, 900, 700};
 
 /// splitmix64, so that the graphs are the same everywhere.
 class Chance {
@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(extents_leave_out_only_what_is_zero) {
     const auto graph = graph_of(chance);
     const auto& style = hub_style(graph.nodes.size());
     const HubTerms terms(graph, style);
-    const auto centers = places(HubCost(graph, style, frame), graph.nodes.size(), chance);
+    const auto centers = places(HubCost(graph, style, hub_frame), graph.nodes.size(), chance);
     const auto leave_out = [&](double term) {
       BOOST_TEST(term == 0);
       ++left_out;
@@ -91,8 +91,8 @@ BOOST_AUTO_TEST_CASE(moves_cost_what_the_arrangement_costs_anew) {
   for (int round = 0; round < 50; ++round) {
     const auto graph = graph_of(chance);
     const auto& style = hub_style(graph.nodes.size());
-    HubCost cost(graph, style, frame);
-    HubCost anew(graph, style, frame);
+    HubCost cost(graph, style, hub_frame);
+    HubCost anew(graph, style, hub_frame);
     cost.set(places(cost, graph.nodes.size(), chance));
     for (int step = 0; step < 40; ++step) {
       const auto node = chance.below(graph.nodes.size());

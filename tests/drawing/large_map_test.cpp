@@ -24,12 +24,12 @@
 namespace data = boost::unit_test::data;
 using namespace facgraph;
 using namespace facgraph::drawing;
-using facgraph::drawing::test::depth;
-using facgraph::drawing::test::Faults;
-using facgraph::drawing::test::listed;
-using facgraph::drawing::test::Sample;
-using facgraph::drawing::test::shows;
-using facgraph::drawing::test::XmlCheck;
+using facgraph::drawing::looks::depth;
+using facgraph::drawing::looks::Faults;
+using facgraph::drawing::looks::listed;
+using facgraph::drawing::looks::Sample;
+using facgraph::drawing::looks::shows;
+using facgraph::drawing::looks::XmlCheck;
 
 namespace {
 
@@ -333,7 +333,7 @@ BOOST_AUTO_TEST_CASE(one_cluster_many_singles_or_nobody_give_a_page) {
 BOOST_AUTO_TEST_CASE(hostile_names_break_no_large_map) {
   auto everyone = people(200, 4);
   std::size_t i = 0;
-  for (const auto& text : facgraph::test::hostile_texts) {
+  for (const auto& text : facgraph::testing::hostile_texts) {
     everyone[i].name = text::clean(text.text, 300);
     everyone[i].topics.push_back(everyone[i].name);
     ++i;

@@ -16,7 +16,7 @@
 #include "drawing/large_territories.hpp"
 
 using namespace facgraph::drawing;
-using facgraph::drawing::test::depth;
+using facgraph::drawing::looks::depth;
 
 namespace {
 

@@ -13,7 +13,7 @@
 #include "facgraph/drawing/map_input.hpp"
 #include "support/sample.hpp"
 
-namespace facgraph::drawing::test {
+namespace facgraph::drawing::looks {
 
 /// Everything that maps of a list in Markdown are made from, as `facgraph map` makes it.
 class ListMap {
@@ -51,4 +51,4 @@ class ListMap {
   std::size_t pairs_ = 0;
 };
 
-}  // namespace facgraph::drawing::test
+}  // namespace facgraph::drawing::looks

@@ -9,7 +9,7 @@
 
 /// A list of people that nobody is, the same every time: five fields of topics, three topics a
 /// person on average, most of them of the person's field, a lab for every ten people.
-namespace facgraph::drawing::test {
+namespace facgraph::drawing::looks {
 
 class MadeUpList {
  public:
@@ -85,4 +85,4 @@ class MadeUpList {
   std::uint64_t state_;
 };
 
-}  // namespace facgraph::drawing::test
+}  // namespace facgraph::drawing::looks

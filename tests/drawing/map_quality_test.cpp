@@ -13,8 +13,8 @@
 namespace data = boost::unit_test::data;
 using namespace facgraph;
 using namespace facgraph::drawing;
-using facgraph::drawing::test::Faults;
-using facgraph::drawing::test::listed;
+using facgraph::drawing::looks::Faults;
+using facgraph::drawing::looks::listed;
 
 namespace {
 
@@ -25,7 +25,7 @@ struct Bound {
   std::size_t most_crossings;
   double most_stress;
 };
-const Bound bounds[] = {
+const Bound quality_bounds[] = {
     {"sample", "collaboration", 0, .25},
     {"sample", "pairs", 1, .35},
     {"30", "collaboration", 12, .25},
@@ -44,7 +44,7 @@ std::ostream& operator<<(std::ostream& out, const Bound& bound) {
 /// Empty where the list is not beside the repository.
 std::string markdown_of(const std::string& list) {
   if (list == "sample") return testing::read_file(testing::sample);
-  if (list.find(".md") == std::string::npos) return test::MadeUpList(std::stoul(list)).markdown();
+  if (list.find(".md") == std::string::npos) return looks::MadeUpList(std::stoul(list)).markdown();
   const char* folder = std::getenv("FACGRAPH_TEST_DATA");
   const auto path = std::filesystem::path(folder == nullptr ? "" : folder) / list;
   return folder != nullptr && std::filesystem::exists(path) ? testing::read_file(path) : "";
@@ -52,10 +52,10 @@ std::string markdown_of(const std::string& list) {
 
 }  // namespace
 
-BOOST_DATA_TEST_CASE(maps_are_clean_at_every_size, data::make(bounds), bound) {
+BOOST_DATA_TEST_CASE(maps_are_clean_at_every_size, data::make(quality_bounds), bound) {
   const auto markdown = markdown_of(bound.list);
   if (markdown.empty()) return;
-  const test::ListMap list(markdown);
+  const looks::ListMap list(markdown);
   const auto drawing = find_map_kind(bound.kind)->draw(list.input(), {});
   const Faults faults(drawing);
   BOOST_TEST(listed(faults.of_labels()) == "");  // none under 10.5 pixels, too
@@ -63,10 +63,10 @@ BOOST_DATA_TEST_CASE(maps_are_clean_at_every_size, data::make(bounds), bound) {
   BOOST_TEST(listed(faults.of_lines()) == "");
   BOOST_TEST(listed(faults.of_page()) == "");
   BOOST_TEST(faults.crossings() <= bound.most_crossings);
-  BOOST_TEST(test::Stress(drawing).value() <= bound.most_stress);
+  BOOST_TEST(looks::Stress(drawing).value() <= bound.most_stress);
   BOOST_TEST(drawing.width == 900);
   for (const auto& person : list.input().roster.faculty) {
-    BOOST_TEST(test::shows(drawing, person.name), person.name);
+    BOOST_TEST(looks::shows(drawing, person.name), person.name);
   }
 }
 
@@ -81,10 +81,10 @@ BOOST_AUTO_TEST_CASE(a_chain_on_a_line_has_no_stress_and_a_folded_one_has) {
     line.to = i + 1;
     drawing.lines.push_back(line);
   }
-  BOOST_TEST(test::Stress(drawing).value() == 0, boost::test_tools::tolerance(1e-12));
+  BOOST_TEST(looks::Stress(drawing).value() == 0, boost::test_tools::tolerance(1e-12));
   drawing.boxes[2].at = drawing.boxes[0].at;
   // Ratios 1, 1 and 0: 1 - (1 + 1 + 0)² / (1 + 1 + 0) / 3.
-  BOOST_TEST(test::Stress(drawing).value() == 1. / 3, boost::test_tools::tolerance(1e-12));
+  BOOST_TEST(looks::Stress(drawing).value() == 1. / 3, boost::test_tools::tolerance(1e-12));
 }
 
 BOOST_AUTO_TEST_CASE(faults_are_found) {

@@ -15,9 +15,9 @@
 namespace data = boost::unit_test::data;
 using namespace facgraph;
 using namespace facgraph::drawing;
-using facgraph::drawing::test::Faults;
-using facgraph::drawing::test::listed;
-using facgraph::drawing::test::shows;
+using facgraph::drawing::looks::Faults;
+using facgraph::drawing::looks::listed;
+using facgraph::drawing::looks::shows;
 
 namespace {
 
@@ -25,7 +25,7 @@ const auto every_kind = data::xrange(map_kinds().size());
 
 /// The sample's drawings, drawn once: every case looks at the same ones.
 const Drawing& sample_map(std::size_t kind) {
-  static const auto sample = test::sample();
+  static const auto sample = looks::sample();
   static const auto drawings = [] {
     std::vector<Drawing> all;
     for (const auto& row : map_kinds()) all.push_back(row.draw(sample.input(), {}));
@@ -34,7 +34,7 @@ const Drawing& sample_map(std::size_t kind) {
   return drawings[kind];
 }
 
-test::Sample with_partition(test::Sample sample) {
+looks::Sample with_partition(looks::Sample sample) {
   sample.network = build_network(sample.roster);
   std::vector<std::uint32_t> labels(sample.roster.faculty.size());
   std::iota(labels.begin(), labels.end(), 0U);
@@ -77,7 +77,7 @@ const auto every_kind_of_all =
 }  // namespace
 
 BOOST_DATA_TEST_CASE(every_name_is_there, every_kind_of_all, kind) {
-  const auto sample = test::sample();
+  const auto sample = looks::sample();
   for (const auto& person : sample.roster.faculty) {
     BOOST_TEST(shows(sample_map(kind), person.name), person.name);
   }
@@ -85,7 +85,7 @@ BOOST_DATA_TEST_CASE(every_name_is_there, every_kind_of_all, kind) {
 
 BOOST_DATA_TEST_CASE(labs_are_there_even_without_members,
                      data::make<std::string>({"collaboration", "bipartite"}), kind) {
-  const auto sample = test::sample();
+  const auto sample = looks::sample();
   const auto drawing = find_map_kind(kind)->draw(sample.input(), {});
   for (const auto* text : {"RISE Lab", "Sky Computing Lab", "no listed member"}) {
     BOOST_TEST(shows(drawing, text), text);
@@ -93,7 +93,7 @@ BOOST_DATA_TEST_CASE(labs_are_there_even_without_members,
 }
 
 BOOST_DATA_TEST_CASE(drawing_again_gives_the_same_bytes, every_kind, kind) {
-  const auto sample = test::sample();
+  const auto sample = looks::sample();
   const auto again = map_kinds()[kind].draw(sample.input(), {});
   const auto* svg = find_format("svg");
   BOOST_TEST((svg->render(again, {}) == svg->render(sample_map(kind), {})));
@@ -107,7 +107,7 @@ BOOST_DATA_TEST_CASE(an_empty_roster_gives_a_page, every_kind, kind) {
 }
 
 BOOST_DATA_TEST_CASE(people_without_anything_in_common_are_all_shown, every_kind_of_all, kind) {
-  test::Sample sample;
+  looks::Sample sample;
   sample.add("Ada", "", {"a"});
   sample.add("Grace", "", {"b"});
   const auto lonely = with_partition(std::move(sample));
@@ -119,7 +119,7 @@ BOOST_DATA_TEST_CASE(people_without_anything_in_common_are_all_shown, every_kind
 
 BOOST_DATA_TEST_CASE(very_long_names_stay_in_their_boxes, every_kind, kind) {
   const std::string longest(16384, 'W');
-  test::Sample sample;
+  looks::Sample sample;
   sample.add(longest, "", {"shared", "own"});
   sample.add("Grace", "", {"shared", longest.substr(0, 300).c_str()});
   sample.roster.labs.push_back({longest.substr(0, 200), "", {}});
@@ -141,8 +141,8 @@ const auto hostile_names = data::make(std::vector<std::string>{
     "\xFF\xC0\xAF", "]]> <!-- --> <?x?>", "{a|<b>c}", "%n%s {}", "漢字 عربى \xF0\x9F\x98\x80"});
 
 /// Two who share a topic and a tie, one who does not; everything has the same hostile name.
-test::Sample hostile(const std::string& name) {
-  test::Sample sample;
+looks::Sample hostile(const std::string& name) {
+  looks::Sample sample;
   sample.roster.title = name;
   sample.add(name, "javascript:alert(1)", {name.c_str(), (name + " 2").c_str()});
   sample.add(name + " B", "https://example.org/\"onload=\"x",
@@ -159,14 +159,6 @@ test::Sample hostile(const std::string& name) {
   return sample;
 }
 
-template <class Visit>
-void visit(pugi::xml_node node, const Visit& each) {
-  for (const auto& child : node.children()) {
-    each(child);
-    visit(child, each);
-  }
-}
-
 }  // namespace
 
 BOOST_DATA_TEST_CASE(hostile_names_stay_names_in_every_kind, every_kind* hostile_names, kind,
@@ -175,10 +167,10 @@ BOOST_DATA_TEST_CASE(hostile_names_stay_names_in_every_kind, every_kind* hostile
   const auto drawing = map_kinds()[kind].draw(sample.input(), {});
   for (const auto& format : formats()) BOOST_TEST(!format.render(drawing, {1, name}).empty());
   const auto svg = find_format("svg")->render(drawing, {1, name});
-  BOOST_TEST(test::XmlCheck(svg).fault() == "");
+  BOOST_TEST(looks::XmlCheck(svg).fault() == "");
   pugi::xml_document parsed;
   BOOST_REQUIRE(parsed.load_string(svg.c_str()));
-  visit(parsed, [](pugi::xml_node node) {
+  looks::visit(parsed, [](pugi::xml_node node) {
     const std::string element = node.name();
     BOOST_TEST((element != "script" && element != "foreignObject" && element != "image"));
     for (const auto& attribute : node.attributes()) {
@@ -198,7 +190,7 @@ BOOST_DATA_TEST_CASE(title_comes_first_and_the_caption_last, every_kind, kind) {
   pugi::xml_document parsed;
   BOOST_REQUIRE(parsed.load_string(svg.c_str()));
   std::vector<std::string> texts;
-  visit(parsed, [&](pugi::xml_node node) {
+  looks::visit(parsed, [&](pugi::xml_node node) {
     if (std::string(node.name()) == "text") texts.emplace_back(node.text().get());
   });
   BOOST_REQUIRE(texts.size() > 4);
@@ -209,20 +201,20 @@ BOOST_DATA_TEST_CASE(title_comes_first_and_the_caption_last, every_kind, kind) {
 BOOST_DATA_TEST_CASE(two_maps_in_a_page_share_no_id, every_kind, kind) {
   MapOptions other;
   other.title = "Another";
-  const auto sample = test::sample();
+  const auto sample = looks::sample();
   std::set<std::string> seen;
   for (const auto& options : {MapOptions{}, other}) {
     pugi::xml_document parsed;
     const auto drawing = map_kinds()[kind].draw(sample.input(), options);
     BOOST_REQUIRE(parsed.load_string(find_format("svg")->render(drawing, {1, "same"}).c_str()));
-    visit(parsed, [&](pugi::xml_node node) {
+    looks::visit(parsed, [&](pugi::xml_node node) {
       if (node.attribute("id")) BOOST_TEST(seen.insert(node.attribute("id").value()).second);
     });
   }
 }
 
 BOOST_DATA_TEST_CASE(titles_and_captions_are_as_the_options_say, every_kind, kind) {
-  const auto sample = test::sample();
+  const auto sample = looks::sample();
   MapOptions options;
   options.width = 560;
   options.title = "My title";
@@ -244,7 +236,7 @@ BOOST_DATA_TEST_CASE(titles_and_captions_are_as_the_options_say, every_kind, kin
 }
 
 BOOST_DATA_TEST_CASE(all_but_those_in_focus_fade, every_kind, kind) {
-  auto sample = test::sample();
+  auto sample = looks::sample();
   sample.focus = {FacultyId{0}};
   const auto drawing = map_kinds()[kind].draw(sample.input(), {});
   const auto is_painted = [&](const std::string& name, Paint paint) {
@@ -258,14 +250,14 @@ BOOST_DATA_TEST_CASE(all_but_those_in_focus_fade, every_kind, kind) {
 }
 
 BOOST_DATA_TEST_CASE(colors_stand_for_scores_when_there_are_some, every_kind, kind) {
-  const auto sample = test::sample();
+  const auto sample = looks::sample();
   const std::vector<double> values{10, 0, 0, 0, 0, 0, 0, 0, 5};
   auto input = sample.input();
   input.scores = {"weight", values};
   const auto drawing = map_kinds()[kind].draw(input, {});
   BOOST_TEST(shows(drawing, "weight: 0 to 2"));
-  BOOST_TEST(std::any_of(drawing.boxes.begin(), drawing.boxes.end(), [](const Box& box) {
-    return box.paint == Paint::shade_5 && box.at.width > 30;
+  BOOST_TEST(std::any_of(drawing.boxes.begin(), drawing.boxes.end(), [](const Box& one) {
+    return one.paint == Paint::shade_5 && one.at.width > 30;
   }));
 }
 
@@ -284,7 +276,7 @@ BOOST_AUTO_TEST_CASE(the_collaboration_map_names_the_strongest_pairs) {
 }
 
 BOOST_AUTO_TEST_CASE(sixty_people_keep_apart) {
-  test::Sample sample;
+  looks::Sample sample;
   for (std::size_t i = 0; i < 60; ++i) {
     const auto first = fmt::format("topic {}", i % 9);
     const auto second = fmt::format("topic {}", i * i % 7);

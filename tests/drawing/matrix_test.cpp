@@ -8,9 +8,9 @@
 
 using namespace facgraph;
 using namespace facgraph::drawing;
-using facgraph::drawing::test::Faults;
-using facgraph::drawing::test::listed;
-using facgraph::drawing::test::shows;
+using facgraph::drawing::looks::Faults;
+using facgraph::drawing::looks::listed;
+using facgraph::drawing::looks::shows;
 
 BOOST_AUTO_TEST_CASE(scales_end_at_round_numbers) {
   const Scale scale(.189);
@@ -25,7 +25,7 @@ BOOST_AUTO_TEST_CASE(scales_end_at_round_numbers) {
 }
 
 BOOST_AUTO_TEST_CASE(neighbors_in_the_order_are_similar) {
-  const auto sample = test::sample();
+  const auto sample = looks::sample();
   const auto input = sample.input();
   const auto order = matrix_order(input, PairTable(input));
   std::vector<std::string> names;
@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(neighbors_in_the_order_are_similar) {
 }
 
 BOOST_AUTO_TEST_CASE(cells_tell_the_score_and_dots_the_ties) {
-  const auto sample = test::sample();
+  const auto sample = looks::sample();
   const auto drawing = find_map_kind("matrix")->draw(sample.input(), {});
   BOOST_TEST(shows(drawing, "0.19"));
   std::size_t cells = 0;
@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(cells_tell_the_score_and_dots_the_ties) {
 }
 
 BOOST_AUTO_TEST_CASE(a_hundred_people_can_be_read) {
-  test::Sample sample;
+  looks::Sample sample;
   for (std::size_t i = 0; i < 100; ++i) sample.add("Person Number " + std::to_string(i), "", {"a"});
   for (std::uint32_t i = 0; i < 100; ++i)
     for (std::uint32_t j = i + 1; j < 100; j += 7)

@@ -14,7 +14,7 @@ using namespace facgraph::drawing;
 BOOST_AUTO_TEST_CASE(everybody_has_at_most_two_lines_of_the_strongest) {
   // Of the sample's nine pairs three are of people who have two stronger ones: Stoica – Cheung,
   // Stoica – Crooks and Gonzalez – Crooks.
-  const auto sample = test::sample();
+  const auto sample = looks::sample();
   const auto choice = choose_pairs(sample.input(), PairLabel::topics);
   BOOST_TEST(choice.drawn == 6U);
   BOOST_REQUIRE(choice.lines.size() == 7U);
@@ -30,7 +30,7 @@ BOOST_AUTO_TEST_CASE(everybody_has_at_most_two_lines_of_the_strongest) {
 
 BOOST_AUTO_TEST_CASE(whose_partners_are_all_taken_is_said) {
   // Four people of one topic: three pairs fill the first three people's lines.
-  test::Sample sample;
+  looks::Sample sample;
   for (const auto* name : {"Ada", "Grace", "Edsger", "Tony"}) sample.add(name, "", {"sorting"});
   sample.network = build_network(sample.roster);
   sample.partition = canonical_partition(std::vector<std::uint32_t>{0, 0, 0, 0});
@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(whose_partners_are_all_taken_is_said) {
 }
 
 BOOST_AUTO_TEST_CASE(a_sparse_list_has_all_its_lines) {
-  const auto sample = test::sample();
+  const auto sample = looks::sample();
   const auto lines = hub_lines(sample.input(), {});
   BOOST_TEST(lines.left_out == 0U);
   BOOST_TEST(lines.topics[0].size() == 3U);  // Stoica: cloud, distributed systems, Spark
@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(a_sparse_list_has_all_its_lines) {
 }
 
 BOOST_AUTO_TEST_CASE(of_a_dense_list_every_drawn_topic_has_two_lines_and_everybody_one) {
-  const test::ListMap list(test::MadeUpList(60).markdown());
+  const looks::ListMap list(looks::MadeUpList(60).markdown());
   const auto input = list.input();
   const auto lines = hub_lines(input, input.potential.first(3));
   BOOST_TEST(lines.left_out > 0U);

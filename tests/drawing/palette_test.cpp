@@ -11,10 +11,10 @@
 
 namespace data = boost::unit_test::data;
 using namespace facgraph::drawing;
-using facgraph::drawing::test::ciede2000;
-using facgraph::drawing::test::color_visions;
-using facgraph::drawing::test::lab;
-using facgraph::drawing::test::seen;
+using facgraph::drawing::looks::ciede2000;
+using facgraph::drawing::looks::color_visions;
+using facgraph::drawing::looks::lab;
+using facgraph::drawing::looks::seen;
 
 namespace {
 

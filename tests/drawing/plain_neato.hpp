@@ -14,7 +14,7 @@
 #include "drawing/hub_graph.hpp"
 #include "facgraph/drawing/drawing.hpp"
 
-namespace facgraph::drawing::test {
+namespace facgraph::drawing::looks {
 
 /// The same boxes and lines as plain `neato` places them, without any setting: what a user gets who
 /// writes the graph down. Words on lines stand where neato puts them, at the middle of their line.
@@ -112,4 +112,4 @@ class PlainNeato {
   std::map<std::size_t, std::size_t> new_box_;
 };
 
-}  // namespace facgraph::drawing::test
+}  // namespace facgraph::drawing::looks

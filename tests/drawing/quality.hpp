@@ -10,7 +10,7 @@
 #include "facgraph/drawing/drawing.hpp"
 #include "facgraph/drawing/text_width.hpp"
 
-namespace facgraph::drawing::test {
+namespace facgraph::drawing::looks {
 
 /// What a reader would call a fault in a map, each as a sentence; measured on shapes, not pixels.
 class Faults {
@@ -169,4 +169,4 @@ inline bool shows(const Drawing& drawing, const std::string& text) {
                      [&](const Label& label) { return label.text == text; });
 }
 
-}  // namespace facgraph::drawing::test
+}  // namespace facgraph::drawing::looks

@@ -18,7 +18,7 @@
 namespace data = boost::unit_test::data;
 using namespace facgraph;
 using namespace facgraph::drawing;
-using facgraph::drawing::test::XmlCheck;
+using facgraph::drawing::looks::XmlCheck;
 
 namespace {
 
@@ -71,15 +71,6 @@ const auto hostile_texts = data::make(std::vector<std::string>{
     "\xFF\xC0\xAF not UTF-8", "<b>html</b>", "]]> <!-- --> <?php ?>", "\xEF\xBF\xBF end",
     std::string(16384, 'W'), "\xF0\x9F\x98\x80 漢字 عربى", "", std::string("a\0b", 3)});
 
-/// Every element and attribute of the document.
-template <class Visit>
-void visit(pugi::xml_node node, const Visit& each) {
-  for (const auto& child : node.children()) {
-    each(child);
-    visit(child, each);
-  }
-}
-
 std::uint32_t big_endian(const std::string& bytes, std::size_t at) {
   std::uint32_t value = 0;
   for (std::size_t i = 0; i < 4; ++i)
@@ -109,7 +100,7 @@ BOOST_DATA_TEST_CASE(hostile_text_stays_text_in_svg, hostile_texts, text) {
   BOOST_TEST(XmlCheck(document).fault() == "");
   pugi::xml_document parsed;
   BOOST_REQUIRE(parsed.load_string(document.c_str()));
-  visit(parsed, [](pugi::xml_node node) {
+  looks::visit(parsed, [](pugi::xml_node node) {
     BOOST_TEST(std::string(node.name()) != "script");
     for (const auto& attribute : node.attributes()) {
       BOOST_TEST(std::string(attribute.name()).substr(0, 2) != "on");
@@ -141,7 +132,7 @@ BOOST_AUTO_TEST_CASE(two_figures_of_a_page_share_no_id) {
                                svg(small_drawing("another"), "first")}) {
     pugi::xml_document parsed;
     BOOST_REQUIRE(parsed.load_string(document.c_str()));
-    visit(parsed, [&](pugi::xml_node node) {
+    looks::visit(parsed, [&](pugi::xml_node node) {
       if (!node.attribute("id")) return;
       BOOST_TEST(seen.insert(node.attribute("id").value()).second);
     });

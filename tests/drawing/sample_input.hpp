@@ -7,7 +7,7 @@
 
 #include "facgraph/drawing/map_input.hpp"
 
-namespace facgraph::drawing::test {
+namespace facgraph::drawing::looks {
 
 /// The sample list (data/berkeley-mlsys.md) at level full, by hand: nine people, two clusters of
 /// which Cheung fits both, two people who share nothing, three labs of which one has no member.
@@ -110,4 +110,4 @@ inline Sample sample() {
   return sample;
 }
 
-}  // namespace facgraph::drawing::test
+}  // namespace facgraph::drawing::looks

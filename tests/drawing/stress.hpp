@@ -8,7 +8,7 @@
 
 #include "facgraph/drawing/drawing.hpp"
 
-namespace facgraph::drawing::test {
+namespace facgraph::drawing::looks {
 
 /// How far distances on the page are from distances along lines, from 0: the mean over all pairs of
 /// joined boxes of (s |p_i - p_j| / d_ij - 1)², with the scale s that makes it least (Gansner,
@@ -66,4 +66,4 @@ class Stress {
   std::vector<std::vector<std::size_t>> next_;
 };
 
-}  // namespace facgraph::drawing::test
+}  // namespace facgraph::drawing::looks

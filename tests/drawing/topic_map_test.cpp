@@ -7,10 +7,10 @@
 
 using namespace facgraph;
 using namespace facgraph::drawing;
-using facgraph::drawing::test::shows;
+using facgraph::drawing::looks::shows;
 
 BOOST_AUTO_TEST_CASE(topics_of_the_sample_are_joined_six_times) {
-  const auto sample = test::sample();
+  const auto sample = looks::sample();
   const auto graph = topic_graph(sample.input(), 30, 12);
   std::vector<std::string> topics;
   for (const auto topic : graph.topics) topics.push_back(sample.roster[topic].name);
@@ -23,7 +23,7 @@ BOOST_AUTO_TEST_CASE(topics_of_the_sample_are_joined_six_times) {
 }
 
 BOOST_AUTO_TEST_CASE(strong_pairs_stay_and_nothing_falls_apart) {
-  test::Sample sample;
+  looks::Sample sample;
   for (int i = 0; i < 3; ++i) sample.add("P" + std::to_string(i), "", {"a", "b"});
   sample.add("Q", "", {"a", "b", "c", "d"});
   sample.add("R", "", {"c", "d"});
@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(strong_pairs_stay_and_nothing_falls_apart) {
 }
 
 BOOST_AUTO_TEST_CASE(a_topic_map_names_who_joins_topics) {
-  const auto sample = test::sample();
+  const auto sample = looks::sample();
   const auto drawing = find_map_kind("topics")->draw(sample.input(), {});
   for (const auto* text : {"distributed systems", "3 people", "Joseph Gonzalez",
                            "Topics that only one person lists", "data management"})

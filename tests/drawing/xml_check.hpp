@@ -1,12 +1,22 @@
 #pragma once
 
 #include <cctype>
+#include <pugixml.hpp>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace facgraph::drawing::test {
+namespace facgraph::drawing::looks {
+
+/// All nodes below a node.
+template <class Visit>
+void visit(pugi::xml_node node, const Visit& each) {
+  for (const auto& child : node.children()) {
+    each(child);
+    visit(child, each);
+  }
+}
 
 /// A strict check of the XML that facgraph writes: elements nest, attributes are quoted and unique,
 /// entities are the known ones, no character is forbidden, no comments, no DOCTYPE. pugixml, which
@@ -113,4 +123,4 @@ class XmlCheck {
   std::vector<std::string> open_;
 };
 
-}  // namespace facgraph::drawing::test
+}  // namespace facgraph::drawing::looks

@@ -16,7 +16,7 @@ using namespace facgraph;
 
 namespace {
 
-const std::string person = "### Ada Lovelace\n- **Research**: sorting\n";
+const std::string ada_lovelace = "### Ada Lovelace\n- **Research**: sorting\n";
 
 double seconds_for(const std::string& markdown) {
   const auto start = std::clock();
@@ -38,20 +38,21 @@ std::string repeated(std::string_view part, std::size_t times) {
 BOOST_AUTO_TEST_SUITE(hostile_markdown)
 
 BOOST_AUTO_TEST_CASE(of_items_in_items_is_read_in_time) {
-  std::string nested = person;
+  std::string nested = ada_lovelace;
   for (std::size_t depth = 0; depth < 900; ++depth)
     nested += std::string(depth % 400, ' ') + "- Ada: x\n";
   BOOST_TEST(seconds_for(nested) < 10);
-  BOOST_TEST(seconds_for(person + repeated("- ", 30'000) + "x\n") < 10);
-  BOOST_TEST(seconds_for(person + "# P\n" + repeated("- Al Bo: x\n  - y\n", 50'000)) < 10);
-  BOOST_TEST(seconds_for(person + "# Faculty\n- Al Bo, x\n" + repeated("  - y\n", 100'000)) < 10);
+  BOOST_TEST(seconds_for(ada_lovelace + repeated("- ", 30'000) + "x\n") < 10);
+  BOOST_TEST(seconds_for(ada_lovelace + "# P\n" + repeated("- Al Bo: x\n  - y\n", 50'000)) < 10);
+  BOOST_TEST(seconds_for(ada_lovelace + "# Faculty\n- Al Bo, x\n" + repeated("  - y\n", 100'000)) <
+             10);
 }
 
 BOOST_AUTO_TEST_CASE(of_a_megabyte_of_one_kind_is_read_in_time) {
   const std::vector<std::string> kinds{"a b c, ", "(", "[a](b) ", "**a**: b\n\n",
                                        "\n| a | b |\n|---|---|\n"};
   for (const auto& kind : kinds) {
-    std::string text = person;
+    std::string text = ada_lovelace;
     std::string line;
     while (text.size() < 900'000) {
       line = repeated(kind, 30'000 / kind.size());

@@ -18,7 +18,7 @@ namespace data = boost::unit_test::data;
 
 namespace {
 
-constexpr std::size_t large = 280'000;  // read by several threads, in several ranges
+constexpr std::size_t several_threads = 280'000;  // read by several threads, in several ranges
 
 /// What all read, however many they are.
 std::string check_threads(const std::string& name, const std::string& bytes,
@@ -48,7 +48,7 @@ std::string table_of(const std::string& header, unsigned seed) {
   RandomRows random(seed, ',');
   auto table = header + "\n";
   std::string name = "Ada";
-  while (table.size() < large) {
+  while (table.size() < several_threads) {
     if (random.below(3) == 0) name = fmt::format("Person {} (MIT)", random.below(2'000));
     table += random.below(200) == 0 ? "" : name;
     for (std::size_t i = 1; i < columns(header); ++i)
@@ -64,16 +64,16 @@ std::string table_of(const std::string& header, unsigned seed) {
 BOOST_AUTO_TEST_SUITE(large_tables_in_several_threads)
 
 BOOST_DATA_TEST_CASE(are_read_as_in_one, data::make(headers), header) {
-  for (unsigned seed = 0; seed < test::repetitions(2U); ++seed)
-    BOOST_TEST(check_threads("list.csv", table_of(header, seed)).size() > large / 10);
+  for (unsigned seed = 0; seed < testing::repetitions(2U); ++seed)
+    BOOST_TEST(check_threads("list.csv", table_of(header, seed)).size() > several_threads / 10);
 }
 
-BOOST_DATA_TEST_CASE(are_refused_as_in_one, data::xrange(test::repetitions(10U)), seed) {
+BOOST_DATA_TEST_CASE(are_refused_as_in_one, data::xrange(testing::repetitions(10U)), seed) {
   static const std::vector<std::string> faults{"Ada,x,y\n", "Ada\n", "\"Ada,x\n", "Ada,\"x\"y\n",
                                                "Ada," + std::string(70'000, 'x') + "\n"};
   auto table = table_of("name,topics", seed);
   for (const auto at : {0.9, 0.5, 0.2}) {
-    const auto line = table.find("\nPerson", static_cast<std::size_t>(at * large));
+    const auto line = table.find("\nPerson", static_cast<std::size_t>(at * several_threads));
     table.insert(line + 1, faults[(seed + table.size()) % faults.size()]);
     BOOST_TEST(check_threads("list.csv", table).starts_with("list.csv:"));
   }
@@ -82,7 +82,7 @@ BOOST_DATA_TEST_CASE(are_refused_as_in_one, data::xrange(test::repetitions(10U))
 
 BOOST_AUTO_TEST_CASE(keep_the_latest_values_of_a_person) {
   std::string table = "name,topic,title\n";
-  for (int i = 0; table.size() < large; ++i)  // more titles than are compared
+  for (int i = 0; table.size() < several_threads; ++i)  // more titles than are compared
     table += fmt::format("{},topic {},Title {}\n", i % 7 == 0 ? "Bob" : "Ada", i, i * i % 23);
   check_threads("list.csv", table);
   std::map<std::string, std::vector<std::string>> titles;
@@ -108,14 +108,14 @@ BOOST_DATA_TEST_CASE(are_read_as_in_one, data::xrange(2U), seed) {
   for (const std::string separator : {"\t", ",", ";", " "}) {
     RandomRows random(seed, separator[0]);
     std::string list = seed % 2 == 0 ? fmt::format("person{}topic\n", separator) : "";
-    while (list.size() < large) {
+    while (list.size() < several_threads) {
       if (random.below(50) == 0) list += "# \"a\n%,\"\n\n";
       list +=
           fmt::format("\"P{}\"{}\"topic, {}\"", random.below(3'000), separator, random.below(500));
       if (random.below(5) == 0) list += separator + std::to_string(1 + random.below(9));
       list += '\n';
     }
-    BOOST_TEST(check_threads("list.edges", list).size() > large / 2);
+    BOOST_TEST(check_threads("list.edges", list).size() > several_threads / 2);
     const auto middle = list.find('\n', list.size() / 2) + 1;
     check_threads("list.edges", list.insert(middle, "Ada" + separator + "x" + separator + "0\n"));
     check_threads("list.edges", list.insert(middle, "\"Ada" + separator + "x\n"));
@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(join_the_lines_of_a_person_wherever_they_stand) {
   std::string list;
   std::vector<std::string> order;
   std::map<std::string, std::string> topics;
-  for (int line = 1; list.size() < large; ++line) {
+  for (int line = 1; list.size() < several_threads; ++line) {
     const auto name = fmt::format("P{}", random.below(3'000));
     if (topics[name].empty()) order.push_back(name);
     topics[name] += fmt::format("{}@{} ", line % 91, line);

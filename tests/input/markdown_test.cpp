@@ -24,7 +24,7 @@ std::string message_for(const std::string& bytes) {
   return "read";
 }
 
-const std::string person = "### Ada\n- **Research**: sorting, graphs\n";
+const std::string ada = "### Ada\n- **Research**: sorting, graphs\n";
 
 }  // namespace
 
@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(of_the_sample_is_read_with_every_line) {
 }
 
 const std::vector<std::string> same_person{
-    person,
+    ada,
     "### Ada\r\n- **Research**: sorting, graphs\r\n",
     "\xEF\xBB\xBF### Ada\n- **Research**: sorting, graphs",
     "# Ada\n* **Research:** sorting, graphs\n",
@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(counts_lines_of_the_file_and_no_other_breaks) {
 
 BOOST_AUTO_TEST_CASE(loses_nothing_silently) {
   const auto document = document_of(
-      person + "- **Phone**: 555\n- **Website**:\n\nWrote a book.\n\n## More\n\nSomething else.\n");
+      ada + "- **Phone**: 555\n- **Website**:\n\nWrote a book.\n\n## More\n\nSomething else.\n");
   BOOST_TEST_REQUIRE(document.diagnostics.size() == 4U);
   BOOST_TEST(document.diagnostics[0].message == "Website of Ada is empty");
   BOOST_TEST(document.diagnostics[0].where.line == 4U);
@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(loses_nothing_silently) {
 
 BOOST_AUTO_TEST_CASE(takes_no_value_that_cannot_be_seen) {
   const auto document =
-      document_of("## [\v](https://lab.example)\n\n" + person +
+      document_of("## [\v](https://lab.example)\n\n" + ada +
                   "- **Research**:\n  - \v\n  - sorting\n- **Title**:\n  - \v\v\n");
   const auto& ada = document.people.at(0);
   BOOST_TEST(document.labs.empty());
@@ -119,14 +119,14 @@ BOOST_AUTO_TEST_CASE(takes_no_value_that_cannot_be_seen) {
 }
 
 BOOST_AUTO_TEST_CASE(in_code_is_no_list) {
-  const auto document = document_of("```\n### Nobody\n- **Research**: code\n```\n\n" + person);
+  const auto document = document_of("```\n### Nobody\n- **Research**: code\n```\n\n" + ada);
   BOOST_TEST(document.people.size() == 1U);
   BOOST_TEST(document.people[0].name.where.line == 6U);
 }
 
 BOOST_AUTO_TEST_CASE(keeps_lines_right_across_sections_and_files) {
-  const std::vector<input::Source> sources{{"a.md", "# One\n\ntext\n\n" + person},
-                                           {"b.md", "\n\n" + person + person}};
+  const std::vector<input::Source> sources{{"a.md", "# One\n\ntext\n\n" + ada},
+                                           {"b.md", "\n\n" + ada + ada}};
   const auto document = input::read_markdown(sources);
   BOOST_TEST_REQUIRE(document.people.size() == 3U);
   BOOST_TEST(describe(document.people[0].name.where, document.files) == "a.md:5");
@@ -137,8 +137,8 @@ BOOST_AUTO_TEST_CASE(keeps_lines_right_across_sections_and_files) {
 BOOST_AUTO_TEST_CASE(that_cannot_be_read_is_refused_with_file_and_line) {
   BOOST_TEST(message_for("hello\n").starts_with("list.md: nobody found"));
   BOOST_TEST(message_for("").starts_with("list.md: nobody found"));
-  BOOST_TEST(message_for(person + std::string("a\0b", 3)).starts_with("list.md:3: NUL byte"));
-  BOOST_TEST(message_for(person + "\nna\xEFve\n") ==
+  BOOST_TEST(message_for(ada + std::string("a\0b", 3)).starts_with("list.md:3: NUL byte"));
+  BOOST_TEST(message_for(ada + "\nna\xEFve\n") ==
              "list.md:4: byte 0xEF is not valid UTF-8; save the file as UTF-8");
   BOOST_TEST(message_for("\xFF\xFE#\0").starts_with("list.md:1: text is UTF-16"));
   const std::string wide("#\0 \0A\0d\0a\0", 10);
@@ -155,16 +155,16 @@ BOOST_AUTO_TEST_CASE(that_cannot_be_read_is_refused_with_file_and_line) {
 BOOST_AUTO_TEST_CASE(with_many_open_brackets_is_refused) {
   std::string open;
   for (int i = 0; i < 1001; ++i) open += "![[]()";
-  BOOST_TEST(message_for(person + "\n" + open) ==
+  BOOST_TEST(message_for(ada + "\n" + open) ==
              "list.md:4: 1001 brackets [ are open, over the limit of 1000; close them with ], or "
              "raise the limit with --max-brackets");
-  std::string closed = person;
+  std::string closed = ada;
   for (int i = 0; i < 1001; ++i) closed += "- ![a](b) [c\n";  // each item is a text of its own
   BOOST_TEST(input::read_markdown({{"list.md", closed}}).people.size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(with_a_huge_section_is_refused) {
-  std::string section = person;
+  std::string section = ada;
   while (section.size() <= std::size_t{1024} * 1024) section += "some words that go on and on\n";
   BOOST_TEST(message_for("# Title\n" + section).starts_with("list.md:2: section of "));
 }
@@ -174,12 +174,12 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE(sources)
 
 BOOST_AUTO_TEST_CASE(come_from_standard_input_and_folders) {
-  std::istringstream standard_input(person);
+  std::istringstream standard_input(ada);
   const std::vector<std::string> paths{"-", FACGRAPH_SOURCE_DIR "/data"};
   const auto loaded = input::load(paths, standard_input);
   BOOST_TEST_REQUIRE(loaded.size() == 3U);
   BOOST_TEST(loaded[0].name == "<stdin>");
-  BOOST_TEST(loaded[0].bytes == person);
+  BOOST_TEST(loaded[0].bytes == ada);
   BOOST_TEST(!loaded[0].from_folder);
   BOOST_TEST(loaded[1].name.ends_with("berkeley-mlsys.md"));
   BOOST_TEST(loaded[2].name.ends_with("lexicon.tsv"));

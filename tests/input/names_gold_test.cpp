@@ -78,7 +78,7 @@ Score score_names(const std::string& half, const std::string& before, const std:
   return score;
 }
 
-const std::string heading = "# People\n\n### ";
+const std::string before_a_name = "# People\n\n### ";
 const std::string field = "\n- **Research**: sorting\n";
 const std::string item = "# Faculty\n\n- [Ada Lovelace](https://ada.example): graphs\n- ";
 
@@ -87,7 +87,7 @@ const std::string item = "# Faculty\n\n- [Ada Lovelace](https://ada.example): gr
 BOOST_AUTO_TEST_SUITE(names_of_the_gold_set)
 
 BOOST_AUTO_TEST_CASE(are_read_from_headings) {
-  const auto score = score_names("dev", heading, field);
+  const auto score = score_names("dev", before_a_name, field);
   BOOST_TEST(score.precision() >= .98);
   BOOST_TEST(score.recall() >= .98);
 }
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(are_read_from_items) {
 }
 
 BOOST_AUTO_TEST_CASE(held_out_headings, *boost::unit_test::disabled()) {
-  BOOST_TEST(score_names("held-out", heading, field).precision() >= .9);
+  BOOST_TEST(score_names("held-out", before_a_name, field).precision() >= .9);
 }
 
 BOOST_AUTO_TEST_CASE(held_out_items, *boost::unit_test::disabled()) {

@@ -20,7 +20,7 @@ namespace data = boost::unit_test::data;
 
 namespace {
 
-constexpr std::size_t large = 200'000;  // several ranges
+constexpr std::size_t several_ranges = 200'000;  // several ranges
 
 /// The rows with their lines, and why the first that is refused is.
 std::string rows_of(const input::Source& source, const std::vector<RowRange>& ranges,
@@ -59,16 +59,17 @@ void check_ranges(const std::string& bytes, Dialect dialect) {
 
 BOOST_AUTO_TEST_SUITE(ranges_of_rows)
 
-BOOST_DATA_TEST_CASE(are_read_as_the_whole, data::xrange(test::repetitions(10U)), seed) {
+BOOST_DATA_TEST_CASE(are_read_as_the_whole, data::xrange(testing::repetitions(10U)), seed) {
   for (const char separator : {',', ';', '\t'})
     for (const bool has_comments : {false, true}) {
       RandomRows random(seed, separator);
-      check_ranges((seed % 2 == 0 ? "\xEF\xBB\xBF" : "") + random.rows(large, 1 + seed % 4),
-                   {separator, has_comments});
+      check_ranges(
+          (seed % 2 == 0 ? "\xEF\xBB\xBF" : "") + random.rows(several_ranges, 1 + seed % 4),
+          {separator, has_comments});
     }
 }
 
-BOOST_DATA_TEST_CASE(are_refused_as_the_whole, data::xrange(test::repetitions(30U)), seed) {
+BOOST_DATA_TEST_CASE(are_refused_as_the_whole, data::xrange(testing::repetitions(30U)), seed) {
   static const std::vector<std::string> faults{
       "\"open\n",
       "\"text\" behind\n",
@@ -79,14 +80,14 @@ BOOST_DATA_TEST_CASE(are_refused_as_the_whole, data::xrange(test::repetitions(30
       "a,\"",
   };
   RandomRows random(seed, ',');
-  const auto before = random.rows(random.below(large), 2);
-  const auto behind = random.rows(random.below(large), 2);
+  const auto before = random.rows(random.below(several_ranges), 2);
+  const auto behind = random.rows(random.below(several_ranges), 2);
   check_ranges(before + faults[seed % faults.size()] + behind, {','});
 }
 
 BOOST_AUTO_TEST_CASE(cover_all_bytes_in_order) {
   RandomRows random(1, ',');
-  const input::Source source{"a.csv", random.rows(large, 3)};
+  const input::Source source{"a.csv", random.rows(several_ranges, 3)};
   const auto ranges = ranges_of(source, {','});
   BOOST_TEST(ranges.size() > 2U);
   std::string bytes;
@@ -97,10 +98,10 @@ BOOST_AUTO_TEST_CASE(cover_all_bytes_in_order) {
 BOOST_AUTO_TEST_CASE(of_odd_bytes_end) {
   for (const std::string bytes : {"", "\"", "\n", "\"\"", "#", "#\"\n\"", ",\"", "\"\n"})
     check_ranges(bytes, {',', true});
-  check_ranges(std::string(large, '"'), {','});
-  check_ranges(std::string(large, '\n'), {','});
+  check_ranges(std::string(several_ranges, '"'), {','});
+  check_ranges(std::string(several_ranges, '\n'), {','});
   std::string comment = "#";
-  while (comment.size() < large) comment += ",\"";
+  while (comment.size() < several_ranges) comment += ",\"";
   check_ranges(comment + "\na,b\n", {',', true});
 }
 

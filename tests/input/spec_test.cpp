@@ -14,15 +14,15 @@ using namespace facgraph;
 // what is read.
 namespace {
 
-struct Example {
+struct SpecExample {
   std::size_t line = 0;
   std::string markdown;
   std::string expected;
 };
 
-std::vector<Example> examples() {
+std::vector<SpecExample> examples_of_spec() {
   std::istringstream lines(testing::read_file(FACGRAPH_SOURCE_DIR "/tests/spec/markdown.md"));
-  std::vector<Example> found;
+  std::vector<SpecExample> found;
   std::string* open = nullptr;
   std::size_t number = 0;
   for (std::string line; std::getline(lines, line);) {
@@ -67,7 +67,7 @@ std::string as_text(const Document& document) {
   return out;
 }
 
-std::string read(const std::string& markdown) {
+std::string names_read(const std::string& markdown) {
   try {
     return as_text(testing::document_of(markdown));
   } catch (const InputError& error) {
@@ -80,10 +80,10 @@ std::string read(const std::string& markdown) {
 BOOST_AUTO_TEST_SUITE(spec)
 
 BOOST_AUTO_TEST_CASE(has_examples_that_are_true) {
-  const auto all = examples();
+  const auto all = examples_of_spec();
   BOOST_TEST(all.size() >= 16U);
   for (const auto& example : all) {
-    const auto actual = read(example.markdown);
+    const auto actual = names_read(example.markdown);
     BOOST_TEST(actual == example.expected, "tests/spec/markdown.md:" << example.line
                                                                      << ": it is read as\n"
                                                                      << actual);

@@ -59,7 +59,7 @@ GraphData graph_of(const std::vector<std::string>& names) {
 /// Cleaned, as every text of a list is; those that are empty then never become names.
 std::vector<std::string> hostile_names() {
   std::vector<std::string> names;
-  for (const auto& hostile : test::hostile_texts)
+  for (const auto& hostile : testing::hostile_texts)
     if (auto name = text::clean(hostile.text); !name.empty()) names.push_back(std::move(name));
   return names;
 }

@@ -55,11 +55,11 @@ std::size_t count_of(const std::string& page, const std::string& part) {
 
 BOOST_AUTO_TEST_SUITE(html_report)
 
-BOOST_DATA_TEST_CASE(no_text_becomes_markup, data::xrange(test::hostile_texts.size()), row) {
-  const auto& [what, text] = test::hostile_texts[row];
+BOOST_DATA_TEST_CASE(no_text_becomes_markup, data::xrange(testing::hostile_texts.size()), row) {
+  const auto& [what, text] = testing::hostile_texts[row];
   BOOST_TEST_CONTEXT(what) {
-    const auto page = html(test::report_full_of("Say " + std::string(text)));
-    BOOST_TEST(tags_of(body_of(page)) == tags_of(body_of(html(test::report_full_of("Say x")))));
+    const auto page = html(testing::report_full_of("Say " + std::string(text)));
+    BOOST_TEST(tags_of(body_of(page)) == tags_of(body_of(html(testing::report_full_of("Say x")))));
     BOOST_TEST(count_of(page, "<script") == 1U);
     BOOST_TEST(count_of(page, "</script") == 1U);
     BOOST_TEST(count_of(page, "<style") == 1U);
@@ -67,7 +67,7 @@ BOOST_DATA_TEST_CASE(no_text_becomes_markup, data::xrange(test::hostile_texts.si
 }
 
 BOOST_AUTO_TEST_CASE(the_policy_allows_its_own_style_and_script_alone) {
-  const auto page = html(test::report_full_of("x"));
+  const auto page = html(testing::report_full_of("x"));
   const auto policy = between(page, "Content-Security-Policy\" content=\"", "\"");
   BOOST_TEST(policy.starts_with("default-src 'none'; "));
   BOOST_TEST(policy.find("unsafe") == std::string::npos);
@@ -78,14 +78,14 @@ BOOST_AUTO_TEST_CASE(the_policy_allows_its_own_style_and_script_alone) {
 }
 
 BOOST_AUTO_TEST_CASE(styles_of_figures_move_to_the_head_once) {
-  const auto page = html(test::report_full_of("x"));
+  const auto page = html(testing::report_full_of("x"));
   BOOST_TEST(count_of(page, ".facgraph .a{fill:red}") == 1U);
   BOOST_TEST(page.find(".facgraph .a{fill:red}") < page.find("</head>"));
   BOOST_TEST(count_of(page, "<svg><g data-key=") == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(a_tall_figure_says_on_paper_that_it_is_not_there) {
-  auto report = test::report_full_of("x");
+  auto report = testing::report_full_of("x");
   BOOST_TEST(count_of(html(report), "<p class=\"paper\">") == 0U);
   report.sections.front().figures.front().is_tall = true;
   BOOST_TEST(count_of(html(report), "<p class=\"paper\">") == 1U);
@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(a_name_links_to_what_has_it_alone) {
   section.key = "s";
   section.title = "S";
   section.tables = {{"t", "", {{"a", "A"}, {"b", "B"}}, {}, {}}};
-  section.tables.front().rows = {{std::string("Ada"), test::List{"Bo", "Cy"}}};
+  section.tables.front().rows = {{std::string("Ada"), testing::List{"Bo", "Cy"}}};
   section.cards = {{"person-0", "Ada", "", "https://ada.example/", {}, {}},
                    {"person-1", "Bo", "", "javascript:alert(1)", {}, {}},
                    {"person-2", "Cy", "", "", {}, {}},
@@ -112,7 +112,7 @@ BOOST_AUTO_TEST_CASE(a_name_links_to_what_has_it_alone) {
 
 BOOST_AUTO_TEST_CASE(numbers_are_short_and_sort_exactly) {
   report::Report report{"T", "", {{}}};
-  report.sections.front().tables = {test::people_table()};
+  report.sections.front().tables = {testing::people_table()};
   const auto page = html(report);
   BOOST_TEST(page.find("<td class=\"n\" data-sort=\"0.30000000000000004\">0.300</td>") !=
              std::string::npos);
@@ -123,7 +123,7 @@ BOOST_DATA_TEST_CASE(nothing_is_written_as_a_report, data::xrange(report::report
                      row) {
   const auto& format = report::report_formats()[row];
   BOOST_CHECK_NO_THROW(format.write({}));
-  const auto report = test::report_full_of("x");
+  const auto report = testing::report_full_of("x");
   BOOST_TEST(format.write(report) == format.write(report));
   BOOST_TEST(report::find_report_format(format.name) == &format);
   BOOST_TEST(report::find_report_format("docx") == nullptr);

@@ -24,23 +24,23 @@ BOOST_DATA_TEST_CASE(every_format_writes_every_type_of_cell,
                      data::xrange(report::listing_formats().size()), row) {
   const auto& format = report::listing_formats()[row];
   BOOST_TEST_CONTEXT(format.name) {
-    const auto text = format.write(test::people_listing(), {});
+    const auto text = format.write(testing::people_listing(), {});
     for (const auto part : {"Matei Zaharia", "José", "machine learning", "10", "0.3", "security"}) {
       BOOST_TEST(text.find(part) != std::string::npos, "misses " << part);
     }
     BOOST_TEST(text.ends_with('\n'));
     BOOST_TEST(!text.ends_with("\n\n"));
-    BOOST_TEST(format.write(test::people_listing(), {}) == text);
+    BOOST_TEST(format.write(testing::people_listing(), {}) == text);
   }
 }
 
 BOOST_DATA_TEST_CASE(the_locale_does_not_matter, data::xrange(report::listing_formats().size()),
                      row) {
   const auto& format = report::listing_formats()[row];
-  const auto before = format.write(test::people_listing(), {});
+  const auto before = format.write(testing::people_listing(), {});
   for (const auto* const name : {"de_DE.UTF-8", "tr_TR.UTF-8", "C.UTF-8"}) {
     std::setlocale(LC_ALL, name);  // those that the machine does not have change nothing
-    BOOST_TEST(format.write(test::people_listing(), {}) == before);
+    BOOST_TEST(format.write(testing::people_listing(), {}) == before);
   }
   std::setlocale(LC_ALL, "C");
 }

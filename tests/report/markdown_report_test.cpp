@@ -38,13 +38,13 @@ std::size_t links(const std::string& text) {
 
 BOOST_AUTO_TEST_SUITE(markdown_report)
 
-BOOST_DATA_TEST_CASE(no_text_becomes_markup, data::xrange(test::hostile_texts.size()), row) {
-  const auto& [what, text] = test::hostile_texts[row];
+BOOST_DATA_TEST_CASE(no_text_becomes_markup, data::xrange(testing::hostile_texts.size()), row) {
+  const auto& [what, text] = testing::hostile_texts[row];
   BOOST_TEST_CONTEXT(what) {
-    const auto written = markdown(test::report_full_of("Say " + std::string(text) + " x"));
-    BOOST_TEST(outline(written) == outline(markdown(test::report_full_of("Say y x"))));
+    const auto written = markdown(testing::report_full_of("Say " + std::string(text) + " x"));
+    BOOST_TEST(outline(written) == outline(markdown(testing::report_full_of("Say y x"))));
     BOOST_TEST(written.find("<script") == std::string::npos);
-    BOOST_TEST(links(written) == links(markdown(test::report_full_of("Say y x"))));
+    BOOST_TEST(links(written) == links(markdown(testing::report_full_of("Say y x"))));
   }
 }
 

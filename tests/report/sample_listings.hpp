@@ -8,7 +8,7 @@
 #include "facgraph/report/listing.hpp"
 
 /// Small listings whose every form can be written by hand.
-namespace facgraph::test {
+namespace facgraph::testing {
 
 using List = std::vector<std::string>;
 
@@ -48,4 +48,4 @@ inline report::Listing listing_full_of(std::string_view text) {
           {table, second}, {t, t}};
 }
 
-}  // namespace facgraph::test
+}  // namespace facgraph::testing

@@ -7,7 +7,7 @@
 #include "report/sample_listings.hpp"
 
 /// A report that has one of everything.
-namespace facgraph::test {
+namespace facgraph::testing {
 
 /// One text in every place that a report has for text.
 inline report::Report report_full_of(std::string_view text) {
@@ -34,4 +34,4 @@ inline report::Report report_full_of(std::string_view text) {
   return {"Report " + t, "Leads " + t, {section, second}};
 }
 
-}  // namespace facgraph::test
+}  // namespace facgraph::testing

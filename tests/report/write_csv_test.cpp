@@ -16,7 +16,7 @@ namespace {
 
 using Record = std::vector<std::string>;
 
-std::string written(const report::Listing& listing) {
+std::string written_csv(const report::Listing& listing) {
   return report::find_listing_format("csv")->write(listing, {});
 }
 
@@ -69,7 +69,7 @@ std::string without_guard(const std::string& field, std::string_view text) {
 BOOST_AUTO_TEST_SUITE(csv_format)
 
 BOOST_AUTO_TEST_CASE(a_listing_by_hand) {
-  BOOST_TEST(written(test::people_listing()) ==
+  BOOST_TEST(written_csv(testing::people_listing()) ==
              "name,common,score,topics\n"
              "Matei Zaharia,2,0.30000000000000004,machine learning; databases\n"
              "Raluca Ada Popa,10,1,security\n"
@@ -77,10 +77,10 @@ BOOST_AUTO_TEST_CASE(a_listing_by_hand) {
 }
 
 BOOST_AUTO_TEST_CASE(several_tables_become_one) {
-  auto listing = test::people_listing();
+  auto listing = testing::people_listing();
   listing.tables.push_back(
       {"labs", "Labs", {{"lab", "Lab"}, {"name", "Name"}}, {{"Sky, Computing", "=1+1"}}, ""});
-  BOOST_TEST(written(listing) ==
+  BOOST_TEST(written_csv(listing) ==
              "table,name,common,score,topics,lab\n"
              "people,Matei Zaharia,2,0.30000000000000004,machine learning; databases,\n"
              "people,Raluca Ada Popa,10,1,security,\n"
@@ -89,24 +89,24 @@ BOOST_AUTO_TEST_CASE(several_tables_become_one) {
 }
 
 BOOST_AUTO_TEST_CASE(a_table_without_rows_has_a_header) {
-  auto listing = test::people_listing();
+  auto listing = testing::people_listing();
   listing.tables[0].rows.clear();
-  BOOST_TEST(written(listing) == "name,common,score,topics\n");
+  BOOST_TEST(written_csv(listing) == "name,common,score,topics\n");
   listing.tables.clear();
-  BOOST_TEST(written(listing).empty());
+  BOOST_TEST(written_csv(listing).empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_lone_empty_field_is_no_empty_line) {
   report::Listing listing;
   listing.tables.push_back({"t", "", {{"a", "A"}}, {{report::Nothing{}}, {"x"}}, ""});
-  BOOST_TEST(written(listing) == "a\n\"\"\nx\n");
+  BOOST_TEST(written_csv(listing) == "a\n\"\"\nx\n");
 }
 
 BOOST_AUTO_TEST_CASE(scores_come_back_exactly) {
   for (const double score : {0.1, 1.0 / 3, 1e-300, 5e-324, 123456789.123456789, -0.5, -1e-7}) {
     report::Listing listing;
     listing.tables.push_back({"t", "", {{"a", "A"}}, {{score}}, ""});
-    const auto field = parsed(written(listing)).at(1).at(0);
+    const auto field = parsed(written_csv(listing)).at(1).at(0);
     double back = 0;
     const auto result = std::from_chars(field.data(), field.data() + field.size(), back);
     BOOST_TEST(*result.ptr == '\0');
@@ -114,10 +114,10 @@ BOOST_AUTO_TEST_CASE(scores_come_back_exactly) {
   }
 }
 
-BOOST_DATA_TEST_CASE(hostile_text_comes_back, data::xrange(test::hostile_texts.size()), row) {
-  const auto text = test::hostile_texts[row].text;
-  BOOST_TEST_CONTEXT(test::hostile_texts[row].what) {
-    const auto records = parsed(written(test::listing_full_of(text)));
+BOOST_DATA_TEST_CASE(hostile_text_comes_back, data::xrange(testing::hostile_texts.size()), row) {
+  const auto text = testing::hostile_texts[row].text;
+  BOOST_TEST_CONTEXT(testing::hostile_texts[row].what) {
+    const auto records = parsed(written_csv(testing::listing_full_of(text)));
     BOOST_REQUIRE(records.size() == 3U);
     BOOST_TEST(records[0] == (Record{"table", "text", "list", "number"}), per_element());
     for (const auto& record : records) {

@@ -14,7 +14,7 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-std::string written(const report::Listing& listing) {
+std::string written_json(const report::Listing& listing) {
   return report::find_listing_format("json")->write(listing, {});
 }
 
@@ -37,13 +37,13 @@ BOOST_AUTO_TEST_CASE(a_listing_by_hand) {
     ],
     "notes": ["Scores are IDF cosines."]
   })");
-  BOOST_TEST(written(test::people_listing()) == expected.dump(2) + '\n');
+  BOOST_TEST(written_json(testing::people_listing()) == expected.dump(2) + '\n');
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_listing_keeps_its_shape) {
   report::Listing listing{
       "facgraph.test", 2, "Title", {}, {{"rows", "", {{"a", "A"}}, {}, ""}}, {}};
-  BOOST_TEST(written(listing) ==
+  BOOST_TEST(written_json(listing) ==
              "{\n  \"schema\": \"facgraph.test\",\n  \"version\": 2,\n  \"rows\": [],\n"
              "  \"notes\": []\n}\n");
 }
@@ -53,21 +53,23 @@ BOOST_AUTO_TEST_CASE(scores_and_counts_come_back_exactly) {
     report::Listing listing;
     listing.facts = {{"score", "Score", score},
                      {"count", "Count", std::numeric_limits<std::int64_t>::min()}};
-    const auto json = Json::parse(written(listing));
+    const auto json = Json::parse(written_json(listing));
     BOOST_TEST(json["score"].get<double>() == score);
     BOOST_TEST(json["count"].get<std::int64_t>() == std::numeric_limits<std::int64_t>::min());
   }
 }
 
-BOOST_DATA_TEST_CASE(hostile_text_comes_back_equal, data::xrange(test::hostile_texts.size()), row) {
-  BOOST_TEST_CONTEXT(test::hostile_texts[row].what) {
-    const auto text = text::clean(test::hostile_texts[row].text);
-    const auto json = Json::parse(written(test::listing_full_of(text)));
+BOOST_DATA_TEST_CASE(hostile_text_comes_back_equal, data::xrange(testing::hostile_texts.size()),
+                     row) {
+  BOOST_TEST_CONTEXT(testing::hostile_texts[row].what) {
+    const auto text = text::clean(testing::hostile_texts[row].text);
+    const auto json = Json::parse(written_json(testing::listing_full_of(text)));
     BOOST_TEST(json["fact"] == text);
     BOOST_TEST(json["rows"][0]["text"] == text);
     BOOST_TEST(json["rows"][0]["list"][2] == text);
     BOOST_TEST(json["notes"][1] == text);
-    const auto as_written = written(test::listing_full_of(test::hostile_texts[row].text));
+    const auto as_written =
+        written_json(testing::listing_full_of(testing::hostile_texts[row].text));
     BOOST_TEST(Json::accept(as_written));
   }
 }

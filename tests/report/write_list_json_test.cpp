@@ -115,7 +115,7 @@ BOOST_AUTO_TEST_CASE(headings_that_say_nothing_are_none) {
 BOOST_AUTO_TEST_CASE(hostile_texts_come_back) {
   Document document;
   document.files = {"list"};
-  for (const auto& hostile : test::hostile_texts) {
+  for (const auto& hostile : testing::hostile_texts) {
     const auto value = text::clean(hostile.text);
     if (value.empty()) continue;
     const Text text{value, {}};

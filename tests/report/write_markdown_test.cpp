@@ -13,7 +13,7 @@ using namespace facgraph;
 
 namespace {
 
-std::string written(const report::Listing& listing) {
+std::string written_markdown(const report::Listing& listing) {
   return report::find_listing_format("markdown")->write(listing, {});
 }
 
@@ -33,7 +33,7 @@ std::size_t borders(std::string_view text) {
 BOOST_AUTO_TEST_SUITE(markdown_format)
 
 BOOST_AUTO_TEST_CASE(a_listing_by_hand) {
-  BOOST_TEST(written(test::people_listing()) ==
+  BOOST_TEST(written_markdown(testing::people_listing()) ==
              "# Similar to Ion Stoica\n"
              "\n"
              "- Person: Ion Stoica\n"
@@ -52,20 +52,21 @@ BOOST_AUTO_TEST_CASE(a_listing_by_hand) {
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_table_is_a_sentence) {
-  auto listing = test::people_listing();
+  auto listing = testing::people_listing();
   listing.facts.clear();
   listing.notes.clear();
   listing.tables[0].title.clear();
   listing.tables[0].rows.clear();
-  BOOST_TEST(written(listing) == "# Similar to Ion Stoica\n\nNobody shares a topic.\n");
+  BOOST_TEST(written_markdown(listing) == "# Similar to Ion Stoica\n\nNobody shares a topic.\n");
 }
 
-BOOST_DATA_TEST_CASE(hostile_text_starts_no_construct, data::xrange(test::hostile_texts.size()),
+BOOST_DATA_TEST_CASE(hostile_text_starts_no_construct, data::xrange(testing::hostile_texts.size()),
                      row) {
-  BOOST_TEST_CONTEXT(test::hostile_texts[row].what) {
-    const auto hostile = written(test::listing_full_of(test::hostile_texts[row].text));
-    const auto empty = text::clean(test::hostile_texts[row].text).empty();
-    const auto harmless = written(test::listing_full_of("x"));
+  BOOST_TEST_CONTEXT(testing::hostile_texts[row].what) {
+    const auto hostile =
+        written_markdown(testing::listing_full_of(testing::hostile_texts[row].text));
+    const auto empty = text::clean(testing::hostile_texts[row].text).empty();
+    const auto harmless = written_markdown(testing::listing_full_of("x"));
     BOOST_TEST(hostile.find('<') == std::string::npos);
     BOOST_TEST(borders(hostile) == borders(harmless));
     if (!empty) {

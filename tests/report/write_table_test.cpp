@@ -16,7 +16,7 @@ using boost::test_tools::per_element;
 
 namespace {
 
-std::string written(const report::Listing& listing, report::WriteOptions options = {}) {
+std::string written_table(const report::Listing& listing, report::WriteOptions options = {}) {
   return report::find_listing_format("table")->write(listing, options);
 }
 
@@ -35,7 +35,7 @@ std::size_t widest_line(std::string_view text) {
 BOOST_AUTO_TEST_SUITE(table_format)
 
 BOOST_AUTO_TEST_CASE(a_listing_by_hand) {
-  BOOST_TEST(written(test::people_listing()) ==
+  BOOST_TEST(written_table(testing::people_listing()) ==
              "Similar to Ion Stoica\n"
              "=====================\n"
              "\n"
@@ -54,11 +54,11 @@ BOOST_AUTO_TEST_CASE(a_listing_by_hand) {
 }
 
 BOOST_AUTO_TEST_CASE(color_makes_headings_bold_instead_of_underlined) {
-  auto listing = test::people_listing();
+  auto listing = testing::people_listing();
   listing.facts.clear();
   listing.notes.clear();
   listing.tables[0].rows.resize(1);
-  BOOST_TEST(written(listing, {0, true}) ==
+  BOOST_TEST(written_table(listing, {0, true}) ==
              "\x1b[1mSimilar to Ion Stoica\x1b[0m\n"
              "\n"
              "\x1b[1mNearest\x1b[0m\n"
@@ -67,10 +67,10 @@ BOOST_AUTO_TEST_CASE(color_makes_headings_bold_instead_of_underlined) {
 }
 
 BOOST_AUTO_TEST_CASE(a_list_wraps_between_its_items) {
-  auto listing = test::people_listing();
+  auto listing = testing::people_listing();
   listing.tables[0].rows.resize(2);
-  listing.tables[0].rows[0][3] = test::List{"machine learning", "databases", "big data"};
-  const auto text = written(listing, {60, false});
+  listing.tables[0].rows[0][3] = testing::List{"machine learning", "databases", "big data"};
+  const auto text = written_table(listing, {60, false});
   BOOST_TEST_MESSAGE(text);
   BOOST_TEST(text.find("Matei Zaharia         2  0.300000  machine learning,\n"
                        "                                   databases, big data\n"
@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(texts_are_cut_and_numbers_stay_whole) {
                             {{"one long text that wraps onto other lines",
                               "another text that is cut", std::int64_t{1'000'000'000}}},
                             ""});
-  BOOST_TEST(written(listing, {40, false}) ==
+  BOOST_TEST(written_table(listing, {40, false}) ==
              "First          Second             Number\n"
              "-------------  -------------  ----------\n"
              "one long text  another text…  1000000000\n"
@@ -96,17 +96,17 @@ BOOST_AUTO_TEST_CASE(texts_are_cut_and_numbers_stay_whole) {
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_table_is_a_sentence) {
-  auto listing = test::people_listing();
+  auto listing = testing::people_listing();
   listing.facts.clear();
   listing.notes.clear();
   listing.tables[0].rows.clear();
-  BOOST_TEST(written(listing) ==
+  BOOST_TEST(written_table(listing) ==
              "Similar to Ion Stoica\n"
              "=====================\n"
              "\n"
              "Nearest\n"
              "Nobody shares a topic.\n");
-  BOOST_TEST(written({}).empty());
+  BOOST_TEST(written_table({}).empty());
 }
 
 BOOST_AUTO_TEST_CASE(wide_characters_keep_the_columns_aligned) {
@@ -116,36 +116,37 @@ BOOST_AUTO_TEST_CASE(wide_characters_keep_the_columns_aligned) {
                             {{"a", "A"}, {"b", "B"}},
                             {{"機械", "x"}, {"Mu\u0308ll", "y"}, {"👍🏽", "z"}},
                             ""});
-  BOOST_TEST(written(listing) == "A     B\n----  -\n機械  x\nMu\u0308ll  y\n👍🏽    z\n");
+  BOOST_TEST(written_table(listing) ==
+             "A     B\n----  -\n機械  x\nMu\u0308ll  y\n👍🏽    z\n");
 }
 
 BOOST_AUTO_TEST_CASE(minus_zero_is_zero) {
   report::Listing listing;
   listing.facts = {{"a", "A", -0.0}, {"b", "B", -1e-9}, {"c", "C", -0.25}};
-  BOOST_TEST(written(listing) == "A: 0.000000\nB: 0.000000\nC: -0.250000\n");
+  BOOST_TEST(written_table(listing) == "A: 0.000000\nB: 0.000000\nC: -0.250000\n");
 }
 
 BOOST_AUTO_TEST_CASE(text_is_wrapped) {
-  BOOST_TEST(report::wrapped("a bb ccc", 4) == (test::List{"a bb", "ccc"}), per_element());
-  BOOST_TEST(report::wrapped("abcdefgh i", 3) == (test::List{"abc", "def", "gh", "i"}),
+  BOOST_TEST(report::wrapped("a bb ccc", 4) == (testing::List{"a bb", "ccc"}), per_element());
+  BOOST_TEST(report::wrapped("abcdefgh i", 3) == (testing::List{"abc", "def", "gh", "i"}),
              per_element());
-  BOOST_TEST(report::wrapped("a b c", 0) == test::List{"a b c"}, per_element());
-  BOOST_TEST(report::wrapped("機械学習", 5) == (test::List{"機械", "学習"}), per_element());
-  BOOST_TEST(report::wrapped("機", 1) == test::List{"機"}, per_element());
+  BOOST_TEST(report::wrapped("a b c", 0) == testing::List{"a b c"}, per_element());
+  BOOST_TEST(report::wrapped("機械学習", 5) == (testing::List{"機械", "学習"}), per_element());
+  BOOST_TEST(report::wrapped("機", 1) == testing::List{"機"}, per_element());
   BOOST_TEST(report::wrapped("", 5).empty());
 }
 
-BOOST_DATA_TEST_CASE(hostile_text_reaches_no_terminal, data::xrange(test::hostile_texts.size()),
+BOOST_DATA_TEST_CASE(hostile_text_reaches_no_terminal, data::xrange(testing::hostile_texts.size()),
                      row) {
-  const auto& hostile = test::hostile_texts[row];
+  const auto& hostile = testing::hostile_texts[row];
   BOOST_TEST_CONTEXT(hostile.what) {
     for (const std::size_t columns : {0U, 1U, 20U, 60U}) {
-      auto text = written(test::listing_full_of(hostile.text), {columns, false});
+      auto text = written_table(testing::listing_full_of(hostile.text), {columns, false});
       std::erase(text, '\n');
       BOOST_TEST(text == escape::terminal(text));
     }
     const auto cleaned = text::clean(hostile.text);
-    BOOST_TEST(widest_line(written(test::listing_full_of(cleaned), {60, false})) <= 60U);
+    BOOST_TEST(widest_line(written_table(testing::listing_full_of(cleaned), {60, false})) <= 60U);
   }
 }
 

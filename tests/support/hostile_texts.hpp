@@ -4,7 +4,7 @@
 #include <string_view>
 
 /// Texts that have broken writers, readers and terminals; a list to run any text through.
-namespace facgraph::test {
+namespace facgraph::testing {
 
 struct HostileText {
   std::string_view what;
@@ -114,4 +114,4 @@ inline constexpr auto hostile_texts = std::to_array<HostileText>({
 
 inline constexpr auto& hostile_texts = detail::hostile_texts;
 
-}  // namespace facgraph::test
+}  // namespace facgraph::testing

@@ -1,6 +1,6 @@
 #pragma once
 
-namespace facgraph::test {
+namespace facgraph::testing {
 
 /// How often a random or exhaustive check is repeated: a sanitized build takes ten times as long
 /// for each and does a fifth of them. The release suite does them all.
@@ -13,4 +13,4 @@ constexpr Number repetitions(Number all) {
 #endif
 }
 
-}  // namespace facgraph::test
+}  // namespace facgraph::testing

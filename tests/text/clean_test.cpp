@@ -101,10 +101,10 @@ BOOST_DATA_TEST_CASE(text_is_cleaned, data::xrange(cases.size()), row) {
   BOOST_TEST(text::clean(cases[row].written) == cases[row].cleaned);
 }
 
-BOOST_DATA_TEST_CASE(hostile_text_becomes_clean, data::xrange(facgraph::test::hostile_texts.size()),
-                     row) {
-  BOOST_TEST_CONTEXT(facgraph::test::hostile_texts[row].what) {
-    check_clean(text::clean(facgraph::test::hostile_texts[row].text));
+BOOST_DATA_TEST_CASE(hostile_text_becomes_clean,
+                     data::xrange(facgraph::testing::hostile_texts.size()), row) {
+  BOOST_TEST_CONTEXT(facgraph::testing::hostile_texts[row].what) {
+    check_clean(text::clean(facgraph::testing::hostile_texts[row].text));
   }
 }
 
@@ -164,10 +164,10 @@ BOOST_AUTO_TEST_CASE(long_text_is_cut_at_a_grapheme) {
   BOOST_TEST(text::clean("ab\u06CC\u200C\u064C\u06CCcd", 6) == "ab\u06CC\u064C…");
 }
 
-BOOST_DATA_TEST_CASE(cut_text_keeps_its_limit, data::xrange(facgraph::test::hostile_texts.size()),
-                     row) {
+BOOST_DATA_TEST_CASE(cut_text_keeps_its_limit,
+                     data::xrange(facgraph::testing::hostile_texts.size()), row) {
   for (std::size_t limit = 1; limit < 12; ++limit) {
-    const auto cut = text::clean(facgraph::test::hostile_texts[row].text, limit);
+    const auto cut = text::clean(facgraph::testing::hostile_texts[row].text, limit);
     BOOST_TEST(text::code_point_count(cut) <= limit);
     check_clean(cut);
   }

@@ -16,7 +16,7 @@ namespace text = facgraph::text;
 
 namespace {
 
-using facgraph::test::hostile_texts;
+using facgraph::testing::hostile_texts;
 
 bool has_control(std::string_view value) {
   return std::any_of(value.begin(), value.end(),

@@ -184,8 +184,8 @@ BOOST_DATA_TEST_CASE(an_accepted_url_is_accepted_as_it_is, data::xrange(accepted
 }
 
 BOOST_DATA_TEST_CASE(what_is_accepted_holds_no_special_character,
-                     data::xrange(facgraph::test::hostile_texts.size()), row) {
-  const std::string text(facgraph::test::hostile_texts[row].text);
+                     data::xrange(facgraph::testing::hostile_texts.size()), row) {
+  const std::string text(facgraph::testing::hostile_texts[row].text);
   BOOST_TEST(!safe_url(text));
   const auto url = safe_url("https://example.org/" + text);
   BOOST_REQUIRE(url.has_value());

@@ -90,8 +90,8 @@ BOOST_AUTO_TEST_CASE(marks_that_make_another_letter_stay) {
 }
 
 BOOST_DATA_TEST_CASE(folded_hostile_text_is_valid,
-                     data::xrange(facgraph::test::hostile_texts.size()), row) {
-  const auto& hostile = facgraph::test::hostile_texts[row];
+                     data::xrange(facgraph::testing::hostile_texts.size()), row) {
+  const auto& hostile = facgraph::testing::hostile_texts[row];
   BOOST_TEST_CONTEXT(hostile.what) {
     const auto folded = text::fold(hostile.text);
     BOOST_TEST(!text::find_invalid_utf8(folded));

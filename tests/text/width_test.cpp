@@ -49,11 +49,12 @@ BOOST_AUTO_TEST_CASE(the_start_that_fits_is_never_nothing) {
   BOOST_TEST(fitting_start("", 1).empty());
 }
 
-BOOST_DATA_TEST_CASE(a_cut_text_fits, data::xrange(facgraph::test::hostile_texts.size()), row) {
-  const auto text = facgraph::text::clean(facgraph::test::hostile_texts[row].text);
+BOOST_DATA_TEST_CASE(a_cut_text_fits, data::xrange(facgraph::testing::hostile_texts.size()), row) {
+  const auto text = facgraph::text::clean(facgraph::testing::hostile_texts[row].text);
   for (std::size_t columns = 0; columns < 20; ++columns) {
     BOOST_TEST(terminal_width(fitted(text, columns)) <= columns);
-    BOOST_TEST(terminal_width(fitted(facgraph::test::hostile_texts[row].text, columns)) <= columns);
+    BOOST_TEST(terminal_width(fitted(facgraph::testing::hostile_texts[row].text, columns)) <=
+               columns);
   }
 }
 

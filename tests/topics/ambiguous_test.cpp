@@ -43,7 +43,7 @@ const std::vector<Case> cases{{"ML", "", "machine learning"},
                               {"crypto", "bitcoin", "cryptocurrency"}};
 
 /// The topics of people who list these: name and key.
-std::vector<std::string> resolved(const std::vector<std::string>& lists) {
+std::vector<std::string> resolved_lists(const std::vector<std::string>& lists) {
   Document document;
   for (const auto& list : lists) {
     PersonEntry person;
@@ -68,17 +68,17 @@ BOOST_DATA_TEST_CASE(is_decided_by_context, data::make(cases), row) {
 }
 
 BOOST_AUTO_TEST_CASE(is_decided_by_the_other_topics_of_the_person) {
-  BOOST_TEST(resolved({"IR, compilers"})[0] == "IR: intermediate representation");
-  BOOST_TEST(resolved({"NLP, IR"})[1] == "IR: information retrieval");
-  BOOST_TEST(resolved({"IR, compilers, NLP"})[0] == "IR: ir");  // a draw decides nothing
-  BOOST_TEST(resolved({"IR, robotics"})[0] == "IR: ir");
+  BOOST_TEST(resolved_lists({"IR, compilers"})[0] == "IR: intermediate representation");
+  BOOST_TEST(resolved_lists({"NLP, IR"})[1] == "IR: information retrieval");
+  BOOST_TEST(resolved_lists({"IR, compilers, NLP"})[0] == "IR: ir");  // a draw decides nothing
+  BOOST_TEST(resolved_lists({"IR, robotics"})[0] == "IR: ir");
 }
 
 BOOST_AUTO_TEST_CASE(keeps_names_apart) {
-  const auto topics = resolved({"IR, compilers", "IR, NLP", "information retrieval, robots"});
+  const auto topics = resolved_lists({"IR, compilers", "IR, NLP", "information retrieval, robots"});
   BOOST_TEST(topics[0] == "IR: intermediate representation");
   BOOST_TEST(topics[2] == "information retrieval: information retrieval");
-  const auto same_name = resolved({"IR, compilers", "IR, NLP"});
+  const auto same_name = resolved_lists({"IR, compilers", "IR, NLP"});
   BOOST_TEST(same_name[0] == "intermediate representation: intermediate representation");
   BOOST_TEST(same_name[2] == "information retrieval: information retrieval");
 }

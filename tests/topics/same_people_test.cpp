@@ -13,34 +13,34 @@ namespace data = boost::unit_test::data;
 
 namespace {
 
-struct Pair {
+struct NamePair {
   const char* a;
   const char* b;
 };
 
-std::ostream& operator<<(std::ostream& out, const Pair& pair) {
+std::ostream& operator<<(std::ostream& out, const NamePair& pair) {
   return out << pair.a << " / " << pair.b;
 }
 
-const std::vector<Pair> compatible{{"Ion Stoica", "Ion Stoica"},
-                                   {"J. D. Tygar", "J. Doug Tygar"},
-                                   {"S. Shankar Sastry", "Shankar Sastry"},
-                                   {"Hellerstein, Joseph M.", "Joe Hellerstein"},
-                                   {"Peter Grünwald", "Peter Grunwald"},
-                                   {"Kin-hong Wong", "Kin Hong Wong"},
-                                   {"Lai-Wan Chan", "Laiwan Chan"},
-                                   {"Jim Demmel", "James W. Demmel"},
-                                   {"Ben Recht", "Benjamin Recht"},
-                                   {"Martin King Jr.", "Martin L. King"},
-                                   {"J.-P. Serre", "Jean-Pierre Serre"}};
+const std::vector<NamePair> compatible{{"Ion Stoica", "Ion Stoica"},
+                                       {"J. D. Tygar", "J. Doug Tygar"},
+                                       {"S. Shankar Sastry", "Shankar Sastry"},
+                                       {"Hellerstein, Joseph M.", "Joe Hellerstein"},
+                                       {"Peter Grünwald", "Peter Grunwald"},
+                                       {"Kin-hong Wong", "Kin Hong Wong"},
+                                       {"Lai-Wan Chan", "Laiwan Chan"},
+                                       {"Jim Demmel", "James W. Demmel"},
+                                       {"Ben Recht", "Benjamin Recht"},
+                                       {"Martin King Jr.", "Martin L. King"},
+                                       {"J.-P. Serre", "Jean-Pierre Serre"}};
 
-const std::vector<Pair> different{{"Dawn Song", "Yun S. Song"},
-                                  {"Jane Smith", "John Smith"},
-                                  {"Wei Wang 0001", "Wei Wang 0002"},
-                                  {"Wei Wang", "Wei Wang 0002"},
-                                  {"Robert Kleinberg", "Jon M. Kleinberg"},
-                                  {"Mausam", "Anil Mausam"},
-                                  {"An-I Wang", "Zhi Wang"}};
+const std::vector<NamePair> different_people{{"Dawn Song", "Yun S. Song"},
+                                             {"Jane Smith", "John Smith"},
+                                             {"Wei Wang 0001", "Wei Wang 0002"},
+                                             {"Wei Wang", "Wei Wang 0002"},
+                                             {"Robert Kleinberg", "Jon M. Kleinberg"},
+                                             {"Mausam", "Anil Mausam"},
+                                             {"An-I Wang", "Zhi Wang"}};
 
 /// One entry: name, link, affiliation.
 struct Entry {
@@ -87,7 +87,7 @@ BOOST_DATA_TEST_CASE(names_that_can_be_one_persons, data::make(compatible), pair
   BOOST_TEST(topics::are_compatible(b, a));
 }
 
-BOOST_DATA_TEST_CASE(names_of_two, data::make(different), pair) {
+BOOST_DATA_TEST_CASE(names_of_two, data::make(different_people), pair) {
   const auto a = topics::name_words(pair.a);
   const auto b = topics::name_words(pair.b);
   BOOST_TEST(!topics::are_compatible(a, b));

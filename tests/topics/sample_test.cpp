@@ -29,7 +29,7 @@ std::size_t mention_count(const Roster& roster) {
   return count;
 }
 
-using Names = std::set<std::string>;
+using NameSet = std::set<std::string>;
 
 }  // namespace
 
@@ -96,8 +96,8 @@ BOOST_AUTO_TEST_CASE(has_the_topics_of_each_level) {
 BOOST_AUTO_TEST_CASE(splits_only_what_is_attested) {
   const auto roster = sample_roster(Level::full);
   BOOST_TEST((topics_of(roster, "Joseph Gonzalez") ==
-              Names{"machine learning systems", "data systems", "real-time model serving",
-                    "ML lifecycle management", "LLM systems"}));
+              NameSet{"machine learning systems", "data systems", "real-time model serving",
+                      "ML lifecycle management", "LLM systems"}));
   BOOST_TEST(topics_of(roster, "Alex Dimakis").contains("distributed coding and learning"));
   BOOST_TEST(topics_of(roster, "Matei Zaharia").contains("ML training and inference"));
 }
@@ -148,14 +148,14 @@ BOOST_AUTO_TEST_CASE(finds_labs_roles_and_organizations_in_titles) {
   std::set<std::string> memberships;
   for (const auto& [person, lab, role, where] : roster.memberships)
     memberships.insert(roster[person].name + "|" + role + "|" + roster[lab].name);
-  BOOST_TEST((memberships == Names{"Ion Stoica|director|Sky Computing Lab",
-                                   "Joseph Gonzalez|co-director|RISE Lab",
-                                   "Joseph Gonzalez|co-director|Sky Computing Lab"}));
+  BOOST_TEST((memberships == NameSet{"Ion Stoica|director|Sky Computing Lab",
+                                     "Joseph Gonzalez|co-director|RISE Lab",
+                                     "Joseph Gonzalez|co-director|Sky Computing Lab"}));
   std::set<std::string> outside;
   for (const auto& [person, role, organization, where] : roster.outside_roles)
     outside.insert(roster[person].name + "|" + role + "|" + organization);
   BOOST_TEST(
-      (outside == Names{"Matei Zaharia|co-founder|Databricks", "Matei Zaharia|CTO|Databricks"}));
+      (outside == NameSet{"Matei Zaharia|co-founder|Databricks", "Matei Zaharia|CTO|Databricks"}));
   BOOST_TEST_REQUIRE(roster.labs.size() == 3U);
   BOOST_TEST(roster.labs[2].name == "Berkeley AI Research (BAIR)");
   BOOST_TEST_REQUIRE(roster.ties.size() == 1U);

@@ -174,7 +174,7 @@ BOOST_AUTO_TEST_CASE(nothing_comes_of_nothing) {
 BOOST_AUTO_TEST_CASE(hostile_texts_are_only_text) {
   for (const auto level : {Level::exact, Level::full, Level::broad}) {
     const auto roster = testing::sample_roster(level);
-    for (const auto& [what, text] : test::hostile_texts) {
+    for (const auto& [what, text] : testing::hostile_texts) {
       const auto result =
           read(std::string(text) + ", distributed systems, " + std::string(text), roster);
       BOOST_TEST_CONTEXT(what) BOOST_TEST(result.findings.size() >= 1);

@@ -27,13 +27,13 @@ std::string told(std::string_view title) {
   return result;
 }
 
-struct Case {
+struct TitleCase {
   const char* title;
   const char* says;
 };
-std::ostream& operator<<(std::ostream& out, const Case& row) { return out << row.title; }
+std::ostream& operator<<(std::ostream& out, const TitleCase& row) { return out << row.title; }
 
-const std::vector<Case> cases{
+const std::vector<TitleCase> title_cases{
     {"Professor", "Professor"},
     {"Professor, Director of Sky Computing Lab", "Professor; director@1"},
     {"Associate Professor, Co-founder and CTO of Databricks",
@@ -54,7 +54,7 @@ const std::vector<Case> cases{
 
 BOOST_AUTO_TEST_SUITE(titles)
 
-BOOST_DATA_TEST_CASE(say_rank_roles_labs_and_organizations, data::make(cases), row) {
+BOOST_DATA_TEST_CASE(say_rank_roles_labs_and_organizations, data::make(title_cases), row) {
   BOOST_TEST(told(row.title) == row.says);
 }
 

@@ -85,12 +85,12 @@ void check_markdown(const Listing& listing, const Texts& texts) {
 void check_report(const std::string& text) {
   if (text.empty()) return;
   for (const auto& format : report::report_formats()) {
-    const auto page = format.write(test::report_full_of(text));
+    const auto page = format.write(testing::report_full_of(text));
     require_printable(page, "a report");
     if (format.name != "html") continue;
     const auto tags = html_tags(page);
     require(tags.has_value(), "a page is well-formed", text);
-    static const auto plain = html_tags(format.write(test::report_full_of("x")));
+    static const auto plain = html_tags(format.write(testing::report_full_of("x")));
     require(tags == plain, "a text of a page makes no element", text);
   }
 }
