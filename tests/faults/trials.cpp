@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <cstdint>
 #include <cstdio>
@@ -25,6 +26,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -134,6 +136,21 @@ class Folder {
   std::map<std::string, std::string> files_;
 };
 
+/// Where the open files stand that are read; a copy that reads on moves them for both.
+class Positions {
+ public:
+  Positions() {
+    for (std::size_t i = 0; i < at_.size(); ++i) at_[i] = lseek(static_cast<int>(i), 0, SEEK_CUR);
+  }
+  void restore() const {
+    for (std::size_t i = 0; i < at_.size(); ++i)
+      if (at_[i] >= 0) lseek(static_cast<int>(i), at_[i], SEEK_SET);
+  }
+
+ private:
+  std::array<off_t, 64> at_{};
+};
+
 /// On one line, without what differs from run to run.
 std::string in_short(const std::string& text) {
   std::string result;
@@ -163,13 +180,13 @@ class Trials {
   bool next(Call call) {
     if (call != chosen_) return false;
     if (is_copy_) return goes_on_;
-    ++count_;
-    if (alone_ > 0) return count_ == alone_ || (goes_on_ && count_ > alone_);
-    if (step_ == 0 || count_ % step_ != 0) return false;
+    const long number = ++count_;
+    if (alone_ > 0) return number == alone_ || (goes_on_ && number > alone_);
+    if (step_ == 0 || number % step_ != 0) return false;
     if (has_files_ || has_threads())
-      left_.push_back(count_);
+      leave(number);
     else
-      try_it();
+      try_it(number);
     return is_copy_;
   }
 
@@ -197,19 +214,26 @@ class Trials {
     long first = 0;
   };
 
-  /// They end soon, most of them.
-  static bool has_threads() {
-    for (int i = 0; i < most_waits; ++i) {
+  /// They end soon, most of them; those that were waited for in vain stay.
+  bool has_threads() {
+    for (int i = 0; i == 0 || (i < most_waits && !threads_stay_); ++i) {
       const fs::directory_iterator threads("/proc/self/task");
-      if (std::distance(fs::begin(threads), fs::end(threads)) == 1) return false;
+      if (std::distance(fs::begin(threads), fs::end(threads)) == 1) return threads_stay_ = false;
       usleep(1000);
     }
+    threads_stay_ = true;
     return true;
   }
 
-  void try_it() {
+  void leave(long number) {
+    const std::lock_guard lock(mutex_);
+    left_.push_back(number);
+  }
+
+  void try_it(long number) {
     captured_out_.start(out_);
     captured_err_.start(err_);
+    const Positions positions;
     const auto copy = fork();
     if (copy < 0) _exit(99);
     if (copy == 0) {
@@ -221,10 +245,11 @@ class Trials {
     }
     int status = 0;
     while (waitpid(copy, &status, 0) < 0 && errno == EINTR) continue;
+    positions.restore();
     const auto code = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
     auto& times = outcomes_[std::to_string(code) + '\t' + hex(checksum(captured_out_.text())) +
                             '\t' + folder_.state() + '\t' + in_short(captured_err_.text())];
-    if (times.count++ == 0) times.first = count_;
+    if (times.count++ == 0) times.first = number;
   }
 
   Folder folder_;
@@ -235,7 +260,9 @@ class Trials {
   bool goes_on_ = false;
   bool is_copy_ = false;
   bool has_files_ = false;
-  long count_ = 0;
+  std::atomic<bool> threads_stay_ = false;
+  std::atomic<long> count_ = 0;
+  std::mutex mutex_;  ///< of what is left
   std::vector<long> left_;
   std::string out_;
   std::string err_;

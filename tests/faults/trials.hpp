@@ -9,7 +9,8 @@
 ///
 /// A copy shares open files with the original, and has none of its other threads; so calls made
 /// while the program writes a file or has threads are only counted, and each has to be tried in a
-/// run of its own.
+/// run of its own. Files that are read are put back to where they stood, and threads of GLib run in
+/// the one that waits for them (glib_threads.cpp), so these are tried in copies.
 namespace trials {
 
 enum class Call { allocation, read, write, sync, rename, open, close };
