@@ -1,6 +1,7 @@
 # facgraph_compile_together(TARGET SOURCES): with FACGRAPH_COMPILE_TOGETHER, TARGET's SOURCES are compiled some at a time, one
 # behind the other as if they were one file. Half of the time to build is reading headers, and this reads them once.
-# For it, what a file keeps to itself has a name that no other file of the module uses.
+# For it, what a file keeps to itself has a name that no other file of the module uses. The presets dev and tsan compile each
+# source alone, which shows an include that is missing.
 function(facgraph_compile_together target)
   set_target_properties(${target} PROPERTIES
     UNITY_BUILD ${FACGRAPH_COMPILE_TOGETHER} UNITY_BUILD_MODE GROUP)

@@ -9,6 +9,7 @@
 
 #include "cli/cluster_wording.hpp"
 #include "cli/command.hpp"
+#include "cli/similar_pairs.hpp"
 #include "cli/usage_error.hpp"
 #include "cli/wording.hpp"
 #include "facgraph/analysis/groups.hpp"
