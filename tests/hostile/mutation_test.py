@@ -77,10 +77,11 @@ class Build:
         path = self.root / source
         changed = folder / path.name
         changed.write_text(text, "utf-8")
-        unit = next((unit for unit in self.folder.rglob("unity_*.cxx") if f'"{path}"' in unit.read_text()), None)
+        units = (self.folder / "CMakeFiles").rglob("unity_*.cxx")
+        unit = next((unit for unit in units if f'"{path}"' in unit.read_text("utf-8")), None)
         if unit:
             changed = folder / "unit.cpp"
-            changed.write_text(unit.read_text().replace(f'"{path}"', f'"{folder / path.name}"'), "utf-8")
+            changed.write_text(unit.read_text("utf-8").replace(f'"{path}"', f'"{folder / path.name}"'), "utf-8")
         words = shlex.split(self.command("facgraph", f"-c {unit or path}"))
         words = words[1:] if words[0].endswith("ccache") else words
         made = folder / "changed.o"
