@@ -47,8 +47,8 @@ COMMANDS = [
 ]
 QUICK = {"list topics", "similar --all", "check", "index -o", "export --format", "embed out/people.md",
          "map collaboration", "report -o", "help map"}
-# Beside allocations. Fonts are opened and read by libraries, which draw without them: no opens for PNG, and when a
-# read fails the picture may be another.
+# Beside allocations. Fonts are opened, read and remembered by libraries, which draw without them: no opens for PNG, and
+# when a read or an allocation fails the picture may be another, but whole.
 FILE_FAULTS = [("read", errno.EIO), ("write", errno.ENOSPC), ("write", errno.EINTR), ("sync", errno.EIO),
                ("sync", errno.EINTR), ("rename", errno.EACCES), ("open", errno.EMFILE), ("close", errno.EIO)]
 DONE = 0
@@ -59,6 +59,10 @@ OTHER_CODES = {65, 70}  # said for what a library made of it
 DRAWN = {"embed", "map", "report"}
 WAITED = -signal.SIGALRM
 MOST_WAITS = 5
+# Fontconfig leaves its cache locked when it cannot remember a font, and waits for it the next time; when memory is gone for
+# good it tries for ever to load its fonts.
+MOST_WAITS_FOR_FONTS = 100
+LOOPED = -signal.SIGPROF
 ENDED = "ended by an error of its own or for want of memory"
 
 
@@ -79,6 +83,7 @@ class Command:
     def __init__(self, options, words, files):
         self.words = words
         self.name = " ".join(words[:2])
+        self.draws_fonts = "out/map.png" in words
         self.sample = Sample(options)
         self.library = str(pathlib.Path(options.library).resolve())
         if "made.fgx" in files:
@@ -125,7 +130,9 @@ class Command:
             is_ended = code < 0 and self.words[0] in DRAWN and ENDED in (said or "")
             is_of_library = self.words[0] in DRAWN or "allocation" not in where
             is_known = code == REFUSED or (code in OTHER_CODES and is_of_library) or is_ended
-            is_waiting = code == WAITED and self.words[0] in DRAWN and self.counts[code] <= MOST_WAITS
+            most_waits = MOST_WAITS_FOR_FONTS if self.draws_fonts else MOST_WAITS
+            is_waiting = code == WAITED and self.words[0] in DRAWN and self.counts[code] <= most_waits
+            is_waiting = is_waiting or (code == LOOPED and self.draws_fonts and "onward" in where)
             self.findings.check(is_known or is_waiting, f"{where}: exit code {code}: {said}")
             self.findings.check(said or is_waiting, f"{where}: exit code {code} without a sentence")
 
@@ -136,7 +143,9 @@ class Command:
             states = {}
             for word in state.split():
                 name, _, value = word.partition("=")
-                states[name] = "same" if value == "same" else "new" if value == news.get(name) else value or "gone"
+                value, _, whole_png = value.partition(",")
+                is_new = value == news.get(name) or (whole_png and self.draws_fonts)
+                states[name] = "same" if value == "same" else "new" if is_new else value or "gone"
             said = sentence_of(err.replace("|", "\n").encode())
             self.judge(f"{self.name}: {what} {first} and {int(times) - 1} more", int(code), out == whole, states,
                        said, int(times))
@@ -170,18 +179,17 @@ class Command:
         """The last `most` calls of each kind; 0: all."""
         tried = 0
         for call, error in FILE_FAULTS:
-            draws_fonts = "out/map.png" in self.words
-            if call == "open" and draws_fonts:
+            if call == "open" and self.draws_fonts:
                 continue
             self.trials(call, error, "once")
             calls = self.report()[2]
             for number in range(max(1, calls - most + 1) if most else 1, calls + 1):
                 # A write that goes on failing leaves nothing to say a sentence with.
-                is_once = call == "write" or error == errno.EINTR or (call == "read" and draws_fonts)
+                is_once = call == "write" or error == errno.EINTR or (call == "read" and self.draws_fonts)
                 for how in ("once",) if is_once else ("once", "onward"):
                     run = self.trials(call, error, how, 0, number)
                     self.judge_alone(f"{call} {number}, {os.strerror(error)}, {how}", run,
-                                     draws_without_fonts=draws_fonts and call == "read")
+                                     draws_without_fonts=self.draws_fonts and call == "read")
                     tried += 1
         return tried
 
@@ -190,8 +198,8 @@ def try_command(options, words, files):
     command = Command(options, words, files)
     with command.sample:
         once = command.try_allocations("once", 0 if options.long else 30, 0 if options.long else 3)
-        # Not alone: Fontconfig tries for ever to load its fonts when memory is gone for good.
-        onward = command.try_allocations("onward", 6000 if options.long else 8, None)
+        most_onward = 100 if command.draws_fonts else 6000  # ten seconds each where Fontconfig tries for ever
+        onward = command.try_allocations("onward", most_onward if options.long else 8, None)
         tried = command.try_files(0 if options.long else 4) if command.result or options.long else 0
     codes = " ".join(f"{code}: {times}" for code, times in sorted(command.counts.items()))
     print(f"{' '.join(words)}: {once[0]} allocations, {once[1]} failed once, {onward[1]} from there on; "
