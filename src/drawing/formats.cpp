@@ -5,10 +5,12 @@
 #include <ctime>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "../text/ascii.hpp"
 #include "checked.hpp"
 #include "facgraph/drawing/render.hpp"
+#include "facgraph/model/errors.hpp"
 #include "graphviz.hpp"
 #include "pinned_graph.hpp"
 #include "svg_finish.hpp"
@@ -30,10 +32,23 @@ std::string rendered(Draws draws, const char* format, MakeGraph make_graph) {
   return bytes;
 }
 
-std::string rendered(Draws draws, const Drawing& drawing, const char* format, double scale,
-                     Theme theme) {
-  return rendered(draws, format,
-                  [&] { return pinned_graph(drawing, points_per_inch * scale, theme); });
+/// How the bytes of a format begin and end.
+struct Ends {
+  std::string_view first;
+  std::string_view last;
+};
+
+/// Where memory ends Cairo writes a part of the picture or nothing of it, and Graphviz calls that
+/// drawn.
+std::string rendered(Draws draws, const Drawing& drawing, const char* format, const Ends& ends,
+                     double scale, Theme theme) {
+  auto bytes = rendered(draws, format,
+                        [&] { return pinned_graph(drawing, points_per_inch * scale, theme); });
+  if (!bytes.starts_with(ends.first) || !bytes.ends_with(ends.last))
+    throw RenderError(std::string("Graphviz drew a part of the ") + format +
+                      " only, most likely for want of memory; draw less of the list (--top, "
+                      "--only) or allow more memory");
+  return bytes;
 }
 
 std::string svg(const Drawing& drawing, const RenderOptions& options) {
@@ -53,7 +68,9 @@ double possible_scale(const Drawing& page, double wanted) {
 
 std::string png(const Drawing& drawing, const RenderOptions& options) {
   const auto page = checked(drawing);
-  return rendered(Draws::text, page, "png", possible_scale(page, options.scale), options.theme);
+  constexpr Ends ends{"\x89PNG\r\n\x1a\n", "IEND\xae\x42\x60\x82"};
+  return rendered(Draws::text, page, "png", ends, possible_scale(page, options.scale),
+                  options.theme);
 }
 
 /// Cairo writes the time of day into the file; equal maps have to be equal bytes.
@@ -89,13 +106,14 @@ class UniversalTime {
 
 std::string pdf(const Drawing& drawing, const RenderOptions& options) {
   const UniversalTime in_utc;
-  return without_time(rendered(Draws::text, checked(drawing), "pdf", 1, options.theme));
+  return without_time(
+      rendered(Draws::text, checked(drawing), "pdf", {"%PDF-", "%%EOF\n"}, 1, options.theme));
 }
 
 std::string dot(const Drawing& drawing, const RenderOptions& options) {
   // "canon" writes the attributes as they were given, so texts are not measured; "dot" would round
   // positions to five digits.
-  return rendered(Draws::lines, checked(drawing), "canon", 1, options.theme);
+  return rendered(Draws::lines, checked(drawing), "canon", {"graph", "}\n"}, 1, options.theme);
 }
 
 constexpr auto format_rows = std::to_array<Format>({

@@ -46,7 +46,7 @@ COMMANDS = [
     (["report", "-o", "out/report.html"], {"report.html": OLD}),
 ]
 QUICK = {"list topics", "similar --all", "check", "index -o", "export --format", "embed out/people.md",
-         "map collaboration", "report -o", "help map"}
+         "map collaboration", "map matrix", "report -o", "help map"}
 # Beside allocations. Fonts are opened, read and remembered by libraries, which draw without them: no opens for PNG, and
 # when a read or an allocation fails the picture may be another, but whole.
 FILE_FAULTS = [("read", errno.EIO), ("write", errno.ENOSPC), ("write", errno.EINTR), ("sync", errno.EIO),
@@ -197,9 +197,12 @@ class Command:
 def try_command(options, words, files):
     command = Command(options, words, files)
     with command.sample:
-        once = command.try_allocations("once", 0 if options.long else 30, 0 if options.long else 3)
-        most_onward = 100 if command.draws_fonts else 6000  # ten seconds each where Fontconfig tries for ever
-        onward = command.try_allocations("onward", most_onward if options.long else 8, None)
+        few = 100 if command.draws_fonts else 30
+        once = command.try_allocations("once", 0 if options.long else few, 0 if options.long else 3)
+        onward = (0, 0)
+        if options.long or not command.draws_fonts:  # ten seconds each where Fontconfig tries for ever
+            most = 100 if command.draws_fonts else 6000
+            onward = command.try_allocations("onward", most if options.long else 8, None)
         tried = command.try_files(0 if options.long else 4) if command.result or options.long else 0
     codes = " ".join(f"{code}: {times}" for code, times in sorted(command.counts.items()))
     print(f"{' '.join(words)}: {once[0]} allocations, {once[1]} failed once, {onward[1]} from there on; "
