@@ -11,12 +11,9 @@ namespace facgraph::drawing {
 namespace {
 
 constexpr Type name_type{14, true};
-constexpr Type word_type{10.5, false};
 constexpr double name_step = 20;
 constexpr double word_step = 14.5;
 constexpr double pill_step = 16;
-constexpr double card_padding = 12;
-constexpr double vertical_padding = 6;
 constexpr double farthest_apart = 11;  ///< of two lines at one side of a box
 
 Label label_in(std::size_t owner, Type type, Paint paint, Point baseline, Align align) {
@@ -33,31 +30,33 @@ Label label_in(std::size_t owner, Type type, Paint paint, Point baseline, Align 
 }  // namespace
 
 std::size_t add_card(Drawing& drawing, const Card& card, Point corner, double width) {
-  const double room = width - 2 * card_padding;
+  const double room = width - 2 * page::card_padding;
   const auto names = wrapped(card.name, room, name_type);
-  const auto words = wrapped_list(card.words, room, word_type);
+  const auto words = wrapped_list(card.words, room, page::small_type);
   const double name_height = name_step * static_cast<double>(names.size());
   const double word_height = word_step * static_cast<double>(words.size());
   auto box = card.box;
-  box.at = {corner.x, corner.y, width, std::ceil(2 * vertical_padding + name_height + word_height)};
+  box.at = {corner.x, corner.y, width,
+            std::ceil(2 * page::vertical_padding + name_height + word_height)};
   const auto position = drawing.boxes.size();
   drawing.boxes.push_back(std::move(box));
-  double y = corner.y + vertical_padding;
+  double y = corner.y + page::vertical_padding;
   const auto add = [&](const std::vector<std::string>& lines, Type type, Paint paint, double step) {
     for (const auto& line : lines) {
-      const Point at{corner.x + card_padding, page::centered_baseline(y + step / 2, type.size)};
+      const Point at{corner.x + page::card_padding,
+                     page::centered_baseline(y + step / 2, type.size)};
       drawing.labels.push_back(label_in(position, type, paint, at, Align::start));
       drawing.labels.back().text = line;
       y += step;
     }
   };
   add(names, name_type, card.text, name_step);
-  add(words, word_type, card.text, word_step);
+  add(words, page::small_type, card.text, word_step);
   return position;
 }
 
 double Pill::height() const {
-  return std::ceil(2 * vertical_padding + pill_step * static_cast<double>(lines.size()) +
+  return std::ceil(2 * page::vertical_padding + pill_step * static_cast<double>(lines.size()) +
                    (note.empty() ? 0 : word_step));
 }
 
@@ -69,7 +68,7 @@ std::size_t add_pill(Drawing& drawing, const Pill& pill, Point corner, double wi
   const double middle = box.at.center().x;
   const auto position = drawing.boxes.size();
   drawing.boxes.push_back(std::move(box));
-  double y = corner.y + vertical_padding;
+  double y = corner.y + page::vertical_padding;
   for (const auto& line : pill.lines) {
     const Point at{middle, page::centered_baseline(y + pill_step / 2, pill_type.size)};
     drawing.labels.push_back(label_in(position, pill_type, paint, at, Align::middle));
@@ -77,8 +76,8 @@ std::size_t add_pill(Drawing& drawing, const Pill& pill, Point corner, double wi
     y += pill_step;
   }
   if (!pill.note.empty()) {
-    const Point at{middle, page::centered_baseline(y + word_step / 2, word_type.size)};
-    drawing.labels.push_back(label_in(position, word_type, paint, at, Align::middle));
+    const Point at{middle, page::centered_baseline(y + word_step / 2, page::small_type.size)};
+    drawing.labels.push_back(label_in(position, page::small_type, paint, at, Align::middle));
     drawing.labels.back().text = pill.note;
   }
   return position;

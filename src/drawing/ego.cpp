@@ -22,11 +22,8 @@ namespace {
 constexpr double ego_narrowest_page = 480;  ///< on which there is room beside the middle
 constexpr Type center_type{16, true};
 constexpr Type ego_name_type{13.5, true};
-constexpr Type ego_word_type{10.5, false};
 constexpr double ego_name_step = 19;
 constexpr double ego_word_step = 14;
-constexpr double ego_padding = 12;
-constexpr double ego_vertical_padding = 6;
 constexpr double ego_widest_words = 172;
 constexpr double ego_widest_name = 230;
 constexpr std::size_t most_word_lines = 4;
@@ -115,7 +112,7 @@ class EgoMap {
     for (auto shown = items.size(); shown > 0; --shown) {
       std::vector<std::string> some(items.begin(), items.begin() + static_cast<long>(shown));
       if (shown < items.size()) some.push_back(fmt::format("{} more", items.size() - shown));
-      auto lines = wrapped_list(some, ego_widest_words, ego_word_type);
+      auto lines = wrapped_list(some, ego_widest_words, page::small_type);
       if (lines.size() <= most_word_lines) return lines;
     }
     return {};
@@ -126,10 +123,11 @@ class EgoMap {
     for (const auto& neighbor : neighbors_) {
       double width = text_width(neighbor.name, ego_name_type.size, ego_name_type.bold);
       for (const auto& line : neighbor.words)
-        width = std::max(width, text_width(line, ego_word_type.size, ego_word_type.bold) * 1.04);
-      const double height = 2 * ego_vertical_padding + ego_name_step +
+        width =
+            std::max(width, text_width(line, page::small_type.size, page::small_type.bold) * 1.04);
+      const double height = 2 * page::vertical_padding + ego_name_step +
                             ego_word_step * static_cast<double>(neighbor.words.size());
-      spokes.push_back({2 * std::ceil(width / 2 + ego_padding), 2 * std::ceil(height / 2),
+      spokes.push_back({2 * std::ceil(width / 2 + page::card_padding), 2 * std::ceil(height / 2),
                         1 - closeness(neighbor),
                         index(input_.partition.cluster_of[index(neighbor.person)])});
     }
@@ -203,7 +201,7 @@ class EgoMap {
     const auto position = drawing_.boxes.size();
     add_line(neighbor, box, position);
     drawing_.boxes.push_back(std::move(box));
-    double y = at.y + ego_vertical_padding;
+    double y = at.y + page::vertical_padding;
     const auto add = [&](const std::string& text, Type type, double step) {
       Label label;
       label.text = text;
@@ -216,7 +214,7 @@ class EgoMap {
       y += step;
     };
     add(neighbor.name, ego_name_type, ego_name_step);
-    for (const auto& line : neighbor.words) add(line, ego_word_type, ego_word_step);
+    for (const auto& line : neighbor.words) add(line, page::small_type, ego_word_step);
   }
 
   void add_line(const Neighbor& neighbor, const Box& box, std::size_t position) {

@@ -9,7 +9,6 @@
 namespace facgraph::drawing {
 namespace {
 
-constexpr Type band_type{10.5, false};
 constexpr double band_row_height = 15;
 constexpr double between_dots = 2.5;
 constexpr double before_text = 4;
@@ -21,10 +20,12 @@ class Band {
       : drawing_(drawing), right_(drawing.width - page::margin), at_{page::margin, top} {}
 
   void add(BandItem item) {
-    const auto text =
-        item.text.empty() ? "" : fitted(item.text, page::content_width(drawing_) - 160, band_type);
+    const auto text = item.text.empty() ? ""
+                                        : fitted(item.text, page::content_width(drawing_) - 160,
+                                                 page::small_type);
     const double words =
-        text.empty() ? 0 : before_text + text_width(text, band_type.size, band_type.bold);
+        text.empty() ? 0
+                     : before_text + text_width(text, page::small_type.size, page::small_type.bold);
     double width = words;
     for (const auto& dot : item.dots) width += 2 * dot.radius + between_dots;
     if (at_.x > page::margin && at_.x + width > right_) break_row();
@@ -49,11 +50,11 @@ class Band {
     if (at_.x + width > right_) break_row();
     Label label;
     label.text = text;
-    label.size = band_type.size;
+    label.size = page::small_type.size;
     label.align = Align::start;
     label.paint = Paint::muted;
     label.baseline = {at_.x + before_text - between_dots,
-                      page::centered_baseline(at_.y + band_row_height / 2, band_type.size)};
+                      page::centered_baseline(at_.y + band_row_height / 2, page::small_type.size)};
     at_.x += width - between_dots;
     drawing_.labels.push_back(std::move(label));
   }

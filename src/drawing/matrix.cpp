@@ -131,7 +131,7 @@ class MatrixMap {
           fmt::format("{}: {} ({})", names, short_number(pair->score), some(pair->shared));
       const auto paint = box.paint;
       if (prints) {
-        page::add_box(drawing_, std::move(box), score_text(pair->score), {10.5, false}, paint);
+        page::add_box(drawing_, std::move(box), score_text(pair->score), page::small_type, paint);
       } else {
         drawing_.boxes.push_back(std::move(box));
       }

@@ -20,7 +20,10 @@ constexpr Type heading_type{11.5, true};
 constexpr Type legend_type{12, false};
 constexpr Type caption_type{11.5, false};
 constexpr double smallest_type = 10.5;
-constexpr double block_gap = 18;  ///< between the blocks of a page
+constexpr Type small_type{smallest_type, false};
+constexpr double card_padding = 12;
+constexpr double vertical_padding = 6;  ///< of cards
+constexpr double block_gap = 18;        ///< between the blocks of a page
 
 /// Baseline of a single line of text that looks centered in a box.
 constexpr double centered_baseline(double middle, double size) { return middle + .35 * size; }

@@ -10,11 +10,8 @@ namespace facgraph::drawing {
 namespace {
 
 constexpr Type quiet_name_type{13, true};
-constexpr Type quiet_word_type{10.5, false};
 constexpr double quiet_word_step = 14;
 constexpr double name_height = 22;
-constexpr double quiet_padding = 12;
-constexpr double quiet_vertical_padding = 6;
 constexpr double column_gap = 16;
 constexpr double row_gap = 10;
 constexpr double heading_height = 20;
@@ -26,7 +23,7 @@ struct Placed {
   std::string heading;  ///< of the first of a group
   std::vector<std::string> lines;
   double height() const {
-    return std::ceil(2 * quiet_vertical_padding + name_height +
+    return std::ceil(2 * page::vertical_padding + name_height +
                      quiet_word_step * static_cast<double>(lines.size()));
   }
 };
@@ -36,7 +33,7 @@ std::vector<std::string> word_lines(const std::vector<std::string>& words, doubl
   for (auto shown = words.size(); shown > 0; --shown) {
     std::vector<std::string> items(words.begin(), words.begin() + static_cast<long>(shown));
     if (shown < words.size()) items.push_back(std::to_string(words.size() - shown) + " more");
-    auto lines = wrapped_list(items, width, quiet_word_type);
+    auto lines = wrapped_list(items, width, page::small_type);
     if (lines.size() <= quiet_most_lines) return lines;
   }
   return {};
@@ -60,15 +57,15 @@ void add_card(Drawing& drawing, const Placed& placed, const Rect& at) {
   label.size = quiet_name_type.size;
   label.bold = true;
   label.paint = card.paint;
-  label.text = fitted(card.name, at.width - 2 * quiet_padding, quiet_name_type);
-  const double middle = at.y + quiet_vertical_padding + name_height / 2;
-  label.baseline = {at.x + quiet_padding, page::centered_baseline(middle, label.size)};
+  label.text = fitted(card.name, at.width - 2 * page::card_padding, quiet_name_type);
+  const double middle = at.y + page::vertical_padding + name_height / 2;
+  label.baseline = {at.x + page::card_padding, page::centered_baseline(middle, label.size)};
   drawing.labels.push_back(label);
-  label.size = quiet_word_type.size;
+  label.size = page::small_type.size;
   label.bold = false;
   for (std::size_t i = 0; i < placed.lines.size(); ++i) {
     const double line_top =
-        at.y + quiet_vertical_padding + name_height + quiet_word_step * static_cast<double>(i);
+        at.y + page::vertical_padding + name_height + quiet_word_step * static_cast<double>(i);
     label.text = placed.lines[i];
     label.baseline.y = page::centered_baseline(line_top + quiet_word_step / 2, label.size);
     drawing.labels.push_back(label);
@@ -105,7 +102,7 @@ double add_quiet_rows(Drawing& drawing, const std::vector<QuietGroup>& groups, d
     for (const auto& card : group.cards) {
       const bool first = &card == &group.cards.front();
       row.push_back({&card, first ? group.heading : std::string(),
-                     word_lines(card.words, card_width - 2 * quiet_padding)});
+                     word_lines(card.words, card_width - 2 * page::card_padding)});
       if (row.size() < columns) continue;
       top = add_row(drawing, row, card_width, top);
       row.clear();

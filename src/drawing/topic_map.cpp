@@ -25,7 +25,6 @@ constexpr std::size_t topic_map_most_topics = 30;
 constexpr std::size_t few_topics = 12;
 constexpr std::size_t most_cards = 30;
 constexpr Type topic_type{13, true};
-constexpr Type small_type{10.5, false};
 constexpr double topic_map_name_step = 14;
 constexpr double widest_topic = 170;
 constexpr double thinnest = 1.75;
@@ -69,7 +68,7 @@ class TopicMap {
 
  private:
   void add_node(HubKind kind, Text text, Type type, double padding) {
-    double width = text_width(text.note, small_type.size, small_type.bold);
+    double width = text_width(text.note, page::small_type.size, page::small_type.bold);
     for (const auto& line : text.lines)
       width = std::max(width, text_width(line, type.size, type.bold) * 1.04);
     const double height = type.size * 1.35 * static_cast<double>(text.lines.size()) +
@@ -97,12 +96,12 @@ class TopicMap {
     Text text;
     if (pair.people.size() <= most_names_ && options_.label == PairLabel::topics) {
       for (const auto& name : person_names(input_, pair.people))
-        text.lines.push_back(fitted(name, widest_topic, small_type));
+        text.lines.push_back(fitted(name, widest_topic, page::small_type));
     } else {
       text.lines = {counted(pair.people.size(), "person", "people")};
     }
     const auto node = graph_.nodes.size();
-    add_node(HubKind::person, std::move(text), small_type, 7);
+    add_node(HubKind::person, std::move(text), page::small_type, 7);
     graph_.edges.emplace_back(pair.a, node);
     graph_.edges.emplace_back(pair.b, node);
   }
@@ -156,7 +155,7 @@ class TopicMap {
       box.tooltip = joined(person_names(input_, pair.people), ", ");
       paint = is_faded(input_, pair.people) ? Paint::faded : Paint::muted;
     }
-    write(texts_[node], box, is_topic ? topic_type : small_type, paint);
+    write(texts_[node], box, is_topic ? topic_type : page::small_type, paint);
   }
 
   void write(const Text& text, const Box& box, Type type, Paint paint) {
@@ -178,7 +177,7 @@ class TopicMap {
       y += by;
     };
     for (const auto& line : text.lines) add(line, type, step);
-    if (!text.note.empty()) add(text.note, small_type, topic_map_name_step);
+    if (!text.note.empty()) add(text.note, page::small_type, topic_map_name_step);
   }
 
   double width_for(std::size_t people) const {

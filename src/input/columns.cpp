@@ -4,20 +4,15 @@
 #include <array>
 #include <utility>
 
-#include "facgraph/text/utf8.hpp"
 #include "field_keys.hpp"
+#include "header_words.hpp"
 
 namespace facgraph::input {
 namespace {
 
-struct HeaderWord {
-  std::string_view written;
-  Meaning meaning;
-};
-
 // To accept another header that field_keys.cpp does not have, or has for lists: add its row, in
 // lower case.
-constexpr auto header_words = std::to_array<HeaderWord>({
+constexpr auto column_words = std::to_array<HeaderWord<Meaning>>({
     {"author", Meaning::name},
     {"authors", Meaning::name},
     {"person name", Meaning::name},
@@ -72,11 +67,8 @@ Meaning meaning_of_field(Field field) {
 }  // namespace
 
 Meaning meaning_of(std::string_view header) {
-  auto folded = text::fold(text::trimmed(header));
-  std::replace(folded.begin(), folded.end(), '_', ' ');
-  const auto found = std::find_if(header_words.begin(), header_words.end(),
-                                  [&](const HeaderWord& word) { return word.written == folded; });
-  if (found != header_words.end()) return found->meaning;
+  const auto folded = folded_header(header);
+  if (const auto* meaning = find_header(column_words, folded)) return *meaning;
   const auto field = field_of_column(folded);
   return field ? meaning_of_field(*field) : Meaning::unknown;
 }

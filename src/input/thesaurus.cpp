@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "facgraph/text/clean.hpp"
-#include "facgraph/text/utf8.hpp"
+#include "header_words.hpp"
 #include "ontology.hpp"
 #include "refuse.hpp"
 #include "separated_values.hpp"
@@ -20,13 +20,8 @@ using Relation = ThesaurusRow::Relation;
 
 enum class TopicPart : std::uint8_t { label, replacement, broader, narrower };
 
-struct TopicWord {
-  std::string_view written;
-  TopicPart part;
-};
-
 // To accept another header: add its row, in lower case.
-constexpr auto topic_words = std::to_array<TopicWord>({
+constexpr auto topic_words = std::to_array<HeaderWord<TopicPart>>({
     {"label", TopicPart::label},
     {"term", TopicPart::label},
     {"topic", TopicPart::label},
@@ -42,12 +37,8 @@ constexpr auto topic_words = std::to_array<TopicWord>({
 });
 
 std::optional<TopicPart> topic_part_of(std::string_view header) {
-  auto folded = text::fold(text::trimmed(header));
-  std::replace(folded.begin(), folded.end(), '_', ' ');
-  const auto found = std::find_if(topic_words.begin(), topic_words.end(),
-                                  [&](const TopicWord& word) { return word.written == folded; });
-  if (found == topic_words.end()) return std::nullopt;
-  return found->part;
+  const auto* part = find_header(topic_words, folded_header(header));
+  return part == nullptr ? std::nullopt : std::optional(*part);
 }
 
 class TableOfTopics {

@@ -8,6 +8,7 @@
 #include "columns.hpp"
 #include "facgraph/text/clean.hpp"
 #include "facgraph/text/utf8.hpp"
+#include "header_words.hpp"
 #include "refuse.hpp"
 #include "separated_values.hpp"
 #include "tie_parts.hpp"
@@ -17,13 +18,8 @@ namespace {
 
 enum class TieColumn : std::uint8_t { none, name, weight, year };
 
-struct TieWord {
-  std::string_view written;
-  TieColumn part;
-};
-
 // To accept another header: add its row, in lower case. Digits at the end do not matter.
-constexpr auto tie_words = std::to_array<TieWord>({
+constexpr auto tie_words = std::to_array<HeaderWord<TieColumn>>({
     {"a", TieColumn::name},
     {"b", TieColumn::name},
     {"person a", TieColumn::name},
@@ -45,13 +41,10 @@ constexpr auto tie_words = std::to_array<TieWord>({
 });
 
 TieColumn tie_column_of(std::string_view header) {
-  auto folded = text::fold(text::trimmed(header));
-  std::replace(folded.begin(), folded.end(), '_', ' ');
+  auto folded = folded_header(header);
   while (!folded.empty() && (folded.back() == ' ' || text::ascii::is_digit(folded.back())))
     folded.pop_back();
-  const auto found = std::find_if(tie_words.begin(), tie_words.end(),
-                                  [&](const TieWord& word) { return word.written == folded; });
-  if (found != tie_words.end()) return found->part;
+  if (const auto* column = find_header(tie_words, folded)) return *column;
   const auto meaning = meaning_of(folded);
   if (meaning == Meaning::count) return TieColumn::weight;
   return meaning == Meaning::name ? TieColumn::name : TieColumn::none;

@@ -10,7 +10,6 @@
 #include <utility>
 
 namespace facgraph::topics {
-namespace {
 
 /// What was made of the rows at a place in their text.
 template <class Value>
@@ -28,6 +27,8 @@ class MadeOf {
   std::mutex mutex_;
   std::unordered_map<const char*, Value> values_;
 };
+
+namespace {
 
 std::size_t number_of(std::string_view cell) {
   std::size_t number = 0;

@@ -12,26 +12,22 @@
 #include "facgraph/text/utf8.hpp"
 #include "undecorated.hpp"
 #include "word_order.hpp"
+#include "words.hpp"
 
 namespace facgraph::topics {
 namespace {
 
 constexpr std::string_view surrounding = " \t.,;:!?\"'`*_()[]{}<>|/\\~-";
 
-bool is_letter_or_digit(char c) {
-  return text::ascii::is_lower(c) || text::ascii::is_digit(c) ||
-         (static_cast<unsigned char>(c) & 0x80U) != 0;
-}
-
 bool is_surrounding(char c) {
-  return !is_letter_or_digit(c) && surrounding.find(c) != std::string_view::npos;
+  return !is_inner_of_word(c) && surrounding.find(c) != std::string_view::npos;
 }
 
 /// Cuts punctuation at both ends, but leaves the dot of ".net" and brackets that close what opens
 /// within.
 std::string_view without_surrounding(std::string_view folded) {
   while (!folded.empty() && is_surrounding(folded.front()) &&
-         !(folded.front() == '.' && folded.size() > 1 && is_letter_or_digit(folded[1])))
+         !(folded.front() == '.' && folded.size() > 1 && is_inner_of_word(folded[1])))
     folded.remove_prefix(1);
   while (!folded.empty() && is_surrounding(folded.back())) {
     if (folded.back() == ')' && folded.find('(') != std::string_view::npos) break;

@@ -22,9 +22,8 @@ constexpr std::size_t longest_phrase = 6;  ///< words; what is longer is no topi
 constexpr std::size_t gaps_kept = 50;
 
 bool has_letter(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) {
-    return text::ascii::is_lower(c) || static_cast<unsigned char>(c) >= 0x80;
-  });
+  return std::any_of(word.begin(), word.end(),
+                     [](char c) { return text::ascii::is_lower(c) || !text::ascii::is_ascii(c); });
 }
 
 /// Notes a way to write something, unless it is there or there are enough. False: known already.

@@ -7,6 +7,7 @@
 #include "../text/ascii.hpp"
 #include "facgraph/text/utf8.hpp"
 #include "facgraph/topics/split.hpp"
+#include "words.hpp"
 
 namespace facgraph::topics {
 namespace {
@@ -48,11 +49,6 @@ bool names_rank(std::string_view segment) {
 std::string role_name(std::string_view written) {
   const auto is_acronym = std::none_of(written.begin(), written.end(), text::ascii::is_lower);
   return is_acronym ? std::string(written) : text::fold(written);
-}
-
-bool is_inner_of_word(char c) {
-  return text::ascii::is_lower(c) || text::ascii::is_digit(c) ||
-         (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
 bool is_word_at(std::string_view folded, std::size_t at, std::size_t length) {

@@ -13,8 +13,11 @@
 #include <cstddef>
 #include <string_view>
 
+#include "original.hpp"
+
 namespace {
 
+using trials::original;
 using Start = void* (*)(void*);
 
 struct Thread {
@@ -27,11 +30,6 @@ constexpr pthread_t not_a_thread = 1;
 // Not a container: it would ask for memory.
 std::array<Thread, 16> waiting;
 std::size_t waiting_count = 0;
-
-template <class Function>
-Function original(const char* name) {
-  return reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));
-}
 
 bool is_of_glib(Start start) {
   Dl_info about{};

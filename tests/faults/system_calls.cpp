@@ -1,6 +1,5 @@
 // A library for LD_PRELOAD: what a program and its libraries call instead of the system's
 // functions. trials.cpp says what comes of it. Only for glibc.
-#include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
@@ -10,19 +9,12 @@
 #include <cstdarg>
 #include <cstdlib>
 
+#include "original.hpp"
 #include "trials.hpp"
 
 using trials::Call;
 using trials::fails;
-
-namespace {
-
-template <class Function>
-Function original(const char* name) {
-  return reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));
-}
-
-}  // namespace
+using trials::original;
 
 extern "C" {
 
